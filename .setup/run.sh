@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# What stands behind `make build`, `make serve` and `make test`: each first puts
+# in place what is missing.
+# shellcheck source-path=SCRIPTDIR source=install.sh
+. "$(dirname "${BASH_SOURCE[0]}")/install.sh"
+
+# with_wasm COMMAND...: runs it with the compiler that can make WebAssembly.
+with_wasm() { PATH=$wasm_path "$@"; }
+
+build() {
+  say "Building the page into dist/"
+  with_wasm trunk build --release --offline
+}
+
+serve() {
+  local port=8080
+  # Asked before the build, which takes longer than reading this message.
+  if (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+    stop "port $port is taken." "End what runs there (see: ss -ltnp 'sport = :$port'), then run make serve again."
+  fi
+  set_up
+  # On its own first: Trunk would go on serving nothing after a build that failed.
+  build || stop "the page could not be built, above."
+  say "Serving the page at http://127.0.0.1:$port (Ctrl+C stops it)"
+  with_wasm exec trunk serve --release --offline --no-autoreload --address 127.0.0.1 --port "$port"
+}
+
+# Fast checks first, so that a slip is told early.
+run_tests() {
+  set_up test
+  say "Checking the form of the code (cargo fmt)"
+  cargo fmt --check || stop "the code is not formatted." "Run: cargo fmt"
+  say "Looking for slips (cargo clippy)"
+  cargo clippy --quiet --all-targets -- -D warnings || stop "clippy has complaints, above."
+  say "Running the native tests (cargo test)"
+  cargo test || stop "a native test failed, above."
+  build || stop "the page could not be built, above."
+  say "Running the browser tests in $CHROMIUM"
+  node --test tests/browser/*.test.mjs || stop "a browser test failed, above."
+  say "All tests passed"
+}
+
+case "${1:-}" in
+build)
+  set_up
+  build || stop "the page could not be built, above."
+  ;;
+serve) serve ;;
+test) run_tests ;;
+*) stop "unknown: ${1:-nothing}" "Say build, serve or test." ;;
+esac

@@ -1,0 +1,15 @@
+# The commands of this project. Each sets up what it lacks before it starts.
+
+help:
+	@echo "make serve   the page at http://127.0.0.1:8080"
+	@echo "make test    all tests, fast ones first"
+	@echo "make build   the page into dist/, for any web server"
+	@echo "make weight  what a first visit costs to fetch"
+
+serve build test:
+	@bash .setup/run.sh $@
+
+weight: build
+	@node .setup/weight.mjs
+
+.PHONY: help serve build test weight

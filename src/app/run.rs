@@ -1,0 +1,233 @@
+//! Start: load, mount, and the effects that reach outward. One writes the
+//! address, a few small ones set title, language, theme and focus; none
+//! writes the state. The reader's back button is the one way in.
+
+use std::sync::Arc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::load::{Loaded, Why, load};
+use crate::browser::{address, clipboard, page, size};
+use crate::components::Failure;
+use crate::pages::{Atlas, Copied, Doors, Shell};
+use crate::present::{Words, dropped};
+use crate::query::Corpus;
+use crate::state::{
+    Action, Explorer, History, Theme, View, apply, lang, read, write,
+};
+use crate::text::text;
+
+/// Element that the program draws into.
+const ROOT: &str = "app";
+/// Element that stands there until it does.
+const BEFORE: &str = "static";
+
+/// Starts the program.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        page::log_error(&panic.to_string());
+        page::trouble("crash");
+    }));
+    spawn_local(begin());
+}
+
+async fn begin() {
+    match load().await {
+        Ok(loaded) => mount(move || app(loaded)),
+        Err(why) => mount(move || failed(&why)),
+    }
+}
+
+/// Draws in place of what stood there before.
+fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
+    let Some(root) = page::element(ROOT) else { return };
+    page::remove(BEFORE);
+    root.set_inner_html("");
+    mount_to(root, view).forget();
+}
+
+/// No catalogue: what happened and what to do, in both languages.
+fn failed(why: &Why) -> impl IntoView + use<> {
+    let retry = Callback::new(|()| spawn_local(begin()));
+    let asked = lang(&address::query());
+    page::set_root("lang", Some(asked.code()));
+    let parts = [asked, asked.other()]
+        .map(|lang| {
+            let words = &text(lang).notice;
+            view! {
+                <Failure
+                    lang=lang.code()
+                    title=words.failed_title
+                    why=why[lang as usize].clone()
+                    what=words.failed_what
+                    retry=words.retry
+                    plain_list=text(lang).shell.plain_list
+                    on_retry=retry
+                />
+            }
+        })
+        .collect_view();
+    view! { <main class="wrap sec stack failed" id="content">{parts}</main> }
+}
+
+/// The app over a catalogue.
+fn app(loaded: Loaded) -> impl IntoView {
+    let corpus = loaded.corpus;
+    let (first, parts) = read(&address::query(), &corpus.catalogue);
+    let state = RwSignal::new(first);
+    let link = RwSignal::new(parts);
+    let history = RwSignal::new(History::default());
+    // Whether the change under way is a step to go back from.
+    let step = StoredValue::new(false);
+
+    let dispatch = Callback::new(move |action: Action| {
+        step.update_value(|step| *step |= action.is_step());
+        let is_undo = matches!(action, Action::Undo(_));
+        let before = state.with_untracked(|state| state.filter.clone());
+        state.update(|state| apply(state, action));
+        if !is_undo {
+            state.with_untracked(|state| history.update(|past| past.note(&before, &state.filter)));
+        }
+    });
+    let undo = Callback::new(move |()| {
+        if let Some(filter) = history.try_update(History::back).flatten() {
+            dispatch.run(Action::Undo(filter));
+        }
+    });
+
+    let for_back = Arc::clone(&corpus);
+    address::on_back(move |query| {
+        let (before, parts) = read(&query, &for_back.catalogue);
+        link.set(parts);
+        state.set(before);
+    });
+    write_address(Arc::clone(&corpus), state, step);
+    set_document(Arc::clone(&corpus), state);
+    move_focus(state);
+
+    let for_notice = Arc::clone(&corpus);
+    let without = RwSignal::new(loaded.without_municipalities);
+    let notice = Signal::derive(move || {
+        let (lang, release) = state.with(|state| (state.lang, state.release.clone()));
+        let words = Words::new(&for_notice.catalogue, lang);
+        let mut said = link.with(|parts| dropped(words, parts, &release));
+        if without.get() {
+            said.push(words.text.notice.municipalities.to_owned());
+        }
+        said
+    });
+    let dismiss = Callback::new(move |()| {
+        link.set(Vec::new());
+        without.set(false);
+        state.update(|state| state.release.clear());
+    });
+    provide_context(Atlas {
+        corpus: StoredValue::new(Arc::clone(&corpus)),
+        findings: StoredValue::new(Arc::new(loaded.findings)),
+        state: state.into(),
+        dispatch,
+        undo,
+        can_undo: Signal::derive(move || history.with(|past| !past.is_empty())),
+        dropped: notice,
+        dismiss,
+        doors: doors(corpus, state),
+    });
+    view! { <Shell /> }
+}
+
+/// The one effect that writes the address. What was opened stays as it was
+/// written until something is changed.
+fn write_address(corpus: Arc<Corpus>, state: RwSignal<Explorer>, step: StoredValue<bool>) {
+    Effect::new(move |last: Option<String>| {
+        let query = state.with(|state| write(state, &corpus.catalogue));
+        let is_step = step.get_value();
+        step.set_value(false);
+        match last {
+            Some(last) if last != query && is_step => address::push(&query),
+            Some(last) if last != query => address::replace(&query),
+            _ => {}
+        }
+        query
+    });
+}
+
+/// Title, language and theme of the document.
+fn set_document(corpus: Arc<Corpus>, state: RwSignal<Explorer>) {
+    Effect::new(move |_| {
+        state.with(|state| {
+            let words = text(state.lang);
+            let name = match state.view {
+                View::Overview => words.overview.title.to_owned(),
+                View::Explore => words.shell.explore.to_owned(),
+                View::Compare => words.shell.compare.to_owned(),
+                View::About => words.about.title.to_owned(),
+                View::Record => corpus
+                    .catalogue
+                    .row(&state.record)
+                    .map_or(words.record.none_title.to_owned(), |row| {
+                        corpus.catalogue.records[row].title.get(state.lang).to_owned()
+                    }),
+            };
+            page::set_title(&format!("{name} · {}", words.shell.name));
+            page::set_root("lang", Some(state.lang.code()));
+            let theme = (state.theme != Theme::Auto).then(|| state.theme.key());
+            page::set_root("data-theme", theme);
+        });
+    });
+}
+
+/// A new page begins at its top, and its heading has the focus, so that a
+/// screen reader says where we are.
+fn move_focus(state: RwSignal<Explorer>) {
+    let place = Memo::new(move |_| state.with(|state| (state.view, state.record.clone())));
+    Effect::new(move |last: Option<(View, String)>| {
+        let here = place.get();
+        if last.is_some_and(|last| last != here) {
+            page::scroll_to_top();
+            page::focus("#content h1");
+        }
+        here
+    });
+}
+
+/// The ways from the pages into the browser.
+fn doors(corpus: Arc<Corpus>, state: RwSignal<Explorer>) -> Doors {
+    let copied = RwSignal::new(Copied::No);
+    let copy = Callback::new(move |()| {
+        // The link says which release it was made on.
+        let query = state.with_untracked(|state| {
+            let release = corpus.catalogue.version.clone();
+            write(&Explorer { release, ..state.clone() }, &corpus.catalogue)
+        });
+        let whole = address::whole();
+        let base = whole.split(['?', '#']).next().unwrap_or_default();
+        let link = format!("{base}?{query}");
+        spawn_local(async move {
+            let done = clipboard::copy(&link).await;
+            copied.set(if done { Copied::Yes } else { Copied::ByHand(link) });
+        });
+    });
+    // Another view is another link.
+    Effect::new(move |_| {
+        state.track();
+        copied.set(Copied::No);
+    });
+    let room = RwSignal::new(content_width(size::width(ROOT)));
+    size::on_width(ROOT, move |width| room.set(content_width(width)));
+    Doors {
+        mark: |event| page::data_around(event, "key"),
+        focus: page::focus,
+        copy,
+        copied,
+        width: room.into(),
+    }
+}
+
+/// What the stylesheet's `.wrap` leaves of a width: its gutter is 3.2 %, at
+/// least 16 and at most 40 px, and it is never wider than 1200 px.
+fn content_width(width: f64) -> f64 {
+    let gutter = (width * 0.032).clamp(16.0, 40.0);
+    (width - 2.0 * gutter).clamp(0.0, 1200.0).floor()
+}

@@ -1,0 +1,24 @@
+//! The only room that knows the page: address, files, focus, clipboard,
+//! width. Plain Rust types in and out; nothing of ours is known here.
+
+#![allow(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "this is the room that the bars keep everyone else out of"
+)]
+
+pub mod address;
+pub mod clipboard;
+pub mod fetch;
+pub mod page;
+pub mod size;
+
+use web_sys::{Document, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}

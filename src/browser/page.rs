@@ -1,0 +1,83 @@
+//! The document around the app: its title and language, where the focus is,
+//! and the parts that stand there before the app does.
+
+use wasm_bindgen::JsCast;
+use web_sys::{CustomEvent, CustomEventInit, Element, Event, HtmlElement, SvgElement};
+
+use super::{document, window};
+
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Sets an attribute of the root element; none takes it away.
+pub fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// The element with this id, to draw into.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Takes an element away.
+pub fn remove(id: &str) {
+    if let Some(element) = element(id) {
+        element.remove();
+    }
+}
+
+/// Moves the focus to the first element that fits a selector, once what is
+/// being drawn has been drawn.
+pub fn focus(selector: &str) {
+    let selector = selector.to_owned();
+    gloo_timers::callback::Timeout::new(0, move || {
+        let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+        if let Some(element) = found {
+            if let Some(html) = element.dyn_ref::<HtmlElement>() {
+                let _ = html.focus();
+            } else if let Some(svg) = element.dyn_ref::<SvgElement>() {
+                let _ = svg.focus();
+            }
+        }
+    })
+    .forget();
+}
+
+/// Scrolls to the top.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// The value of a data attribute on the element an event happened on, or on
+/// the nearest one around it that has it.
+pub fn data_around(event: &Event, name: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(&format!("[data-{name}]")).ok()??.get_attribute(&format!("data-{name}"))
+}
+
+/// Tells the page outside the app that something went wrong; it shows what
+/// it has to say on it, and takes nothing away.
+pub fn trouble(reason: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&reason.into());
+    let event = CustomEvent::new_with_event_init_dict("atlas:trouble", &init);
+    if let (Some(document), Ok(event)) = (document(), event) {
+        let _ = document.dispatch_event(&event);
+    }
+}
+
+/// Says something on the console of the developer tools.
+pub fn log_error(said: &str) {
+    web_sys::console::error_1(&said.into());
+}

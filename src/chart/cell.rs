@@ -1,0 +1,495 @@
+//! One cell of the matrix: how many, how sure, which way, and what a gap means.
+//!
+//! Number is a digit, certainty is fill and outline, direction is a sign, and
+//! each status has a shape of its own, so that nothing depends on colour:
+//!
+//! ```text
+//!   evidence                 square                      weak-only       soft corners
+//!   foreign-only             square within a frame       under-way       pill, clock
+//!   not-evaluated            thin square, cut corner     searched-none   four corners, 0
+//!   inequality-not-reported  thin square, ring, tile     not-searched    hatch
+//!   outside the filter       small thin square, 0        unknown         dot
+//!                                                        not-measured    dash
+//! ```
+
+use super::measure::{self, Weight};
+use super::model::{Cell, Certainty, Gap, Sign};
+use super::scene::{PX, Rect, Scene, Shape, px, tenths};
+use super::svg;
+
+/// Signs are drawn in this order, so that the same mix always looks the same.
+const ORDER: [Sign; 5] =
+    [Sign::Favourable, Sign::NoDifference, Sign::Unfavourable, Sign::Mixed, Sign::Unclear];
+
+/// More signs than this cannot be told apart in a cell.
+const SIGNS: usize = 3;
+
+/// Below this width a cell keeps less air.
+const NARROW: i32 = 34 * PX;
+
+/// Draws a cell into a rectangle in tenths of a px.
+///
+/// The first shape is the cell's outline or, where it has none, an invisible
+/// one, so that a cell with a mere dot can be pointed at everywhere.
+pub fn draw<'s>(scene: &mut Scene<'s>, cell: &'s Cell, rect: Rect) {
+    let outline = rect.inset(2 * PX);
+    let thin = rect.inset(15);
+    let (x, y) = rect.centre();
+    if cell.outside {
+        scene.rect("hit", outline, 0);
+        let frame = rect.inset(rect.w.min(rect.h) / 6 + 5);
+        scene.rect("s-none outside", frame, 10);
+        scene.text("num-s soft", (x, y + 42), cell.digit.as_str());
+        return;
+    }
+    match cell.gap {
+        Gap::Unknown => {
+            scene.rect("hit", outline, 0);
+            scene.mark("dot", Shape::Circle { x, y, radius: 16 });
+        }
+        Gap::NotMeasured => {
+            scene.rect("hit", outline, 0);
+            scene.mark("dash", Shape::Line { from: (x - 35, y), to: (x + 35, y) });
+        }
+        Gap::SearchedNone => {
+            scene.rect("hit", outline, 0);
+            scene.path("frame", corners(thin));
+            scene.text("num soft", (x, y + 52), cell.digit.as_str());
+        }
+        Gap::NotSearched => {
+            scene.rect("hit", outline, 0);
+            scene.path("hatch", hatch(thin));
+        }
+        Gap::UnderWay => {
+            scene.rect("s-none", thin, thin.h.min(thin.w) / 2);
+            content(scene, cell, thin, Tone::Soft, Some(Badge::Clock));
+        }
+        Gap::NotEvaluated => {
+            scene.rect("s-none", thin, PX);
+            let corner = 9 * PX;
+            let from = (thin.x, thin.bottom() - corner);
+            let to = (thin.x + corner, thin.bottom());
+            scene.mark("slash", Shape::Line { from, to });
+            content(scene, cell, thin, Tone::Soft, None);
+        }
+        Gap::InequalityNotReported => {
+            // How sure the evidence is stands in the tile: filling the cell
+            // would say that inequality is well studied.
+            scene.rect("s-none", thin, 2 * PX);
+            content(scene, cell, thin, Tone::Soft, Some(Badge::Ring));
+        }
+        Gap::ForeignOnly => {
+            scene.rect("s-none", thin, 2 * PX);
+            let inner = rect.inset(if rect.w < NARROW { 40 } else { 50 });
+            scene.rect(fill(cell.certainty), inner, PX);
+            content(scene, cell, inner, tone(cell.certainty), None);
+        }
+        Gap::WeakOnly => {
+            scene.rect(fill(cell.certainty), outline, 8 * PX);
+            content(scene, cell, outline, tone(cell.certainty), None);
+        }
+        Gap::Evidence => {
+            scene.rect(fill(cell.certainty), outline, 2 * PX);
+            content(scene, cell, outline, tone(cell.certainty), None);
+        }
+    }
+}
+
+/// Whether three signs fit beside each other into a cell of this width; else
+/// the cell should be taller.
+pub fn signs_fit(width: i32) -> bool {
+    arrangement(room(width - 4 * PX), i32::MAX, SIGNS).1 == SIGNS
+}
+
+/// What the digit and the signs stand on.
+#[derive(Clone, Copy)]
+enum Tone {
+    High,
+    Moderate,
+    Paper,
+    /// Not an answer: the digit is quiet.
+    Soft,
+}
+
+/// What stands beside the digit.
+#[derive(Clone, Copy)]
+enum Badge {
+    Clock,
+    Ring,
+}
+
+fn tone(certainty: Option<Certainty>) -> Tone {
+    match certainty {
+        Some(Certainty::High) => Tone::High,
+        Some(Certainty::Moderate) => Tone::Moderate,
+        _ => Tone::Paper,
+    }
+}
+
+/// The class of a square that shows a certainty.
+pub fn fill(certainty: Option<Certainty>) -> &'static str {
+    match certainty {
+        Some(Certainty::High) => "s-high",
+        Some(Certainty::Moderate) => "s-moderate",
+        Some(Certainty::Low) => "s-low",
+        Some(Certainty::VeryLow) => "s-very-low",
+        Some(Certainty::None) | None => "s-none",
+    }
+}
+
+/// The class of a small square that shows a certainty: finer dashes.
+pub fn tile_class(certainty: Option<Certainty>) -> &'static str {
+    match certainty {
+        Some(Certainty::High) => "tile s-high",
+        Some(Certainty::Moderate) => "tile s-moderate",
+        Some(Certainty::Low) => "tile s-low",
+        Some(Certainty::VeryLow) => "tile s-very-low",
+        Some(Certainty::None) | None => "tile s-none",
+    }
+}
+
+/// The digit with its badge, and the signs below it, as one block in the
+/// middle of the cell.
+fn content<'s>(
+    scene: &mut Scene<'s>,
+    cell: &'s Cell,
+    rect: Rect,
+    tone: Tone,
+    badge: Option<Badge>,
+) {
+    let room = room(rect.w);
+    let tile = matches!(badge, Some(Badge::Ring)).then_some(Mark::Tile(cell.certainty));
+    let marks: Vec<Mark> = tile.into_iter().chain(shown(&cell.signs)).collect();
+    let (size, in_line) = arrangement(room, rect.h, marks.len());
+    let lines: Vec<&[Mark]> = marks.chunks(in_line).collect();
+
+    let badge_size = if room < 30 * PX { 9 * PX } else { 11 * PX };
+    let beside = if badge.is_some() { badge_size + BESIDE } else { 0 };
+    let digit = Digit::fitting(&cell.digit, room - beside);
+    let below: i32 = lines.iter().map(|_| size + BETWEEN).sum();
+    let air = if lines.is_empty() { 0 } else { UNDER_DIGIT - BETWEEN };
+
+    let (middle, _) = rect.centre();
+    let mut y = rect.y + (rect.h - digit.cap - air - below) / 2;
+    let badge_at =
+        (middle + (digit.width + BESIDE - badge_size) / 2, y + (digit.cap - badge_size) / 2);
+    y += digit.cap;
+    scene.text(digit.class(tone), (middle - beside / 2, y), cell.digit.as_str());
+    match badge {
+        Some(Badge::Clock) => {
+            let mut d = String::new();
+            CLOCK.push(&mut d, badge_at, badge_size);
+            scene.path("sign soft", d);
+        }
+        Some(Badge::Ring) => {
+            let half = badge_size / 2;
+            let (x, y) = (badge_at.0 + half, badge_at.1 + half);
+            scene.mark("sign ring", Shape::Circle { x, y, radius: half - 12 });
+        }
+        None => {}
+    }
+    y += UNDER_DIGIT;
+    for line in lines {
+        draw_line(scene, line, (middle, y), size, tone);
+        y += size + BETWEEN;
+    }
+}
+
+/// What stands below the digit.
+#[derive(Clone, Copy)]
+enum Mark {
+    Sign(Sign),
+    Tile(Option<Certainty>),
+}
+
+/// Air between digit and badge, between marks, and below the digit.
+const BESIDE: i32 = 25;
+const BETWEEN: i32 = 12;
+const UNDER_DIGIT: i32 = 45;
+/// A sign smaller than this is hard to read.
+const LEGIBLE: i32 = 85;
+
+/// The signs that are drawn: at most three, *unfavourable* always among them.
+fn shown(signs: &[Sign]) -> impl Iterator<Item = Mark> {
+    let present = move |sign: &Sign| signs.contains(sign);
+    let bad = usize::from(signs.contains(&Sign::Unfavourable));
+    let others = ORDER.into_iter().filter(|&sign| sign != Sign::Unfavourable).filter(present);
+    let last = others.take(SIGNS - bad).last();
+    let kept = move |sign: &Sign| {
+        *sign == Sign::Unfavourable || last.is_some_and(|last| place(*sign) <= place(last))
+    };
+    ORDER.into_iter().filter(present).filter(kept).map(Mark::Sign)
+}
+
+fn place(sign: Sign) -> Option<usize> {
+    ORDER.iter().position(|&other| other == sign)
+}
+
+/// What an outline of this width leaves inside.
+fn room(width: i32) -> i32 {
+    width - if width < NARROW { 2 * PX } else { 4 * PX }
+}
+
+/// Size of so many marks, and how many stand beside each other: all of them if
+/// they stay legible, or if there is no height for a second line; else two.
+fn arrangement(room: i32, height: i32, marks: usize) -> (i32, usize) {
+    let size = |count: usize| {
+        let count = i32::try_from(count).unwrap_or(1).max(1);
+        (room - (count - 1) * BETWEEN) / count
+    };
+    let all = marks.max(SIGNS);
+    let half = size(2).min(10 * PX);
+    let two_lines = Digit::CAP + UNDER_DIGIT + 2 * half + BETWEEN;
+    if size(all) >= LEGIBLE {
+        (size(all).min(115), all)
+    } else if marks < 2 || two_lines > height {
+        (size(marks).min(10 * PX), all)
+    } else {
+        (half, 2)
+    }
+}
+
+/// Draws marks beside each other, their middle and upper edge at a point.
+fn draw_line(scene: &mut Scene, marks: &[Mark], (middle, y): (i32, i32), size: i32, tone: Tone) {
+    let whole: i32 = marks.iter().map(|_| size + BETWEEN).sum();
+    let mut x = middle - (whole - BETWEEN) / 2;
+    // On a filled cell all signs have one colour, so one path is enough.
+    let mut d = String::new();
+    for &mark in marks {
+        match (mark, tone) {
+            (Mark::Tile(certainty), _) => {
+                scene.rect(tile_class(certainty), Rect { x, y, w: size, h: size }.inset(12), PX);
+            }
+            (Mark::Sign(sign), Tone::High | Tone::Moderate) => {
+                outline_of(sign).push(&mut d, (x, y), size);
+            }
+            (Mark::Sign(sign), Tone::Paper | Tone::Soft) => {
+                let mut d = String::new();
+                outline_of(sign).push(&mut d, (x, y), size);
+                scene.path(sign_class(sign), d);
+            }
+        }
+        x += size + BETWEEN;
+    }
+    if !d.is_empty() {
+        let class = if matches!(tone, Tone::High) { "sign on-high" } else { "sign on-moderate" };
+        scene.path(class, d);
+    }
+}
+
+fn sign_class(sign: Sign) -> &'static str {
+    match sign {
+        Sign::Favourable => "sign dir-good",
+        Sign::NoDifference => "sign dir-none",
+        Sign::Unfavourable => "sign dir-bad",
+        Sign::Mixed => "sign dir-mixed",
+        Sign::Unclear => "sign dir-unclear",
+    }
+}
+
+/// The number in a cell: as large as there is room for.
+struct Digit {
+    width: i32,
+    /// Height of a numeral.
+    cap: i32,
+    /// How many steps smaller than usual.
+    smaller: u8,
+}
+
+impl Digit {
+    /// Height of the largest numerals.
+    const CAP: i32 = 105;
+
+    fn fitting(words: &str, room: i32) -> Digit {
+        let sized = |size: f32, smaller| Digit {
+            width: tenths(measure::width(words, size, Weight::Bold)),
+            cap: tenths(size * 0.7),
+            smaller,
+        };
+        let [large, medium, small] = [sized(15.0, 0), sized(12.0, 1), sized(10.0, 2)];
+        if large.width <= room {
+            large
+        } else if medium.width <= room {
+            medium
+        } else {
+            small
+        }
+    }
+
+    fn class(&self, tone: Tone) -> &'static str {
+        match (self.smaller, tone) {
+            (0, Tone::High) => "num on-high",
+            (0, Tone::Moderate) => "num on-moderate",
+            (0, Tone::Paper) => "num",
+            (0, Tone::Soft) => "num soft",
+            (1, Tone::High) => "num-s on-high",
+            (1, Tone::Moderate) => "num-s on-moderate",
+            (1, Tone::Paper) => "num-s",
+            (1, Tone::Soft) => "num-s soft",
+            (_, Tone::High) => "num-xs on-high",
+            (_, Tone::Moderate) => "num-xs on-moderate",
+            (_, Tone::Paper) => "num-xs",
+            (_, Tone::Soft) => "num-xs soft",
+        }
+    }
+}
+
+/// Four corners of a frame that is not there.
+fn corners(rect: Rect) -> String {
+    let arm = px(7 * PX);
+    let (left, top, right, bottom) = (px(rect.x), px(rect.y), px(rect.right()), px(rect.bottom()));
+    format!(
+        "M{left} {}v-{arm}h{arm}M{} {top}h{arm}v{arm}M{right} {}v{arm}h-{arm}M{} {bottom}h-{arm}v-{arm}",
+        top + arm,
+        right - arm,
+        bottom - arm,
+        left + arm,
+    )
+}
+
+/// Parallel lines that fill a rectangle.
+fn hatch(rect: Rect) -> String {
+    const STEP: i32 = 7 * PX;
+    let mut d = String::new();
+    // Each line is where x and y from the upper left corner add up to `sum`.
+    let mut sum = STEP;
+    while sum < rect.w + rect.h {
+        let from = (rect.x + (sum - rect.h).max(0), rect.y + sum.min(rect.h));
+        let run = (rect.x + sum.min(rect.w)) - from.0;
+        point(&mut d, 'M', from);
+        point(&mut d, 'l', (run, -run));
+        sum += STEP;
+    }
+    d
+}
+
+/// A drawn sign, in a box of 160 by 160: its start and its steps.
+struct Outline {
+    start: (i32, i32),
+    steps: &'static [Step],
+}
+
+/// A step of an outline, from where the last one ended.
+enum Step {
+    Move(i32, i32),
+    Line(i32, i32),
+    /// An arc of a radius, the long way round or not.
+    Arc(i32, bool, i32, i32),
+    Curve([(i32, i32); 3]),
+}
+
+const BOX: i32 = 160;
+
+fn outline_of(sign: Sign) -> &'static Outline {
+    match sign {
+        Sign::Favourable => &RIGHT,
+        Sign::NoDifference => &LEVEL,
+        Sign::Unfavourable => &LEFT,
+        Sign::Mixed => &BOTH,
+        Sign::Unclear => &QUESTION,
+    }
+}
+
+static RIGHT: Outline = Outline {
+    start: (20, 80),
+    steps: &[Step::Line(115, 0), Step::Move(-47, -47), Step::Line(47, 47), Step::Line(-47, 47)],
+};
+
+static LEVEL: Outline = Outline {
+    start: (30, 56),
+    steps: &[Step::Line(100, 0), Step::Move(-100, 48), Step::Line(100, 0)],
+};
+
+static LEFT: Outline = Outline {
+    start: (140, 80),
+    steps: &[Step::Line(-115, 0), Step::Move(47, -47), Step::Line(-47, 47), Step::Line(47, 47)],
+};
+
+static BOTH: Outline = Outline {
+    start: (30, 52),
+    steps: &[
+        Step::Line(100, 0),
+        Step::Move(-28, -30),
+        Step::Line(30, 30),
+        Step::Line(-30, 30),
+        Step::Move(28, 26),
+        Step::Line(-100, 0),
+        Step::Move(28, -30),
+        Step::Line(-30, 30),
+        Step::Line(30, 30),
+    ],
+};
+
+static QUESTION: Outline = Outline {
+    start: (54, 56),
+    steps: &[
+        Step::Arc(26, true, 39, 23),
+        Step::Curve([(-9, 5), (-13, 11), (-13, 21)]),
+        Step::Move(0, 32),
+        Step::Line(0, 1),
+    ],
+};
+
+static CLOCK: Outline = Outline {
+    start: (80, 22),
+    steps: &[
+        Step::Arc(58, true, 0, 116),
+        Step::Arc(58, true, 0, -116),
+        Step::Move(0, 28),
+        Step::Line(0, 33),
+        Step::Line(22, 14),
+    ],
+};
+
+impl Outline {
+    /// Appends the outline with its box at a point, `size` tenths of a px wide.
+    fn push(&self, d: &mut String, (x, y): (i32, i32), size: i32) {
+        let scaled = |(dx, dy): (i32, i32)| (dx * size / BOX, dy * size / BOX);
+        // Steps are rounded from where they really end, so that errors don't
+        // add up and an outline closes.
+        let mut at = self.start;
+        let (dx, dy) = scaled(at);
+        point(d, 'M', (x + dx, y + dy));
+        for step in self.steps {
+            let from = scaled(at);
+            let relative = |(dx, dy): (i32, i32)| {
+                let to = scaled((at.0 + dx, at.1 + dy));
+                (to.0 - from.0, to.1 - from.1)
+            };
+            let end = match *step {
+                Step::Move(dx, dy) => {
+                    point(d, 'm', relative((dx, dy)));
+                    (dx, dy)
+                }
+                Step::Line(dx, dy) => {
+                    point(d, 'l', relative((dx, dy)));
+                    (dx, dy)
+                }
+                Step::Arc(radius, long, dx, dy) => {
+                    let radius = radius * size / BOX;
+                    point(d, 'a', (radius, radius));
+                    d.push_str(if long { " 0 1 1" } else { " 0 0 1" });
+                    point(d, ' ', relative((dx, dy)));
+                    (dx, dy)
+                }
+                Step::Curve([first, second, last]) => {
+                    point(d, 'c', relative(first));
+                    point(d, ' ', relative(second));
+                    point(d, ' ', relative(last));
+                    last
+                }
+            };
+            at = (at.0 + end.0, at.1 + end.1);
+        }
+    }
+}
+
+/// Appends a letter of the path language and a point.
+fn point(d: &mut String, letter: char, (x, y): (i32, i32)) {
+    d.push(letter);
+    svg::push(d, x);
+    if y >= 0 {
+        d.push(' ');
+    }
+    svg::push(d, y);
+}

@@ -1,0 +1,390 @@
+//! The gap matrix on the page: drawn where there is room, a list of rows
+//! where there is not; its table, its key, and the chosen cell.
+
+use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::badge::{EffectBadge, StrengthBadge};
+use super::icon::{Icon, Shape};
+use super::link::Go;
+use crate::chart::matrix::{Step, glyph, step, svg};
+use crate::domain::Direction;
+use crate::present::{KeyCell, MatrixPage};
+use crate::state::{Action, Listing};
+use crate::text::Text;
+
+/// From this width in px on the matrix is drawn; below it is a list.
+const DRAWN_FROM: f64 = 700.0;
+
+/// The matrix of the selection.
+#[component]
+pub fn MatrixFigure(
+    /// The words.
+    text: &'static Text,
+    /// What it shows.
+    page: Memo<MatrixPage>,
+    /// How wide there is room, px.
+    width: Signal<f64>,
+    /// The key of the mark that an event happened on.
+    mark: fn(&Event) -> Option<String>,
+    /// Moves the focus to what a selector finds.
+    focus: fn(&str),
+    /// Where a record's page is.
+    href: Callback<String, String>,
+    /// Takes an action.
+    dispatch: Callback<Action>,
+) -> impl IntoView {
+    let choose = Callback::new(move |(row, column): (usize, usize)| {
+        let codes = page.with_untracked(|page| {
+            Some((*page.codes.0.get(column)?, *page.codes.1.get(row)?))
+        });
+        if let Some((x, y)) = codes {
+            dispatch.run(Action::Cell(x, y));
+        }
+    });
+    let drawn = Memo::new(move |_| width.get() >= DRAWN_FROM);
+    let body = move || {
+        if drawn.get() {
+            view! { <Drawn page width mark focus choose /> }.into_any()
+        } else {
+            view! { <Rows page choose /> }.into_any()
+        }
+    };
+    view! {
+        <figure class="matrix" aria-labelledby="matrix-title">
+            <figcaption>
+                <h2 class="chart-title wide" id="matrix-title">
+                    {move || page.with(|page| page.title.clone())}
+                </h2>
+                <p class="chart-sub">{move || page.with(|page| page.sentence.clone())}</p>
+            </figcaption>
+            {body}
+            <Chosen text page href dispatch />
+            <details class="as-table">
+                <summary>
+                    {text.matrix.as_table} <Icon shape=Shape::Down />
+                </summary>
+                <Table text page />
+            </details>
+            <Key text page />
+            <p class="chart-sub">{text.matrix.overlap} " " {text.matrix.keys_help}</p>
+        </figure>
+    }
+}
+
+/// Row and column that a mark's key names.
+fn place(key: &str) -> Option<(usize, usize)> {
+    let (row, column) = key.split_once('|')?;
+    Some((row.parse().ok()?, column.parse().ok()?))
+}
+
+fn key_step(event: &KeyboardEvent) -> Option<Step> {
+    let far = event.ctrl_key() || event.meta_key();
+    Some(match event.key().as_str() {
+        "ArrowUp" => Step::Up,
+        "ArrowDown" => Step::Down,
+        "ArrowLeft" => Step::Left,
+        "ArrowRight" => Step::Right,
+        "Home" if far => Step::First,
+        "End" if far => Step::Last,
+        "Home" => Step::Home,
+        "End" => Step::End,
+        _ => return None,
+    })
+}
+
+/// The drawing: one listener for all its cells, one tab stop, arrows between
+/// cells, Enter and the space bar choose.
+#[component]
+fn Drawn(
+    page: Memo<MatrixPage>,
+    width: Signal<f64>,
+    mark: fn(&Event) -> Option<String>,
+    focus: fn(&str),
+    choose: Callback<(usize, usize)>,
+) -> impl IntoView {
+    let drawing = Memo::new(move |_| {
+        #[allow(clippy::cast_possible_truncation, reason = "a width in px")]
+        let width = width.get() as f32;
+        page.with(|page| svg(&page.chart, width))
+    });
+    let refocus = move |(row, column): (usize, usize)| {
+        focus(&format!(".matrix [data-key=\"{row}|{column}\"]"));
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let Some(from) = mark(event.as_ref()).as_deref().and_then(place) else { return };
+        let (rows, columns) =
+            page.with_untracked(|page| (page.chart.rows.len(), page.chart.columns.len()));
+        if let Some(key_step) = key_step(&event) {
+            event.prevent_default();
+            refocus(step(rows, columns, from, key_step));
+        } else if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            choose.run(from);
+            refocus(from);
+        } else if event.key() == "Escape" {
+            focus("#content");
+        }
+    };
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        if let Some(at) = mark(event.as_ref()).as_deref().and_then(place) {
+            choose.run(at);
+            refocus(at);
+        }
+    };
+    view! {
+        <div class="mx" on:click=on_click on:keydown=on_key>
+            <div class="head" inner_html=move || drawing.with(|drawing| drawing.head.clone())></div>
+            <div inner_html=move || drawing.with(|drawing| drawing.body.clone())></div>
+        </div>
+    }
+}
+
+/// Where there is no room for columns: a row after the other, and in each
+/// its cells with their words.
+#[component]
+fn Rows(page: Memo<MatrixPage>, choose: Callback<(usize, usize)>) -> impl IntoView {
+    let rows = move || {
+        page.with(|page| {
+            let columns = page.chart.columns.len();
+            page.chart
+                .rows
+                .iter()
+                .enumerate()
+                .map(|(row, head)| {
+                    let open = page.chart.chosen.is_some_and(|(chosen, _)| chosen == row);
+                    let cells = (0..columns)
+                        .filter_map(|column| {
+                            let at = row * columns + column;
+                            let cell = page.chart.cells.get(at)?;
+                            let label = page.chart.columns.get(column)?.label.clone();
+                            let meaning = page.meanings.get(at)?.clone();
+                            let (x, y) = (page.chart.columns[column].key.clone(), head.key.clone());
+                            Some(view! {
+                                <li>
+                                    <button
+                                        type="button"
+                                        data-x=x
+                                        data-y=y
+                                        data-rows=cell.rows
+                                        data-gap=cell.gap.code()
+                                        aria-pressed=(page.chart.chosen == Some((row, column))).to_string()
+                                        on:click=move |_| choose.run((row, column))
+                                    >
+                                        <span inner_html=glyph(cell)></span>
+                                        <span>
+                                            <span class="strong">{label}</span>
+                                            <br />
+                                            {meaning}
+                                        </span>
+                                    </button>
+                                </li>
+                            })
+                        })
+                        .collect_view();
+                    view! {
+                        <details open=open>
+                            <summary>
+                                {head.label.clone()} " "
+                                <span>{page.row_summaries.get(row).cloned()}</span>
+                            </summary>
+                            <ul>{cells}</ul>
+                        </details>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    view! { <div class="mxlist">{rows}</div> }
+}
+
+/// The chosen cell: what it means and its records.
+#[component]
+fn Chosen(
+    text: &'static Text,
+    page: Memo<MatrixPage>,
+    href: Callback<String, String>,
+    dispatch: Callback<Action>,
+) -> impl IntoView {
+    let words = &text.matrix;
+    move || {
+        let (title, meaning, cards) = page.with(|page| page.chosen.clone())?;
+        let (column, row) = page.with(|page| {
+            let (row, column) = page.chart.chosen?;
+            Some((*page.codes.0.get(column)?, *page.codes.1.get(row)?))
+        })?;
+        let some = !cards.is_empty();
+        let records = cards
+            .into_iter()
+            .map(|card| {
+                let id = card.id.clone();
+                let link = Signal::derive(move || href.run(id.clone()));
+                view! {
+                    <li data-record=card.id.clone()>
+                        <Go href=link action=Action::Open(card.id.clone()) dispatch>
+                            {card.title}
+                        </Go>
+                        <span class="row">
+                            <StrengthBadge
+                                strength=card.strength
+                                label=text.result.evidence
+                                word=card.strength_word
+                            />
+                            <EffectBadge effect=card.effect word=card.effect_word />
+                        </span>
+                    </li>
+                }
+            })
+            .collect_view();
+        Some(view! {
+            <section class="chosen" aria-live="polite">
+                <div class="cellbar">
+                    <div>
+                        <h3>{title}</h3>
+                        <p class="small">{meaning}</p>
+                    </div>
+                    <p class="row">
+                        {some
+                            .then(|| {
+                                view! {
+                                    <button
+                                        class="btn second"
+                                        type="button"
+                                        on:click=move |_| dispatch.run(Action::List(Listing::Cards))
+                                    >
+                                        {words.show_list}
+                                    </button>
+                                }
+                            })}
+                        <button
+                            class="btn quiet"
+                            type="button"
+                            on:click=move |_| dispatch.run(Action::Cell(column, row))
+                        >
+                            {words.let_go}
+                        </button>
+                    </p>
+                </div>
+                <ul class="cellrows">{records}</ul>
+            </section>
+        })
+    }
+}
+
+/// The same in a table: rows, columns, numbers and what each cell means.
+#[component]
+fn Table(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
+    let rows = move || {
+        page.with(|page| {
+            let columns = page.chart.columns.len().max(1);
+            page.chart
+                .rows
+                .iter()
+                .zip(page.chart.cells.chunks(columns).zip(page.meanings.chunks(columns)))
+                .map(|(head, (cells, meanings))| {
+                    let cells = cells
+                        .iter()
+                        .zip(meanings)
+                        .map(|(cell, meaning)| {
+                            let number = (cell.rows > 0 || cell.outside).then(|| cell.digit.clone());
+                            view! {
+                                <td>
+                                    {number} <span class="vh">" " {meaning.clone()}</span>
+                                </td>
+                            }
+                        })
+                        .collect_view();
+                    view! {
+                        <tr>
+                            <th scope="row">{head.label.clone()}</th>
+                            <td class="num">{head.count.clone()}</td>
+                            {cells}
+                        </tr>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let heads = move || {
+        page.with(|page| {
+            let heads = page.chart.columns.iter();
+            heads.map(|head| view! { <th scope="col">{head.label.clone()}</th> }).collect_view()
+        })
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=text.matrix.as_table>
+            <table>
+                <caption>{move || page.with(|page| page.chart.description.clone())}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || page.with(|page| page.chart.row_axis.clone())}</th>
+                        <th scope="col">{text.matrix.total}</th>
+                        {heads}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// How to read the matrix.
+#[component]
+fn Key(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
+    let words = &text.matrix;
+    let cells = |cells: &[KeyCell]| {
+        cells
+            .iter()
+            .map(|key| {
+                view! {
+                    <li>
+                        <span inner_html=glyph(&key.cell)></span>
+                        <span>
+                            {key.label.clone()} " "
+                            <span class="soft">{key.count.clone()}</span>
+                        </span>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    let signs = [
+        Direction::Favourable,
+        Direction::NoDifference,
+        Direction::Unfavourable,
+        Direction::Mixed,
+        Direction::Unclear,
+    ]
+    .into_iter()
+    .map(|direction| {
+        view! {
+            <li>
+                <span class=super::badge::direction_class(direction)>
+                    <Icon shape=Shape::Direction(direction) />
+                </span>
+                {(text.direction)(direction)}
+            </li>
+        }
+    })
+    .collect_view();
+    view! {
+        <h3 class="key-title">{words.how_to_read}</h3>
+        <div class="key">
+            <div>
+                <h4>{words.key_number}</h4>
+                <p class="small">{words.key_number_help}</p>
+                <h4>{words.key_sign}</h4>
+                <ul class="signs">{signs}</ul>
+                <p class="tiny soft">{words.key_sign_help}</p>
+            </div>
+            <div>
+                <h4>{words.key_fill}</h4>
+                <ul>{move || page.with(|page| cells(&page.key_fill))}</ul>
+            </div>
+            <div>
+                <h4>{words.key_shape}</h4>
+                <ul class="cols">{move || page.with(|page| cells(&page.key_shape))}</ul>
+            </div>
+        </div>
+    }
+}

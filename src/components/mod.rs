@@ -1,0 +1,28 @@
+//! The parts that pages are made of: thin, ready-worded data in, actions
+//! out. They look nothing up and know no page.
+
+mod badge;
+mod card;
+mod facet_panel;
+mod filter_words;
+mod icon;
+mod link;
+mod matrix;
+mod notice;
+mod search_box;
+mod shell;
+mod table;
+mod tray;
+
+pub use badge::{EffectBadge, Findings, StrengthBadge, StrengthTile, direction_class};
+pub use card::ResultCard;
+pub use facet_panel::FacetPanel;
+pub use filter_words::FilterWords;
+pub use icon::{Icon, Shape};
+pub use link::{Go, is_plain_click};
+pub use matrix::MatrixFigure;
+pub use notice::{Caveat, Failure, Notice};
+pub use search_box::SearchBox;
+pub use shell::{Footer, Header};
+pub use table::ResultTable;
+pub use tray::Tray;

@@ -1,0 +1,97 @@
+//! Records as a table: the same as the cards, to run an eye down.
+
+use leptos::prelude::*;
+
+use super::badge::{EffectBadge, Findings, StrengthBadge};
+use super::link::Go;
+use crate::present::Card;
+use crate::state::Action;
+use crate::text::Text;
+
+/// A row for each record.
+#[component]
+pub fn ResultTable(
+    /// The words.
+    text: &'static Text,
+    /// Rows shown, in order.
+    rows: Signal<Vec<usize>>,
+    /// The record in a row.
+    card: Callback<usize, Card>,
+    /// Where a record's page is.
+    href: Callback<String, String>,
+    /// Whether a record is chosen for comparison.
+    picked: Callback<String, bool>,
+    /// Whether there is room for more to compare.
+    room: Signal<bool>,
+    /// Takes an action.
+    dispatch: Callback<Action>,
+) -> impl IntoView {
+    let words = &text.result;
+    let row = move |row: usize| {
+        let card = card.run(row);
+        let (id, chosen) = (card.id.clone(), card.id.clone());
+        let picked = Signal::derive(move || picked.run(chosen.clone()));
+        let for_href = card.id.clone();
+        let compare_name = (words.compare_this)(&card.title);
+        let link = Signal::derive(move || href.run(for_href.clone()));
+        view! {
+            <tr data-record=card.id.clone()>
+                <th scope="row">
+                    <Go href=link action=Action::Open(card.id.clone()) dispatch>
+                        {card.title}
+                    </Go>
+                    <span class="meta">{card.for_whom}</span>
+                </th>
+                <td>
+                    <Findings findings=card.findings none=card.no_findings />
+                </td>
+                <td>
+                    <StrengthBadge
+                        strength=card.strength
+                        label=words.evidence
+                        word=card.strength_word
+                    />
+                    <span class="meta">{card.study}</span>
+                </td>
+                <td>
+                    <EffectBadge effect=card.effect word=card.effect_word />
+                </td>
+                <td>{card.place}</td>
+                <td class="years">{card.years}</td>
+                <td>
+                    <label class="check pick">
+                        <input
+                            type="checkbox"
+                            aria-label=compare_name
+                            disabled=move || !picked.get() && !room.get()
+                            prop:checked=move || picked.get()
+                            on:change:target=move |event| {
+                                dispatch.run(Action::Compare(id.clone(), event.target().checked()));
+                            }
+                        />
+                    </label>
+                </td>
+            </tr>
+        }
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=words.table>
+            <table class="results">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.column_title}</th>
+                        <th scope="col">{words.column_findings}</th>
+                        <th scope="col">{words.evidence}</th>
+                        <th scope="col">{words.inequality_short}</th>
+                        <th scope="col">{words.column_place}</th>
+                        <th scope="col">{words.column_years}</th>
+                        <th scope="col">{words.compare}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    <For each=move || rows.get() key=|row| *row children=row />
+                </tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,24 @@
+//! What the data are, and what is always true of them: the catalogue, its
+//! codes, and the reading that makes them out of bytes.
+//!
+//! Knows nothing of the rest of the program, of languages as sentences, of
+//! the browser or of time. Only `wire` names serde.
+
+mod codebook;
+mod codes;
+mod lang;
+mod problem;
+mod read;
+mod record;
+mod rule;
+mod wire;
+
+pub use codebook::{Code, CodeEntry, Codebook, Field, List};
+pub use codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Strength};
+pub use lang::{Lang, Localized};
+pub use problem::{Finding, Problem, ReadError, Shape};
+pub use read::{Files, Reading, read};
+pub use record::{
+    Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Reach, Record, Source,
+};
+pub use rule::{allowed_strengths, is_ratio, period_years};

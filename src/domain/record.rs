@@ -1,0 +1,232 @@
+//! The catalogue and what one record of it holds.
+
+use super::codebook::{Code, Codebook, Field};
+use super::codes::{Basis, Design, Direction, Effect, Figure, Status, Strength};
+use super::lang::Localized;
+
+/// The whole catalogue, read and checked. Ids are unique, codes are in the
+/// codebook, source indices are alive, intervals hold their effect.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Catalogue {
+    /// Version of the release, such as `2026.11.0`.
+    pub version: String,
+    /// Date of the release, ISO 8601.
+    pub date: String,
+    /// Its name.
+    pub title: Localized,
+    /// What it covers, and that it is a selection.
+    pub scope: Localized,
+    /// Terms of use.
+    pub licence: String,
+    /// Every intervention, in the order of the file.
+    pub records: Vec<Record>,
+    /// What was looked for when the catalogue was made.
+    pub coverage: Vec<Coverage>,
+    /// The codes.
+    pub codebook: Codebook,
+}
+
+impl Catalogue {
+    /// The place of the record with this id.
+    pub fn row(&self, id: &str) -> Option<usize> {
+        self.records.iter().position(|record| record.id == id)
+    }
+}
+
+/// One intervention.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// Stable key, lower case with hyphens.
+    pub id: String,
+    /// Its name.
+    pub title: Localized,
+    /// Two to four sentences.
+    pub summary: Localized,
+    /// Its codes, a list for each [`Field`] in that order.
+    pub codes: [Vec<Code>; Field::COUNT],
+    /// ISO country code; none for reviews across countries.
+    pub country: Option<String>,
+    /// When it ran.
+    pub period: Period,
+    /// Where it was in its life when its sources were written.
+    pub status: Status,
+    /// Responsible organisations, as named by the sources.
+    pub actors: Vec<String>,
+    /// How many people and places it reached.
+    pub reach: Reach,
+    /// What the source shows about inequality.
+    pub effect: Effect,
+    /// What that rests on.
+    pub basis: Basis,
+    /// More on inequality.
+    pub inequality_note: Option<Localized>,
+    /// The national recommendation that its own source names.
+    pub named_recommendation: Option<Named>,
+    /// National recommendations it was found to answer.
+    pub recommendations: Vec<Linked>,
+    /// How the deciding study was made.
+    pub design: Design,
+    /// How strong the evidence is.
+    pub strength: Strength,
+    /// People in the study that decides the strength.
+    pub participants: Option<u64>,
+    /// What was found.
+    pub findings: Vec<Outcome>,
+    /// What it cost, as in the source.
+    pub cost: Option<Cost>,
+    /// What hindered it, where the source says so.
+    pub barriers: Vec<Localized>,
+    /// What helped it, where the source says so.
+    pub enablers: Vec<Localized>,
+    /// Where all this was read.
+    pub sources: Vec<Source>,
+}
+
+impl Record {
+    /// The record's codes in one field.
+    pub fn codes(&self, field: Field) -> &[Code] {
+        &self.codes[field as usize]
+    }
+}
+
+/// From year to year. No `to`: still on, or not stated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Period {
+    /// First year.
+    pub from: Option<u16>,
+    /// Last year.
+    pub to: Option<u16>,
+}
+
+/// How many it reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// People.
+    pub participants: Option<u64>,
+    /// Hospitals, practices, municipalities.
+    pub sites: Option<u64>,
+    /// What the numbers count.
+    pub note: Option<Localized>,
+}
+
+/// A recommendation by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// Its title, in its own language.
+    pub title: String,
+    /// Its year.
+    pub year: Option<u16>,
+}
+
+/// A link to a row of recommendations.json.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linked {
+    /// Its id there.
+    pub id: String,
+    /// Whether the intervention came before, with or after it (code).
+    pub timing: String,
+    /// Whether the source says so, or only the topic is shared (code).
+    pub basis: String,
+}
+
+/// One finding of a study.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// What was measured; none where its code wasn't in the list.
+    pub outcome: Option<Code>,
+    /// What it says, seen from the people concerned.
+    pub direction: Direction,
+    /// It in words.
+    pub text: Localized,
+    /// The instrument or measure.
+    pub measure: Option<Localized>,
+    /// The number.
+    pub effect: Option<f64>,
+    /// Its confidence interval, lower end first; holds the effect.
+    pub interval: Option<[f64; 2]>,
+    /// Level of the interval in percent.
+    pub level: f64,
+    /// Unit of the number.
+    pub unit: Option<Code>,
+    /// How the number is to be read.
+    pub figure: Option<Figure>,
+    /// The other group's change or level.
+    pub comparator: Option<f64>,
+    /// Whether the study tested that something is not worse.
+    pub non_inferiority: bool,
+    /// Index into the record's sources.
+    pub source: Option<usize>,
+}
+
+/// What it cost, as in the source: not inflated, not converted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cost {
+    /// The amount; a negative one is a saving.
+    pub amount: f64,
+    /// ISO 4217 currency.
+    pub currency: String,
+    /// What the amount is for, in [`List::CostPer`](super::List::CostPer).
+    pub per: Option<Code>,
+    /// What the amount covers.
+    pub note: Option<Localized>,
+    /// Index into the record's sources.
+    pub source: Option<usize>,
+}
+
+/// Where something was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Title in its own language; in square brackets where it is only a
+    /// description.
+    pub title: String,
+    /// Publisher or journal.
+    pub publisher: Option<String>,
+    /// Year.
+    pub year: Option<u16>,
+    /// Address, http or https; none where only a copy was read.
+    pub url: Option<String>,
+    /// Kind, in [`List::SourceKind`](super::List::SourceKind).
+    pub kind: Option<Code>,
+}
+
+/// What one search looked for. It decides what an empty cell of the matrix
+/// means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Conditions looked for.
+    pub conditions: Axis,
+    /// Approaches looked for.
+    pub approaches: Axis,
+    /// Groups looked for.
+    pub groups: Axis,
+    /// Whether it was searched (else: known not to have been).
+    pub searched: bool,
+    /// The search told in a sentence.
+    pub note: Localized,
+    /// Subjects without a code: such an entry applies to no cell.
+    pub uncoded: bool,
+}
+
+/// What a search says of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// Every code.
+    All,
+    /// These codes; none: the search did not vary on the field.
+    Codes(Vec<Code>),
+}
+
+impl Axis {
+    /// Whether the search says nothing that sets codes of the field apart.
+    pub fn is_open(&self) -> bool {
+        match self {
+            Self::All => true,
+            Self::Codes(codes) => codes.is_empty(),
+        }
+    }
+
+    /// Whether the search names this code.
+    pub fn names(&self, code: Code) -> bool {
+        matches!(self, Self::Codes(codes) if codes.contains(&code))
+    }
+}

@@ -1,0 +1,4 @@
+//! The browser binary: one call.
+fn main() {
+    indsatsatlas::app::start();
+}

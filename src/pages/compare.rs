@@ -1,0 +1,231 @@
+//! Interventions side by side: a grid where there is room, a card for each
+//! row where there is not.
+
+use leptos::prelude::*;
+
+use super::context::Atlas;
+use super::explore::CopyLink;
+use crate::components::{
+    Caveat, EffectBadge, Go, Icon, Shape, StrengthTile, direction_class,
+};
+use crate::domain::Lang;
+use crate::present::{Comparison, Line, Side, comparison, selection};
+use crate::state::{Action, View};
+use crate::text::{Text, format, text};
+
+/// The records that the state has chosen.
+#[component]
+pub fn ComparePage(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    let chosen = Memo::new(move |_| atlas.state.with(|state| state.compare.clone()));
+    let page = move || {
+        let ids = chosen.get();
+        let count = ids.len();
+        let comparison = atlas.worded(lang, |_, said| comparison(said, &ids));
+        let title = match count {
+            0 | 1 => words.compare.title_none.to_owned(),
+            _ => (words.compare.title)(&format::count(lang, count)),
+        };
+        let lead = match count {
+            0 => words.compare.none,
+            1 => words.compare.one,
+            _ => words.compare.lead,
+        };
+        let caveat = atlas.worded(lang, |_, said| selection(said, count));
+        let more = (count < crate::state::COMPARE_MOST).then(|| {
+            view! {
+                <Go
+                    href=atlas.link(Action::Go(View::Explore))
+                    action=Action::Go(View::Explore)
+                    dispatch=atlas.dispatch
+                    class="btn second"
+                >
+                    <Icon shape=Shape::Plus />
+                    {words.compare.to_explore}
+                </Go>
+            }
+        });
+        let table = (count > 0).then(|| view! { <Table words comparison /> });
+        view! {
+            <h1 class="page-title" tabindex="-1">
+                {title}
+            </h1>
+            <p class="lead">{lead}</p>
+            <p class="row">
+                {more}
+                {(count > 0).then(|| view! { <CopyLink lang /> })}
+            </p>
+            {table}
+            {(count > 0)
+                .then(|| view! { <Caveat strong=words.shell.selection more=caveat /> })}
+        }
+    };
+    view! { <div class="wrap sec stack compare">{page}</div> }
+}
+
+#[component]
+fn Table(words: &'static Text, comparison: Comparison) -> impl IntoView {
+    let text = &words.compare;
+    let count = comparison.sides.len();
+    let letters = ["A", "B", "C", "D", "E", "F"];
+    let heads = comparison
+        .sides
+        .iter()
+        .enumerate()
+        .map(|(at, side)| view! { <SideHead words letter=letters[at] side=side.clone() first=at == 0 /> })
+        .collect_view();
+    let warnings = (!comparison.warnings.is_empty()).then(|| {
+        view! {
+            <div class="notice">
+                <Icon shape=Shape::Warning />
+                <p>{comparison.warnings.clone()}</p>
+            </div>
+        }
+    });
+    let parts = comparison
+        .parts
+        .into_iter()
+        .map(|part| {
+            let rows = part
+                .rows
+                .into_iter()
+                .map(|(label, cells, warnings)| {
+                    let cells = cells
+                        .into_iter()
+                        .enumerate()
+                        .map(|(at, lines)| {
+                            view! {
+                                <td>
+                                    <span class="ab" aria-hidden="true">
+                                        {letters[at]}
+                                    </span>
+                                    <Cell lines />
+                                </td>
+                            }
+                        })
+                        .collect_view();
+                    let warned = (!warnings.is_empty()).then(|| {
+                        let lines = warnings
+                            .into_iter()
+                            .map(|warning| {
+                                view! {
+                                    <p class="warnbox">
+                                        <Icon shape=Shape::Warning />
+                                        <span>
+                                            <span class="vh">{text.warning_label} ": "</span>
+                                            {warning}
+                                        </span>
+                                    </p>
+                                }
+                            })
+                            .collect_view();
+                        view! {
+                            <tr class="warn">
+                                <td></td>
+                                <td colspan=count>{lines}</td>
+                            </tr>
+                        }
+                    });
+                    view! {
+                        <tr class:nob=warned.is_some()>
+                            <th scope="row">{label}</th>
+                            {cells}
+                        </tr>
+                        {warned}
+                    }
+                })
+                .collect_view();
+            view! {
+                <tbody>
+                    <tr class="grp">
+                        <th scope="rowgroup" colspan=count + 1>
+                            {part.title}
+                        </th>
+                    </tr>
+                    {rows}
+                </tbody>
+            }
+        })
+        .collect_view();
+    view! {
+        {warnings}
+        <table class=format!("cmp of-{count}")>
+            <thead>
+                <tr>
+                    <td></td>
+                    {heads}
+                </tr>
+            </thead>
+            {parts}
+        </table>
+    }
+}
+
+#[component]
+fn SideHead(words: &'static Text, letter: &'static str, side: Side, first: bool) -> impl IntoView {
+    let atlas = Atlas::here();
+    let open = Action::Open(side.id.clone());
+    let (out, forward) = (side.id.clone(), side.id.clone());
+    let remove_name = (words.compare.remove)(&side.title);
+    let forward = (!first).then(|| {
+        view! {
+            <button
+                class="btn quiet"
+                type="button"
+                aria-label=(words.compare.forward)(&side.title)
+                on:click=move |_| atlas.dispatch.run(Action::Forward(forward.clone()))
+            >
+                {words.compare.forward_short}
+            </button>
+        }
+    });
+    view! {
+        <th scope="col" data-record=side.id.clone()>
+            <span class="ab" aria-hidden="true">
+                {letter}
+            </span>
+            <Go href=atlas.link(open.clone()) action=open dispatch=atlas.dispatch>
+                {side.title}
+            </Go>
+            <span class="row">
+                <button
+                    class="btn quiet"
+                    type="button"
+                    aria-label=remove_name
+                    on:click=move |_| atlas.dispatch.run(Action::Compare(out.clone(), false))
+                >
+                    {words.compare.remove_short}
+                </button>
+                {forward}
+            </span>
+        </th>
+    }
+}
+
+#[component]
+fn Cell(lines: Vec<Line>) -> impl IntoView {
+    let lines = lines
+        .into_iter()
+        .map(|line| match line {
+            Line::Text(text) => view! { <p>{text}</p> }.into_any(),
+            Line::Unknown(text) => view! { <p class="unknown">{text}</p> }.into_any(),
+            Line::Direction(direction, word) => view! {
+                <p class=format!("badge {}", direction_class(direction))>
+                    <Icon shape=Shape::Direction(direction) />
+                    {word}
+                </p>
+            }
+            .into_any(),
+            Line::Strength(strength, word) => view! {
+                <p class="badge">
+                    <StrengthTile strength />
+                    {word}
+                </p>
+            }
+            .into_any(),
+            Line::Effect(effect, word) => view! { <EffectBadge effect word /> }.into_any(),
+        })
+        .collect_view();
+    view! { <div class="stack-s">{lines}</div> }
+}

@@ -1,0 +1,120 @@
+//! What every page is given: the corpus, the state, and the ways out. The
+//! app provides it once; only pages read it, components get props.
+
+use std::sync::Arc;
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use crate::domain::{Finding, Lang};
+use crate::present::Words;
+use crate::query::{Corpus, Filter};
+use crate::state::{Action, Explorer, apply, write};
+
+/// How copying the link went.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Copied {
+    /// Not tried.
+    #[default]
+    No,
+    /// Done.
+    Yes,
+    /// The browser refused: this is the address, to copy by hand.
+    ByHand(String),
+}
+
+/// The ways out of the pages into the browser. Plain functions, so that the
+/// pages can be drawn where there is no browser.
+#[derive(Clone, Copy)]
+pub struct Doors {
+    /// The key of the mark that an event happened on.
+    pub mark: fn(&Event) -> Option<String>,
+    /// Moves the focus to what a selector finds.
+    pub focus: fn(&str),
+    /// Copies the link to the view.
+    pub copy: Callback<()>,
+    /// How that went.
+    pub copied: RwSignal<Copied>,
+    /// How wide there is room for content, px.
+    pub width: Signal<f64>,
+}
+
+impl Doors {
+    /// Doors that lead nowhere, for a page of a given width.
+    pub fn closed(width: f64) -> Self {
+        Self {
+            mark: |_| None,
+            focus: |_| {},
+            copy: Callback::new(|()| {}),
+            copied: RwSignal::new(Copied::No),
+            width: Signal::derive(move || width),
+        }
+    }
+}
+
+/// The context of every page.
+#[derive(Clone, Copy)]
+pub struct Atlas {
+    /// The catalogue and its index.
+    pub corpus: StoredValue<Arc<Corpus>>,
+    /// What was odd in the data.
+    pub findings: StoredValue<Arc<Vec<Finding>>>,
+    /// What the reader has chosen.
+    pub state: Signal<Explorer>,
+    /// Takes an action.
+    pub dispatch: Callback<Action>,
+    /// Takes the last change of the filter back.
+    pub undo: Callback<()>,
+    /// Whether there is one.
+    pub can_undo: Signal<bool>,
+    /// What could not be understood of the address, in words.
+    pub dropped: Signal<Vec<String>>,
+    /// Puts that message away.
+    pub dismiss: Callback<()>,
+    /// The ways out.
+    pub doors: Doors,
+}
+
+impl Atlas {
+    /// The context of the page being drawn.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The corpus.
+    pub fn corpus(self) -> Arc<Corpus> {
+        self.corpus.get_value()
+    }
+
+    /// Something worded from the catalogue in a language.
+    pub fn worded<T>(self, lang: Lang, word: impl FnOnce(&Corpus, Words<'_>) -> T) -> T {
+        self.corpus.with_value(|corpus| word(corpus, Words::new(&corpus.catalogue, lang)))
+    }
+
+    /// The filter, alone, so that what follows from it follows nothing else.
+    pub fn filter(self) -> Memo<Filter> {
+        Memo::new(move |_| self.state.with(|state| state.filter.clone()))
+    }
+
+    /// The address an action leads to, following the state.
+    pub fn href(self, action: Action) -> String {
+        let mut state = self.state.get();
+        apply(&mut state, action);
+        self.corpus.with_value(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
+    }
+
+    /// The same as a signal.
+    pub fn link(self, action: Action) -> Signal<String> {
+        Signal::derive(move || self.href(action.clone()))
+    }
+
+    /// Where a record's page is.
+    pub fn record_href(self) -> Callback<String, String> {
+        Callback::new(move |id: String| self.href(Action::Open(id)))
+    }
+
+    /// Whether a record is chosen for comparison.
+    pub fn picked(self, id: &str) -> bool {
+        self.state.with(|state| state.compare.iter().any(|chosen| chosen == id))
+    }
+}

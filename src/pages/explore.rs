@@ -1,0 +1,377 @@
+//! Find and filter: facets, results as cards or table, and the matrix.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::context::{Atlas, Copied};
+use crate::components::{
+    Caveat, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard, ResultTable, SearchBox, Shape,
+    Tray,
+};
+use crate::domain::{Field, Lang};
+use crate::present::{card, chips, facets, found, matrix_page, nothing_found, selection};
+use crate::query::{Answer, Filter, Sort, answer, in_order};
+use crate::state::{Action, COMPARE_MOST, Chart, Listing, View};
+use crate::text::{format, text};
+
+/// How many results are drawn at first, and how many more at a time.
+const PAGE: usize = 20;
+
+/// How the results are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Nothing,
+    Cards,
+    Table,
+    Matrix,
+}
+
+/// The results of the filter.
+#[component]
+pub fn ExplorePage(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    let filter = atlas.filter();
+    let answer = Memo::new(move |_| {
+        Arc::new(filter.with(|filter| atlas.corpus.with_value(|corpus| answer(corpus, filter))))
+    });
+    let count = Memo::new(move |_| answer.with(|answer| answer.rows.count_ones(..)));
+    let order = Memo::new(move |_| {
+        let sort = atlas.state.with(|state| state.sort);
+        answer.with(|answer| {
+            atlas.corpus.with_value(|corpus| {
+                in_order(corpus, &answer.rows, answer.hits.as_ref(), sort, lang)
+            })
+        })
+    });
+    let form = Memo::new(move |_| {
+        atlas.state.with(|state| match (state.chart, count.get(), state.listing) {
+            (Some(Chart::Matrix), ..) => Form::Matrix,
+            (None, 0, _) => Form::Nothing,
+            (None, _, Listing::Cards) => Form::Cards,
+            (None, _, Listing::Table) => Form::Table,
+        })
+    });
+    let chip_list = Signal::derive(move || {
+        filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said)))
+    });
+    let heading = move || {
+        filter.with(|filter| atlas.worded(lang, |_, said| found(said, filter, count.get())))
+    };
+    let caveat = Signal::derive(move || atlas.worded(lang, |_, said| selection(said, count.get())));
+    let sheet_open = RwSignal::new(false);
+    let results = move || match form.get() {
+        Form::Nothing => view! { <Nothing lang filter /> }.into_any(),
+        Form::Matrix => view! { <MatrixResults lang filter /> }.into_any(),
+        Form::Cards => view! { <Results lang order answer table=false /> }.into_any(),
+        Form::Table => view! { <Results lang order answer table=true /> }.into_any(),
+    };
+    let panel = atlas.worded(lang, facets);
+    view! {
+        <div class="wrap explore" class:charted=move || form.get() == Form::Matrix>
+            <FacetPanel
+                text=words
+                lang
+                panel
+                filter
+                answer
+                open=sheet_open
+                dispatch=atlas.dispatch
+            />
+            <div class="found">
+                <h1 tabindex="-1">{words.result.title}</h1>
+                <SearchBox
+                    id="search"
+                    label=words.result.search
+                    example=words.result.search_example
+                    text=Signal::derive(move || filter.with(|filter| filter.text.clone()))
+                    on_type=Callback::new(move |text| atlas.dispatch.run(Action::Search(text)))
+                    on_search=Callback::new(move |()| (atlas.doors.focus)("#results"))
+                />
+                <p class="count" role="status" data-rows=move || count.get()>
+                    {heading}
+                </p>
+                <FilterWords
+                    text=words
+                    chips=chip_list
+                    can_undo=atlas.can_undo
+                    dispatch=atlas.dispatch
+                    on_undo=atlas.undo
+                />
+                <Bar lang form searched=Signal::derive(move || filter.with(|filter| !filter.text.trim().is_empty())) />
+                <div id="results" tabindex="-1">
+                    {results}
+                </div>
+                <Caveat strong=words.shell.selection more=caveat />
+            </div>
+        </div>
+        <Tray
+            text=words
+            lang
+            chosen=Signal::derive(move || atlas.state.with(|state| state.compare.len()))
+            href=atlas.link(Action::Go(View::Compare))
+            filters=Signal::derive(move || chip_list.with(Vec::len))
+            open=sheet_open
+            dispatch=atlas.dispatch
+        />
+    }
+}
+
+/// How to show, how to sort, and the link.
+#[component]
+fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = &text(lang).result;
+    let listing = move || atlas.state.with(|state| state.listing);
+    let charted = move || atlas.state.with(|state| state.chart.is_some());
+    let button = move |label: &'static str, action: Action, current: Signal<bool>| {
+        view! {
+            <button
+                type="button"
+                aria-pressed=move || current.get().to_string()
+                on:click=move |_| atlas.dispatch.run(action.clone())
+            >
+                {label}
+            </button>
+        }
+    };
+    let sort_name = move |sort: Sort| match sort {
+        Sort::Relevance if searched.get() => words.sort_fit,
+        Sort::Relevance => words.sort_best,
+        Sort::Year => words.sort_year,
+        Sort::Size => words.sort_size,
+        Sort::Strength => words.sort_strength,
+        Sort::Title => words.sort_title,
+    };
+    let sorts = Sort::ALL
+        .into_iter()
+        .map(|sort| {
+            view! {
+                <option
+                    value=sort.key()
+                    selected=move || atlas.state.with(|state| state.sort) == sort
+                >
+                    {move || sort_name(sort)}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="toolbar">
+            <div class="segments" role="group" aria-label=words.views>
+                {button(
+                    words.cards,
+                    Action::List(Listing::Cards),
+                    Signal::derive(move || !charted() && listing() == Listing::Cards),
+                )}
+                {button(
+                    words.table,
+                    Action::List(Listing::Table),
+                    Signal::derive(move || !charted() && listing() == Listing::Table),
+                )}
+                {button(words.matrix, Action::Show(Chart::Matrix), Signal::derive(charted))}
+            </div>
+            <Show when=move || form.get() != Form::Matrix>
+                <label class="small row" for="sort">
+                    {words.sort}
+                </label>
+            </Show>
+            <select
+                id="sort"
+                class="select"
+                class:gone=move || form.get() == Form::Matrix
+                on:change:target=move |event| {
+                    if let Some(sort) = Sort::from_key(&event.target().value()) {
+                        atlas.dispatch.run(Action::Order(sort));
+                    }
+                }
+            >
+                {sorts}
+            </select>
+            <CopyLink lang />
+        </div>
+    }
+}
+
+/// Copies the link to the view, or shows it where that is refused.
+#[component]
+pub fn CopyLink(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = &text(lang).shell;
+    let copied = atlas.doors.copied;
+    let label = move || if copied.get() == Copied::Yes { words.copied } else { words.copy_link };
+    let by_hand = move || match copied.get() {
+        Copied::ByHand(address) => Some(view! {
+            <p class="by-hand">
+                <label>
+                    {words.copy_by_hand} <input type="text" readonly value=address />
+                </label>
+            </p>
+        }),
+        _ => None,
+    };
+    view! {
+        <button class="btn quiet" type="button" on:click=move |_| atlas.doors.copy.run(())>
+            <Icon shape=if copied.get_untracked() == Copied::Yes { Shape::Check } else { Shape::Link } />
+            <span role="status">{label}</span>
+        </button>
+        {by_hand}
+    }
+}
+
+/// Cards or rows, so many at a time.
+#[component]
+fn Results(
+    lang: Lang,
+    order: Memo<Vec<usize>>,
+    answer: Memo<Arc<Answer>>,
+    table: bool,
+) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    let limit = RwSignal::new(PAGE);
+    // Another answer begins at its top again.
+    let pages = Memo::new(move |last: Option<&(Arc<Answer>, usize)>| {
+        let answer = answer.get();
+        let base = match last {
+            Some((before, base)) if *before == answer => *base,
+            _ => limit.get_untracked() - PAGE,
+        };
+        (answer, base)
+    });
+    let shown = Signal::derive(move || (limit.get() - pages.with(|(_, base)| *base)).max(PAGE));
+    let rows = Signal::derive(move || {
+        order.with(|order| order.iter().copied().take(shown.get()).collect::<Vec<_>>())
+    });
+    let card_of = move |row: usize| {
+        atlas.worded(lang, |corpus, said| card(said, &corpus.catalogue.records[row]))
+    };
+    let room = Signal::derive(move || atlas.state.with(|state| state.compare.len() < COMPARE_MOST));
+    let list = if table {
+        view! {
+            <ResultTable
+                text=words
+                rows
+                card=Callback::new(card_of)
+                href=atlas.record_href()
+                picked=Callback::new(move |id: String| atlas.picked(&id))
+                room
+                dispatch=atlas.dispatch
+            />
+        }
+        .into_any()
+    } else {
+        let one = move |row: usize| {
+            let card = card_of(row);
+            let id = card.id.clone();
+            view! {
+                <ResultCard
+                    text=words
+                    href=atlas.link(Action::Open(card.id.clone()))
+                    card
+                    picked=Signal::derive(move || atlas.picked(&id))
+                    room
+                    dispatch=atlas.dispatch
+                />
+            }
+        };
+        view! {
+            <div class="cards">
+                <For each=move || rows.get() key=|row| *row children=one />
+            </div>
+        }
+        .into_any()
+    };
+    let left = move || order.with(Vec::len).saturating_sub(shown.get());
+    let more = move || (words.result.more)(&format::count(lang, left().min(PAGE)));
+    let said = move || {
+        let all = order.with(Vec::len);
+        (words.result.shown)(&format::count(lang, shown.get().min(all)), &format::count(lang, all))
+    };
+    view! {
+        <h2 class="vh">{words.result.title}</h2>
+        {list}
+        <Show when=move || { left() > 0 }>
+            <p class="row more-results">
+                <button class="btn second" type="button" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                    {more}
+                </button>
+                <span class="small soft" role="status">{said}</span>
+            </p>
+        </Show>
+    }
+}
+
+/// Nothing found: why, and the nearest ways back.
+#[component]
+fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = &text(lang).result;
+    let nothing = move || {
+        filter.with(|filter| {
+            atlas.worded(lang, |corpus, said| nothing_found(corpus, said, filter))
+        })
+    };
+    move || {
+        let nothing = nothing();
+        let ways = nothing
+            .ways
+            .into_iter()
+            .map(|(label, action)| {
+                view! {
+                    <li>
+                        <button
+                            class="btn second"
+                            type="button"
+                            on:click=move |_| atlas.dispatch.run(action.clone())
+                        >
+                            {label}
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view();
+        view! {
+            <div class="nothing stack">
+                <p class="lead">{nothing.why}</p>
+                <ul class="plain stack-s">
+                    {ways}
+                    <li>
+                        <button
+                            class="btn quiet"
+                            type="button"
+                            on:click=move |_| atlas.dispatch.run(Action::ClearAll)
+                        >
+                            {words.none_clear}
+                        </button>
+                    </li>
+                </ul>
+            </div>
+        }
+    }
+}
+
+/// The matrix of the selection.
+#[component]
+fn MatrixResults(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
+    let atlas = Atlas::here();
+    let axes: Memo<(Field, Field)> =
+        Memo::new(move |_| atlas.state.with(|state| (state.x, state.y)));
+    let page = Memo::new(move |_| {
+        filter.with(|filter| {
+            atlas.worded(lang, |corpus, said| matrix_page(corpus, said, filter, axes.get()))
+        })
+    });
+    view! {
+        <MatrixFigure
+            text=text(lang)
+            page
+            width=atlas.doors.width
+            mark=atlas.doors.mark
+            focus=atlas.doors.focus
+            href=atlas.record_href()
+            dispatch=atlas.dispatch
+        />
+    }
+}

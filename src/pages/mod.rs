@@ -1,0 +1,15 @@
+//! The pages: each takes the corpus and the state, has its view model made,
+//! and puts components together. Nothing is decided here.
+
+mod about;
+mod compare;
+mod context;
+mod explore;
+mod overview;
+mod plain;
+mod record;
+mod shell;
+
+pub use context::{Atlas, Copied, Doors};
+pub use plain::plain_list;
+pub use shell::Shell;

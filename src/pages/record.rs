@@ -1,0 +1,377 @@
+//! One intervention.
+
+use leptos::prelude::*;
+
+use super::context::Atlas;
+use super::explore::CopyLink;
+use crate::chart::interval;
+use crate::components::{
+    EffectBadge, Findings, Go, Icon, Shape, StrengthBadge,
+};
+use crate::domain::Lang;
+use crate::present::{Fact, FindingView, RecordPage, SourceView, Value, record_page};
+use crate::state::{Action, COMPARE_MOST, View};
+use crate::text::{Text, text};
+
+/// How wide an interval is drawn, px: what its column holds.
+const INTERVAL_WIDTH: f32 = 260.0;
+
+/// The record that the state names.
+#[component]
+pub fn Record(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    let id = Memo::new(move |_| atlas.state.with(|state| state.record.clone()));
+    move || {
+        let id = id.get();
+        let page = atlas.worded(lang, |corpus, said| {
+            record_page(corpus, said, corpus.catalogue.row(&id)?)
+        });
+        match page {
+            Some(page) => view! { <Known lang page /> }.into_any(),
+            None => view! { <Unknown lang id /> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn Unknown(lang: Lang, id: String) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    let said = if id.is_empty() { "?" } else { &id };
+    view! {
+        <div class="wrap sec stack">
+            <h1 class="page-title" tabindex="-1">
+                {words.record.none_title}
+            </h1>
+            <p class="lead">{(words.record.none)(said)}</p>
+            <p>
+                <Go
+                    href=atlas.link(Action::Go(View::Explore))
+                    action=Action::Go(View::Explore)
+                    dispatch=atlas.dispatch
+                    class="btn"
+                >
+                    {words.compare.to_explore}
+                </Go>
+            </p>
+        </div>
+    }
+}
+
+/// Parts of the page, in order: id and title.
+fn parts(words: &'static Text, page: &RecordPage) -> Vec<(&'static str, String)> {
+    let text = &words.record;
+    vec![
+        ("target-group", text.target_group.to_owned()),
+        ("method", text.method.to_owned()),
+        ("implementation", text.implementation.to_owned()),
+        ("effect", text.effect.to_owned()),
+        ("economy", text.economy.to_owned()),
+        ("inequality", text.inequality.to_owned()),
+        ("unknown", text.unknown.to_owned()),
+        ("rule", page.rule_title.clone()),
+        ("sources", text.sources.to_owned()),
+    ]
+}
+
+#[component]
+fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    let text = &words.record;
+    let record_id = page.id.clone();
+    let contents = parts(words, &page)
+        .into_iter()
+        .map(|(id, title)| {
+            let focus = atlas.doors.focus;
+            view! {
+                <li>
+                    <a
+                        href=format!("#{id}")
+                        on:click=move |event| {
+                            event.prevent_default();
+                            focus(&format!("#{id}"));
+                        }
+                    >
+                        {title}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    let alone = page.like_this.is_empty();
+    let like_this = page
+        .like_this
+        .into_iter()
+        .map(|(id, title)| {
+            let action = Action::Open(id);
+            view! {
+                <li>
+                    <Go href=atlas.link(action.clone()) action dispatch=atlas.dispatch>
+                        {title}
+                    </Go>
+                </li>
+            }
+        })
+        .collect_view();
+    let no_like = alone.then(|| view! { <p>{text.no_like}</p> });
+    let unknown = page.unknown.iter().map(|said| view! { <li class="unknown">{*said}</li> }).collect_view();
+    let known_all = page.unknown.is_empty().then(|| view! { <p>{text.known_all}</p> });
+    let findings = if page.findings.is_empty() {
+        view! { <p class="unknown">{text.no_findings}</p> }.into_any()
+    } else {
+        let help = page
+            .findings
+            .iter()
+            .any(|finding| finding.interval.is_some())
+            .then(|| view! { <p class="small soft">{text.effect_help}</p> });
+        let findings = page
+            .findings
+            .into_iter()
+            .map(|finding| view! { <FindingRow words finding /> })
+            .collect_view();
+        view! {
+            {help}
+            {findings}
+        }
+        .into_any()
+    };
+    let sources = page.sources.into_iter().map(|source| view! { <SourceRow words source /> }).collect_view();
+    view! {
+        <div class="wrap">
+            <nav class="crumbs" aria-label=words.shell.pages>
+                <Go
+                    href=atlas.link(Action::Go(View::Explore))
+                    action=Action::Go(View::Explore)
+                    dispatch=atlas.dispatch
+                >
+                    {words.shell.explore}
+                </Go>
+                " / "
+                <span aria-current="page">{page.title.clone()}</span>
+            </nav>
+            <div class="rec">
+                <article data-record=record_id>
+                    <h1 tabindex="-1">{page.title.clone()}</h1>
+                    <div class="answer">
+                        <Findings findings=page.findings_at_a_glance none=page.no_findings />
+                        <p>{page.inequality_sentence}</p>
+                    </div>
+                    <p class="row glance">
+                        <StrengthBadge
+                            strength=page.strength
+                            label=words.result.evidence
+                            word=page.strength_word
+                        />
+                        <EffectBadge effect=page.effect word=page.effect_word />
+                        <span class="badge soft wraps">{page.place_and_years}</span>
+                        <span class="badge soft wraps">
+                            <Icon shape=if page.is_checked { Shape::Check } else { Shape::Warning } />
+                            {page.checked}
+                        </span>
+                    </p>
+                    <p>{page.summary}</p>
+                    <p class="row">
+                        <CompareButton words id=page.id />
+                        <CopyLink lang />
+                    </p>
+                    <div class="dims">
+                        <Part id="target-group" title=text.target_group.to_owned()>
+                            <Facts words facts=page.target_group />
+                        </Part>
+                        <Part id="method" title=text.method.to_owned()>
+                            <Facts words facts=page.method />
+                        </Part>
+                        <Part id="implementation" title=text.implementation.to_owned()>
+                            <Facts words facts=page.implementation />
+                        </Part>
+                        <Part id="effect" title=text.effect.to_owned()>
+                            {findings}
+                        </Part>
+                        <Part id="economy" title=text.economy.to_owned()>
+                            <Facts words facts=page.economy />
+                        </Part>
+                        <Part id="inequality" title=text.inequality.to_owned()>
+                            <Facts words facts=page.inequality />
+                        </Part>
+                        <Part id="unknown" title=text.unknown.to_owned() class="inputs">
+                            <ul class="plain">{unknown}</ul>
+                            {known_all}
+                        </Part>
+                        <Part id="rule" title=page.rule_title>
+                            <Facts words facts=page.rule />
+                        </Part>
+                        <Part id="sources" title=text.sources.to_owned()>
+                            <ol class="sources">{sources}</ol>
+                        </Part>
+                    </div>
+                </article>
+                <aside class="railbox">
+                    <nav aria-label=text.on_page>
+                        <p class="strong">{text.on_page}</p>
+                        <ul>{contents}</ul>
+                    </nav>
+                    <div>
+                        <h2 class="rail-title">{text.like_this}</h2>
+                        <ul>{like_this}</ul>
+                        {no_like}
+                    </div>
+                </aside>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn Part(
+    id: &'static str,
+    title: String,
+    #[prop(optional)] class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section id=id class=class tabindex="-1" aria-labelledby=format!("{id}-title")>
+            <h2 id=format!("{id}-title")>{title}</h2>
+            {children()}
+        </section>
+    }
+}
+
+#[component]
+fn CompareButton(words: &'static Text, id: String) -> impl IntoView {
+    let atlas = Atlas::here();
+    let for_picked = id.clone();
+    let picked = Memo::new(move |_| atlas.picked(&for_picked));
+    let full = move || {
+        !picked.get() && atlas.state.with(|state| state.compare.len() >= COMPARE_MOST)
+    };
+    let label = move || {
+        if picked.get() { words.record.compare_remove } else { words.record.compare_add }
+    };
+    view! {
+        <button
+            class="btn"
+            class:second=move || picked.get()
+            type="button"
+            disabled=full
+            on:click=move |_| atlas.dispatch.run(Action::Compare(id.clone(), !picked.get_untracked()))
+        >
+            <Show when=move || !picked.get()>
+                <Icon shape=Shape::Plus />
+            </Show>
+            {label}
+        </button>
+        <Show when=move || atlas.state.with(|state| !state.compare.is_empty())>
+            <Go
+                href=atlas.link(Action::Go(View::Compare))
+                action=Action::Go(View::Compare)
+                dispatch=atlas.dispatch
+                class="more"
+            >
+                {words.compare.title_none}
+                {move || format!(" ({})", atlas.state.with(|state| state.compare.len()))}
+            </Go>
+        </Show>
+    }
+}
+
+#[component]
+fn Facts(words: &'static Text, facts: Vec<Fact>) -> impl IntoView {
+    let rows = facts
+        .into_iter()
+        .map(|fact| {
+            let value = match fact.value {
+                Value::Text(text) => view! { <span>{text}</span> }.into_any(),
+                Value::List(texts) => {
+                    let items = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+                    view! { <ul>{items}</ul> }.into_any()
+                }
+                Value::Unknown => view! { <span class="unknown">{words.not_stated}</span> }.into_any(),
+            };
+            view! {
+                <dt>{fact.label}</dt>
+                <dd>{value} <SourceMark words source=fact.source /></dd>
+            }
+        })
+        .collect_view();
+    view! { <dl class="facts">{rows}</dl> }
+}
+
+/// A small number that leads to the source.
+#[component]
+fn SourceMark(words: &'static Text, source: Option<usize>) -> impl IntoView {
+    let focus = Atlas::here().doors.focus;
+    source.map(|number| {
+        view! {
+            <span class="src">
+                <a
+                    href=format!("#source-{number}")
+                    aria-label=(words.record.source)(&number.to_string())
+                    on:click=move |event| {
+                        event.prevent_default();
+                        focus(&format!("#source-{number}"));
+                    }
+                >
+                    {number}
+                </a>
+            </span>
+        }
+    })
+}
+
+#[component]
+fn FindingRow(words: &'static Text, finding: FindingView) -> impl IntoView {
+    let text = &words.record;
+    let notes = finding
+        .notes
+        .iter()
+        .map(|note| view! { <p class="small soft">{*note}</p> })
+        .collect_view();
+    let figure = (!finding.figure.is_empty()).then(|| view! { <p class="figure">{finding.figure} </p> });
+    let drawn = finding.interval.map(|interval| {
+        view! { <div class="interval" inner_html=interval::svg(&interval, INTERVAL_WIDTH)></div> }
+    });
+    let no_source = finding.source.is_none().then(|| view! { <span class="soft small">{text.no_source}</span> });
+    view! {
+        <div class="finding">
+            <div class="stack-s">
+                <h3>{finding.outcome}</h3>
+                <span class=format!("badge {}", crate::components::direction_class(finding.direction))>
+                    <Icon shape=Shape::Direction(finding.direction) />
+                    {finding.word}
+                </span>
+            </div>
+            <div class="stack-s">
+                <p>
+                    {finding.text} " " <SourceMark words source=finding.source /> {no_source}
+                </p>
+                {figure}
+                {notes}
+            </div>
+            {drawn}
+        </div>
+    }
+}
+
+#[component]
+fn SourceRow(words: &'static Text, source: SourceView) -> impl IntoView {
+    let title = match source.url {
+        Some(url) => view! {
+            <a href=url rel="noopener">
+                {source.title}
+            </a>
+        }
+        .into_any(),
+        None => view! { <span>{source.title}</span> }.into_any(),
+    };
+    view! {
+        <li id=format!("source-{}", source.number) tabindex="-1">
+            <span class="no" aria-label=(words.record.source)(&source.number.to_string())>
+                {source.number}
+            </span>
+            <span>
+                {title} <br /> <span class="soft">{source.about}</span>
+            </span>
+        </li>
+    }
+}

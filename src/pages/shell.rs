@@ -1,0 +1,65 @@
+//! The frame that holds every page.
+
+use leptos::prelude::*;
+
+use super::about::AboutPage;
+use super::compare::ComparePage;
+use super::context::Atlas;
+use super::explore::ExplorePage;
+use super::overview::OverviewPage;
+use super::record::Record;
+use crate::components::{Footer, Header, Notice};
+use crate::domain::Lang;
+use crate::state::View;
+use crate::text::{format, text};
+
+/// Header, message, page, footer, in the language of the state.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let atlas = Atlas::here();
+    let lang = Memo::new(move |_| atlas.state.with(|state| state.lang));
+    move || view! { <InLanguage lang=lang.get() /> }
+}
+
+#[component]
+fn InLanguage(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    let view = Memo::new(move |_| atlas.state.with(|state| state.view));
+    let page = move || match view.get() {
+        View::Overview => view! { <OverviewPage lang /> }.into_any(),
+        View::Explore => view! { <ExplorePage lang /> }.into_any(),
+        View::Record => view! { <Record lang /> }.into_any(),
+        View::Compare => view! { <ComparePage lang /> }.into_any(),
+        View::About => view! { <AboutPage lang /> }.into_any(),
+    };
+    let selection = atlas.worded(lang, |corpus, said| {
+        (words.shell.selection_more)(
+            &said.count(corpus.len()),
+            &corpus.catalogue.version,
+            &format::date(lang, &corpus.catalogue.date),
+        )
+    });
+    let href = Callback::new(move |action| atlas.href(action));
+    let skip = atlas.doors.focus;
+    view! {
+        <Header
+            lang
+            view=view.into()
+            href
+            dispatch=atlas.dispatch
+            on_skip=Callback::new(move |()| skip("#content"))
+        />
+        <main id="content" tabindex="-1">
+            <Notice
+                title=words.notice.link_title
+                lead=words.notice.link_lead
+                lines=atlas.dropped
+                dismiss=words.notice.dismiss
+                on_dismiss=atlas.dismiss
+            />
+            {page}
+        </main>
+        <Footer lang selection href dispatch=atlas.dispatch />
+    }
+}

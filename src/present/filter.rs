@@ -1,0 +1,57 @@
+//! The filter said in words, each part removable.
+
+use super::words::Words;
+use crate::domain::Field;
+use crate::query::Filter;
+use crate::state::Action;
+use crate::text::format;
+
+/// One part of the filter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chip {
+    /// Which field, or search, or years.
+    pub label: String,
+    /// What is asked for: «høj eller moderat».
+    pub value: String,
+    /// What takes it away.
+    pub remove: Action,
+}
+
+impl Chip {
+    /// The part as one text.
+    pub fn whole(&self) -> String {
+        format!("{}: {}", self.label, self.value)
+    }
+}
+
+/// The parts of a filter, in the order of the address.
+pub fn chips(filter: &Filter, words: Words<'_>) -> Vec<Chip> {
+    let text = &words.text.filter;
+    let mut chips = Vec::new();
+    if !filter.text.trim().is_empty() {
+        let (label, value) = (text.text.to_owned(), format!("«{}»", filter.text.trim()));
+        chips.push(Chip { label, value, remove: Action::Search(String::new()) });
+    }
+    for field in Field::ALL {
+        let labels: Vec<&str> =
+            filter.ticked(field).iter().map(|code| words.label(field, *code)).collect();
+        if !labels.is_empty() {
+            chips.push(Chip {
+                label: (words.text.field)(field).to_owned(),
+                value: format::list(&labels, words.text.or),
+                remove: Action::Untick(field),
+            });
+        }
+    }
+    let years = match (filter.from, filter.to) {
+        (Some(from), Some(to)) => Some((text.years_both)(&from.to_string(), &to.to_string())),
+        (Some(from), None) => Some((text.years_from)(&from.to_string())),
+        (None, Some(to)) => Some((text.years_to)(&to.to_string())),
+        (None, None) => None,
+    };
+    if let Some(value) = years {
+        let label = text.years.to_owned();
+        chips.push(Chip { label, value, remove: Action::Years(None, None) });
+    }
+    chips
+}

@@ -1,0 +1,25 @@
+//! View models: plain structs that say what a page shows, already worded.
+//! Pure functions of the corpus, an answer and a language; components put
+//! them on screen as they are.
+
+mod about;
+mod compare;
+mod facets;
+mod filter;
+mod matrix;
+mod notice;
+mod overview;
+mod record;
+mod results;
+mod words;
+
+pub use about::{About, StrengthRow, about};
+pub use compare::{Comparison, Line, Part, Side, comparison};
+pub use facets::{Facet, FacetCode, Panel, facets};
+pub use filter::{Chip, chips};
+pub use matrix::{KeyCell, MatrixPage, matrix_page};
+pub use notice::{Noted, dropped, failure, findings};
+pub use overview::{Overview, Tiles, Way, overview};
+pub use record::{Fact, FindingView, RecordPage, SourceView, Value, record_page};
+pub use results::{Answered, Card, Nothing, card, found, nothing_found, selection};
+pub use words::Words;

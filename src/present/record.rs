@@ -1,0 +1,425 @@
+//! Everything known of one intervention, in plain order; what is not known,
+//! said as such.
+
+use super::matrix::certainty;
+use super::results::{Answered, answered};
+use super::words::Words;
+use crate::chart;
+use crate::domain::{
+    Code, Direction, Effect, Field, Figure, List, Localized, Outcome, Record, Strength, is_ratio,
+};
+use crate::query::{Corpus, similar};
+use crate::text::format;
+
+/// One intervention.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordPage {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What came of it, by direction.
+    pub findings_at_a_glance: Vec<Answered>,
+    /// What is said where nothing was found.
+    pub no_findings: Option<&'static str>,
+    /// What is known of inequality, in a sentence.
+    pub inequality_sentence: &'static str,
+    /// How sure.
+    pub strength: Strength,
+    /// How sure, in a word.
+    pub strength_word: &'static str,
+    /// Effect on inequality.
+    pub effect: Effect,
+    /// Effect on inequality, in words.
+    pub effect_word: &'static str,
+    /// Where and when.
+    pub place_and_years: String,
+    /// How it was checked.
+    pub checked: &'static str,
+    /// Whether its figures were read in a text.
+    pub is_checked: bool,
+    /// What it was.
+    pub summary: String,
+    /// Who it was for.
+    pub target_group: Vec<Fact>,
+    /// What was done.
+    pub method: Vec<Fact>,
+    /// How it was carried out.
+    pub implementation: Vec<Fact>,
+    /// What was found.
+    pub findings: Vec<FindingView>,
+    /// What it cost.
+    pub economy: Vec<Fact>,
+    /// What is known of inequality.
+    pub inequality: Vec<Fact>,
+    /// What is not known.
+    pub unknown: Vec<&'static str>,
+    /// Title of the section on strength.
+    pub rule_title: String,
+    /// Why the strength is what it is.
+    pub rule: Vec<Fact>,
+    /// Where it was read.
+    pub sources: Vec<SourceView>,
+    /// What is like it: id and title.
+    pub like_this: Vec<(String, String)>,
+}
+
+/// A fact: what is asked, and what is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fact {
+    /// What is asked.
+    pub label: String,
+    /// What is known.
+    pub value: Value,
+    /// The source it stands in, counted from 1.
+    pub source: Option<usize>,
+}
+
+/// What is known.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A text.
+    Text(String),
+    /// Several texts.
+    List(Vec<String>),
+    /// Nothing.
+    Unknown,
+}
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FindingView {
+    /// What was measured.
+    pub outcome: String,
+    /// Which way it points.
+    pub direction: Direction,
+    /// Which way it points, in words.
+    pub word: &'static str,
+    /// What was found.
+    pub text: String,
+    /// Measure, figure, unit and interval in a line.
+    pub figure: String,
+    /// More to know of the figure.
+    pub notes: Vec<&'static str>,
+    /// Its interval, where it has one on an axis of effects.
+    pub interval: Option<chart::Interval>,
+    /// The source it stands in, counted from 1.
+    pub source: Option<usize>,
+}
+
+/// One source.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceView {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: Option<String>,
+    /// Publisher, year, kind, and how far it was read.
+    pub about: String,
+}
+
+/// How many alike are named.
+const ALIKE: usize = 6;
+
+/// The page of a record.
+pub fn record_page(corpus: &Corpus, words: Words<'_>, row: usize) -> Option<RecordPage> {
+    let record = corpus.catalogue.records.get(row)?;
+    let text = &words.text.record;
+    let answers = answered(words, record);
+    let checked_copy = words.catalogue.codebook.code(List::Checked, "stored-copy");
+    let is_checked = record.codes(Field::Checked).first().copied() == checked_copy;
+    let no_findings = match (answers.is_empty(), record.strength) {
+        (false, _) => None,
+        (true, Strength::None) => Some(text.answer_none),
+        (true, _) => Some(text.answer_no_findings),
+    };
+    let like_this = similar(corpus, row)
+        .into_iter()
+        .take(ALIKE)
+        .map(|row| &corpus.catalogue.records[row])
+        .map(|other| (other.id.clone(), other.title.get(words.lang).to_owned()))
+        .collect();
+    Some(RecordPage {
+        id: record.id.clone(),
+        title: record.title.get(words.lang).to_owned(),
+        findings_at_a_glance: answers,
+        no_findings,
+        inequality_sentence: (text.inequality_sentence)(record.effect),
+        strength: record.strength,
+        strength_word: (words.text.strength)(record.strength),
+        effect: record.effect,
+        effect_word: (words.text.effect)(record.effect),
+        place_and_years: format!("{}, {}", words.place(record), words.years(record)),
+        checked: if is_checked { text.checked_copy } else { text.checked_not },
+        is_checked,
+        summary: record.summary.get(words.lang).to_owned(),
+        target_group: target_group(words, record),
+        method: method(words, record),
+        implementation: implementation(words, record),
+        findings: record
+            .findings
+            .iter()
+            .map(|finding| finding_view(words, record, finding))
+            .collect(),
+        economy: economy(words, record),
+        inequality: inequality(words, record),
+        unknown: unknown(words, record),
+        rule_title: (text.rule)((text.strength_named)(record.strength)),
+        rule: rule(words, record),
+        sources: sources(words, record, is_checked),
+        like_this,
+    })
+}
+
+fn fact(label: &str, value: Option<String>) -> Fact {
+    let value = value.filter(|value| !value.is_empty()).map_or(Value::Unknown, Value::Text);
+    Fact { label: label.to_owned(), value, source: None }
+}
+
+fn list(words: Words<'_>, label: &str, texts: &[Localized]) -> Fact {
+    let texts: Vec<String> = texts.iter().map(|text| text.get(words.lang).to_owned()).collect();
+    let value = if texts.is_empty() { Value::Unknown } else { Value::List(texts) };
+    Fact { label: label.to_owned(), value, source: None }
+}
+
+fn codes(words: Words<'_>, record: &Record, field: Field) -> Fact {
+    fact((words.text.field)(field), Some(words.labels(record, field)))
+}
+
+fn target_group(words: Words<'_>, record: &Record) -> Vec<Fact> {
+    let text = &words.text.record;
+    let reach = &record.reach;
+    let people = reach.participants.map(|count| (text.people)(&format::whole(words.lang, count)));
+    let sites = reach.sites.map(|count| (text.sites)(&format::whole(words.lang, count)));
+    let mut reached: Vec<String> = [people, sites].into_iter().flatten().collect();
+    let note = reach.note.as_ref().map(|note| note.get(words.lang).to_owned());
+    let mut said = std::mem::take(&mut reached).join(", ");
+    if let Some(note) = note {
+        said = if said.is_empty() { note } else { format!("{said}. {note}") };
+    }
+    vec![
+        codes(words, record, Field::Condition),
+        codes(words, record, Field::Group),
+        fact(text.reached, Some(said)),
+    ]
+}
+
+fn method(words: Words<'_>, record: &Record) -> Vec<Fact> {
+    [Field::Approach, Field::Setting, Field::Technology, Field::Coherence]
+        .into_iter()
+        .map(|field| codes(words, record, field))
+        .collect()
+}
+
+fn implementation(words: Words<'_>, record: &Record) -> Vec<Fact> {
+    let text = &words.text.record;
+    let period = format::period(
+        words.lang,
+        record.period,
+        record.status == crate::domain::Status::Completed,
+    );
+    let mut facts = vec![
+        codes(words, record, Field::Status),
+        fact(text.period, period),
+        fact(text.place, Some(words.place(record))),
+        codes(words, record, Field::Scope),
+        fact(text.actors, Some(record.actors.join(", "))),
+        recommendation(words, record),
+        list(words, text.barriers, &record.barriers),
+        list(words, text.enablers, &record.enablers),
+    ];
+    // Where the place is in Denmark, its name says the country.
+    if let Some(country) = record.country.as_deref().filter(|country| *country != "DK") {
+        facts.insert(3, fact(text.country, Some(words.country(country))));
+    }
+    facts
+}
+
+fn recommendation(words: Words<'_>, record: &Record) -> Fact {
+    let text = &words.text.record;
+    let named = record.named_recommendation.as_ref().map(|named| {
+        let year = named.year.map_or_else(String::new, |year| year.to_string());
+        (text.named)(&named.title, &year)
+    });
+    let linked = (!record.recommendations.is_empty())
+        .then(|| (text.linked)(&words.count(record.recommendations.len())));
+    let said: Vec<String> = [named, linked].into_iter().flatten().collect();
+    fact((words.text.field)(Field::Recommendation), Some(said.join(" ")))
+}
+
+fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
+    let Some(cost) = &record.cost else {
+        return vec![fact(words.text.compare.cost, None)];
+    };
+    let text = &words.text.record;
+    let currency = (words.text.currency)(&cost.currency).unwrap_or(&cost.currency);
+    let amount = format!("{} {currency}", format::decimal(words.lang, cost.amount));
+    let per = cost.per.map_or("", |per| words.code(List::CostPer, per));
+    let mut said = vec![format!("{}.", (text.cost_amount)(&amount, per))];
+    said.extend(cost.note.as_ref().map(|note| note.get(words.lang).to_owned()));
+    if cost.amount < 0.0 {
+        said.push(text.saving.to_owned());
+    }
+    let source = cost.source.map(|source| source + 1);
+    vec![Fact { source, ..fact(words.text.compare.cost, Some(said.join(" "))) }]
+}
+
+fn inequality(words: Words<'_>, record: &Record) -> Vec<Fact> {
+    let text = &words.text.record;
+    let mut facts = vec![
+        fact(
+            (words.text.field)(Field::Effect),
+            Some((text.inequality_sentence)(record.effect).to_owned()),
+        ),
+        codes(words, record, Field::Basis),
+        codes(words, record, Field::Method),
+    ];
+    if let Some(note) = &record.inequality_note {
+        facts[0].value = Value::Text(format!(
+            "{} {}",
+            (text.inequality_sentence)(record.effect),
+            note.get(words.lang)
+        ));
+    }
+    facts
+}
+
+fn rule(words: Words<'_>, record: &Record) -> Vec<Fact> {
+    let text = &words.text.record;
+    let participants = record.participants.map(|count| format::whole(words.lang, count));
+    let definition = record.codes(Field::Strength).first().and_then(|code: &Code| {
+        Some(words.catalogue.codebook.entry(List::Strength, *code)?.definition.get(words.lang))
+    });
+    vec![
+        fact(text.design, Some(words.labels(record, Field::Design))),
+        fact(text.study_participants, participants),
+        fact(text.rule_label, definition.map(str::to_owned)),
+    ]
+}
+
+fn unknown(words: Words<'_>, record: &Record) -> Vec<&'static str> {
+    let text = &words.text.record;
+    let answers = record.named_recommendation.is_some() || !record.recommendations.is_empty();
+    let reach = &record.reach;
+    let lacks = |field: Field| record.codes(field).is_empty();
+    [
+        (record.findings.is_empty(), text.unknown_findings),
+        (record.effect == Effect::NotAssessed, text.unknown_effect),
+        (lacks(Field::Group), text.unknown_groups),
+        (lacks(Field::Method), text.unknown_methods),
+        (reach.participants.is_none() && reach.sites.is_none(), text.unknown_reach),
+        (record.period.from.is_none() && record.period.to.is_none(), text.unknown_years),
+        (lacks(Field::Technology), text.unknown_technology),
+        (lacks(Field::Coherence), text.unknown_coherence),
+        (record.barriers.is_empty(), text.unknown_barriers),
+        (record.enablers.is_empty(), text.unknown_enablers),
+        (!answers, text.unknown_recommendation),
+        (record.cost.is_none(), text.unknown_cost),
+    ]
+    .into_iter()
+    .filter_map(|(unknown, said)| unknown.then_some(said))
+    .collect()
+}
+
+fn sources(words: Words<'_>, record: &Record, is_checked: bool) -> Vec<SourceView> {
+    let text = &words.text.record;
+    record
+        .sources
+        .iter()
+        .enumerate()
+        .map(|(at, source)| {
+            let head = [source.publisher.clone(), source.year.map(|year| year.to_string())];
+            let head: Vec<String> = head.into_iter().flatten().collect();
+            let kind = source.kind.map(|kind| words.code(List::SourceKind, kind).to_owned());
+            let described = source.title.starts_with('[').then(|| text.source_described.to_owned());
+            let read = if is_checked { text.checked_copy } else { text.checked_not };
+            let unaddressed = source.url.is_none().then(|| text.no_address.to_owned());
+            let parts = [Some(head.join(", ")), kind, Some(read.to_owned())];
+            let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+            let about: Vec<String> =
+                parts.map(|part| format!("{part}.")).chain(described).chain(unaddressed).collect();
+            SourceView {
+                number: at + 1,
+                title: source.title.clone(),
+                url: source.url.clone(),
+                about: about.join(" "),
+            }
+        })
+        .collect()
+}
+
+/// Measure, figure and interval in a line; empty where there is no figure.
+pub(super) fn figure_line(words: Words<'_>, finding: &Outcome) -> String {
+    let text = &words.text.record;
+    let number = |number: f64| format::decimal(words.lang, number);
+    let mut said = String::new();
+    if let Some(effect) = finding.effect {
+        said = words.quantity(effect, finding.unit);
+        if let Some(comparator) = finding.comparator {
+            let other = (text.comparator)(&words.quantity(comparator, finding.unit));
+            said = format!("{said}, {other}");
+        }
+    }
+    if let Some([low, high]) = finding.interval {
+        let interval = (text.interval)(&number(finding.level), &number(low), &number(high));
+        said = if said.is_empty() { interval } else { (text.interval_of)(&said, &interval) };
+    }
+    let measure = finding.measure.as_ref().map_or("", |measure| measure.get(words.lang));
+    match (measure.is_empty(), said.is_empty()) {
+        (_, true) => measure.to_owned(),
+        (true, false) => said,
+        (false, false) => format!("{measure}: {said}"),
+    }
+}
+
+fn finding_view(words: Words<'_>, record: &Record, finding: &Outcome) -> FindingView {
+    let text = &words.text.record;
+    let mut notes = Vec::new();
+    match finding.figure {
+        Some(Figure::Change) => notes.push(text.figure_change),
+        Some(Figure::Level) => notes.push(text.figure_level),
+        Some(Figure::Comparison) => notes.push(text.figure_comparison),
+        None => {}
+    }
+    if finding.effect.is_none() && finding.interval.is_none() {
+        notes = vec![text.no_figure];
+    }
+    if finding.non_inferiority {
+        notes.push(text.non_inferiority);
+    }
+    let unit = finding.unit.map_or("", |unit| words.catalogue.codebook.name(List::Unit, unit));
+    let figure = figure_line(words, finding);
+    // Levels and changes never stand on an axis of effects.
+    let on_axis = finding.figure == Some(Figure::Comparison);
+    let interval = match (finding.effect, finding.interval) {
+        (Some(effect), Some([low, high])) if on_axis => {
+            let log = is_ratio(unit) && low > 0.0;
+            let reference = if is_ratio(unit) { 1.0 } else { 0.0 };
+            let texts = [low, reference, high].map(|number| format::decimal(words.lang, number));
+            let certainty = certainty(record.strength);
+            Some(chart::Interval {
+                label: figure.clone(),
+                effect,
+                low,
+                high,
+                reference,
+                log,
+                certainty,
+                texts,
+            })
+        }
+        _ => None,
+    };
+    FindingView {
+        outcome: words.outcome(finding).to_owned(),
+        direction: finding.direction,
+        word: (words.text.direction)(finding.direction),
+        text: finding.text.get(words.lang).to_owned(),
+        figure,
+        notes,
+        interval,
+        source: finding.source.map(|source| source + 1),
+    }
+}

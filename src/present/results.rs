@@ -1,0 +1,163 @@
+//! The results: a card for each record, what is said above and below them,
+//! and what to do when there are none.
+
+use super::filter::{Chip, chips};
+use super::words::Words;
+use crate::domain::{Closed, Direction, Effect, Field, Record, Strength};
+use crate::query::{Answer, Corpus, Filter, answer};
+use crate::state::{Action, Explorer, apply};
+use crate::text::format;
+
+/// A record at a glance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What was found, by direction.
+    pub findings: Vec<Answered>,
+    /// What is said where nothing was found.
+    pub no_findings: Option<&'static str>,
+    /// For whom: conditions, and groups in inequality.
+    pub for_whom: String,
+    /// What is done: approaches.
+    pub what: String,
+    /// Where.
+    pub place: String,
+    /// When.
+    pub years: String,
+    /// How sure.
+    pub strength: Strength,
+    /// How sure, as a word.
+    pub strength_word: &'static str,
+    /// Design and size of the deciding study.
+    pub study: String,
+    /// Effect on inequality.
+    pub effect: Effect,
+    /// Effect on inequality, in words.
+    pub effect_word: &'static str,
+}
+
+/// Outcomes that point one way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// Which way.
+    pub direction: Direction,
+    /// Which way, in words.
+    pub word: &'static str,
+    /// The outcomes.
+    pub outcomes: String,
+}
+
+/// The card of a record.
+pub fn card(words: Words<'_>, record: &Record) -> Card {
+    let text = words.text;
+    let findings = answered(words, record);
+    let no_findings = match (findings.is_empty(), record.strength) {
+        (false, _) => None,
+        (true, Strength::None) => Some(text.result.not_evaluated),
+        (true, _) => Some(text.result.no_findings),
+    };
+    let design = words.labels(record, Field::Design);
+    let study = match record.participants {
+        Some(_) => [Some(design), words.participants(record)].into_iter().flatten().collect(),
+        None => vec![design],
+    };
+    let whom = [words.labels(record, Field::Condition), words.labels(record, Field::Group)];
+    let whom: Vec<String> = whom.into_iter().filter(|labels| !labels.is_empty()).collect();
+    Card {
+        id: record.id.clone(),
+        title: record.title.get(words.lang).to_owned(),
+        findings,
+        no_findings,
+        for_whom: whom.join(". "),
+        what: words.labels(record, Field::Approach),
+        place: words.place(record),
+        years: words.years(record),
+        strength: record.strength,
+        strength_word: (text.strength)(record.strength),
+        study: study.join(", "),
+        effect: record.effect,
+        effect_word: (text.effect)(record.effect),
+    }
+}
+
+/// A record's findings by direction, in words.
+pub(super) fn answered(words: Words<'_>, record: &Record) -> Vec<Answered> {
+    words
+        .outcomes_by_direction(record)
+        .into_iter()
+        .map(|(direction, outcomes)| Answered {
+            direction,
+            word: (words.text.direction)(direction),
+            outcomes: words.and(&outcomes),
+        })
+        .collect()
+}
+
+/// How many were found: the heading above the results, and what is
+/// announced.
+pub fn found(words: Words<'_>, filter: &Filter, rows: usize) -> String {
+    let text = &words.text.result;
+    let all = words.count(words.catalogue.records.len());
+    match rows {
+        0 => (text.found_none)(&all),
+        _ if filter.is_empty() => (text.found_all)(&all),
+        _ => (text.found)(&words.count(rows), &all),
+    }
+}
+
+/// That the results are a selection: stands below them.
+pub fn selection(words: Words<'_>, rows: usize) -> String {
+    let all = words.count(words.catalogue.records.len());
+    (words.text.result.selection)(&words.count(rows), &all)
+}
+
+/// What to say when nothing was found, and the nearest ways back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Nothing {
+    /// Why.
+    pub why: String,
+    /// Parts of the filter without which there is something, the one that
+    /// gives most first: what is said and what does it.
+    pub ways: Vec<(String, Action)>,
+}
+
+/// Nothing was found: which part of the filter stands in the way?
+pub fn nothing_found(corpus: &Corpus, words: Words<'_>, filter: &Filter) -> Nothing {
+    let text = &words.text.result;
+    let without = |chip: &Chip| -> Answer {
+        let mut state = Explorer { filter: filter.clone(), ..Explorer::default() };
+        apply(&mut state, chip.remove.clone());
+        answer(corpus, &state.filter)
+    };
+    let mut ways: Vec<(usize, Chip)> = chips(filter, words)
+        .into_iter()
+        .map(|chip| (without(&chip).rows.count_ones(..), chip))
+        .filter(|(count, _)| *count > 0)
+        .collect();
+    ways.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    let ways = ways
+        .into_iter()
+        .map(|(count, chip)| {
+            (
+                (text.none_without)(&format::lower_first(&chip.whole()), &words.count(count)),
+                chip.remove,
+            )
+        })
+        .collect();
+    let why = match filter.text.trim() {
+        "" => text.none_filter.to_owned(),
+        typed => (text.none_text)(typed),
+    };
+    Nothing { why, ways }
+}
+
+/// The strengths in order with the number of records of each.
+pub(super) fn strengths(words: Words<'_>) -> Vec<(Strength, usize)> {
+    let count = |strength: &Strength| {
+        words.catalogue.records.iter().filter(|record| record.strength == *strength).count()
+    };
+    Strength::ALL.iter().map(|strength| (*strength, count(strength))).collect()
+}

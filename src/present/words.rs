@@ -1,0 +1,150 @@
+//! Small wordings that several pages share: the label of a code, where and
+//! when a record took place, which way its findings point.
+
+use crate::domain::{
+    Catalogue, Closed, Code, Direction, Field, Lang, List, Outcome, Record, Status,
+};
+use crate::text::{Text, format, text};
+
+/// A catalogue in a language: what every wording needs.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// The language.
+    pub lang: Lang,
+    /// Its words.
+    pub text: &'static Text,
+}
+
+impl<'a> Words<'a> {
+    /// The catalogue in a language.
+    pub fn new(catalogue: &'a Catalogue, lang: Lang) -> Self {
+        Self { catalogue, lang, text: text(lang) }
+    }
+
+    /// The label of a field's code.
+    pub fn label(self, field: Field, code: Code) -> &'a str {
+        let yes = code == Code::YES;
+        match field {
+            Field::Recommendation if yes => self.text.facet.recommendation_yes,
+            Field::Recommendation => self.text.facet.recommendation_no,
+            Field::Cost if yes => self.text.facet.cost_yes,
+            Field::Cost => self.text.facet.cost_no,
+            _ => self.code(field.list(), code),
+        }
+    }
+
+    /// The label of a list's code.
+    pub fn code(self, list: List, code: Code) -> &'a str {
+        self.catalogue.codebook.entry(list, code).map_or("", |entry| entry.label.get(self.lang))
+    }
+
+    /// The labels of a record's codes in one field, as an enumeration that
+    /// begins a sentence; empty where it has none.
+    pub fn labels(self, record: &Record, field: Field) -> String {
+        let labels = record.codes(field).iter().enumerate().map(|(at, code)| {
+            let label = self.label(field, *code);
+            if at == 0 { label.to_owned() } else { format::lower_first(label) }
+        });
+        labels.collect::<Vec<_>>().join(", ")
+    }
+
+    /// A count of interventions among all: «24 indsatser ud af 222».
+    pub fn count(self, number: usize) -> String {
+        format::count(self.lang, number)
+    }
+
+    /// An enumeration that ends with «og».
+    pub fn and<S: AsRef<str>>(self, things: &[S]) -> String {
+        format::list(things, self.text.and)
+    }
+
+    /// The years of a record, or that they are not known.
+    pub fn years(self, record: &Record) -> String {
+        let ended = record.status == Status::Completed;
+        format::period(self.lang, record.period, ended)
+            .unwrap_or_else(|| self.text.result.year_unknown.to_owned())
+    }
+
+    /// Where a record took place, as closely as it says.
+    pub fn place(self, record: &Record) -> String {
+        let words = &self.text.result;
+        let codes =
+            |field: Field| record.codes(field).iter().map(move |code| self.label(field, *code));
+        let municipalities: Vec<&str> = codes(Field::Municipality).collect();
+        let regions: Vec<String> = codes(Field::Region).map(words.region).collect();
+        let all_regions = self.catalogue.codebook.entries(List::Regions).len();
+        let national = self.catalogue.codebook.code(List::Scope, "national");
+        if !municipalities.is_empty() {
+            return self.and(&municipalities);
+        }
+        match record.country.as_deref() {
+            None => words.several_countries.to_owned(),
+            Some("DK") => {
+                let whole = regions.len() == all_regions
+                    || (regions.is_empty()
+                        && record.codes(Field::Scope).first().copied() == national);
+                if whole {
+                    words.whole_country.to_owned()
+                } else if regions.is_empty() {
+                    words.place_unknown.to_owned()
+                } else {
+                    self.and(&regions)
+                }
+            }
+            Some(country) => self.country(country),
+        }
+    }
+
+    /// The name of a country, or its code where it has no name here.
+    pub fn country(self, code: &str) -> String {
+        (self.text.country)(code).unwrap_or(code).to_owned()
+    }
+
+    /// A finding's outcome as a label; empty where it has none.
+    pub fn outcome(self, finding: &Outcome) -> &'a str {
+        finding.outcome.map_or("", |code| self.code(List::Outcome, code))
+    }
+
+    /// A record's outcomes by the direction of its findings, directions in
+    /// their order, outcomes in the order of the findings.
+    pub fn outcomes_by_direction(self, record: &Record) -> Vec<(Direction, Vec<String>)> {
+        let of = |direction: Direction| {
+            let mut outcomes: Vec<String> = Vec::new();
+            for finding in record.findings.iter().filter(|finding| finding.direction == direction) {
+                let outcome = format::lower_first(self.outcome(finding));
+                if !outcome.is_empty() && !outcomes.contains(&outcome) {
+                    outcomes.push(outcome);
+                }
+            }
+            (direction, outcomes)
+        };
+        Direction::ALL
+            .iter()
+            .copied()
+            .map(of)
+            .filter(|(_, outcomes)| !outcomes.is_empty())
+            .collect()
+    }
+
+    /// A record's people: those of the deciding study, else those reached.
+    pub fn participants(self, record: &Record) -> Option<String> {
+        let people = record.participants.or(record.reach.participants)?;
+        Some((self.text.result.participants)(&format::whole(self.lang, people)))
+    }
+
+    /// A number with its unit: «0,82 kg», «odds ratio 0,82», «12 %».
+    pub fn quantity(self, number: f64, unit: Option<Code>) -> String {
+        let number = format::decimal(self.lang, number);
+        let Some(unit) = unit else { return number };
+        let label = self.code(List::Unit, unit);
+        if crate::domain::is_ratio(self.catalogue.codebook.name(List::Unit, unit)) {
+            format!("{label} {number}")
+        } else if label == "%" && self.lang == Lang::En {
+            format!("{number}%")
+        } else {
+            format!("{number}\u{a0}{label}")
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Questions to the catalogue: which records, how many under each code, in
+//! which order, what a cell of the matrix means. All pure: a corpus and a
+//! filter in, plain data out.
+
+mod answer;
+mod fold;
+mod index;
+mod matrix;
+mod order;
+mod search;
+mod similar;
+
+pub use answer::{Answer, answer};
+pub use fold::{danish_key, words};
+pub use index::{Corpus, Filter, RowSet};
+pub use matrix::{Cell, Gap, Matrix, matrix};
+pub use order::{Sort, in_order, size};
+pub use search::Hits;
+pub use similar::similar;

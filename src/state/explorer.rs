@@ -1,0 +1,217 @@
+//! The reader's choices, all of them, as plain data.
+
+use crate::domain::{Field, Lang};
+use crate::query::{Filter, Sort};
+
+/// How many records can be compared at once.
+pub const COMPARE_MOST: usize = 6;
+
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$vdoc])* $variant,)+ }
+
+        impl $name {
+            /// Every choice, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// Its value in the address.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key,)+ }
+            }
+
+            /// The choice that has this value.
+            pub fn from_key(key: &str) -> Option<Self> {
+                match key { $($key => Some(Self::$variant),)+ _ => None }
+            }
+        }
+    };
+}
+
+choice! {
+    /// The page shown.
+    View {
+        /// What this is, and ways in.
+        Overview = "overview",
+        /// Find and filter.
+        Explore = "explore",
+        /// One intervention.
+        Record = "record",
+        /// Side by side.
+        Compare = "compare",
+        /// Method, rules and limits.
+        About = "about",
+    }
+}
+
+choice! {
+    /// How results are listed.
+    Listing {
+        /// As cards.
+        Cards = "cards",
+        /// As a table.
+        Table = "table",
+    }
+}
+
+choice! {
+    /// A chart of the selection, in place of the list.
+    Chart {
+        /// Two fields against each other.
+        Matrix = "matrix",
+    }
+}
+
+choice! {
+    /// How places are drawn.
+    Map {
+        /// Equal squares.
+        Squares = "squares",
+        /// Geography.
+        Land = "land",
+    }
+}
+
+choice! {
+    /// A way to make the rule of strength stricter.
+    Rule {
+        /// Danish evidence only.
+        Danish = "dk",
+        /// From 2015 on.
+        Since2015 = "since-2015",
+        /// Designs with a comparison.
+        Controlled = "controlled",
+        /// At least 200 participants.
+        Min200 = "min-200",
+        /// Outcomes compared by social group.
+        ByGroup = "by-group",
+    }
+}
+
+choice! {
+    /// Light or dark.
+    Theme {
+        /// As the system has it.
+        Auto = "auto",
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+    }
+}
+
+choice! {
+    /// What an embedding page shows.
+    Preset {
+        /// The matrix.
+        Matrix = "matrix",
+        /// A chart.
+        Chart = "chart",
+        /// One record.
+        Record = "record",
+        /// The list.
+        List = "list",
+        /// Everything.
+        Full = "full",
+    }
+}
+
+/// How the page stands within another page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Embed {
+    /// What is shown; none on a page of its own.
+    pub preset: Option<Preset>,
+    /// Which embed of the host's page this is.
+    pub id: String,
+    /// First heading level, 1 to 6.
+    pub level: Option<u8>,
+    /// Accent colour, six hexadecimal digits.
+    pub accent: String,
+    /// Text size in percent, 80 to 200.
+    pub size: Option<u8>,
+}
+
+/// All that a reader has chosen. An address can spell it (`read`, `write`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explorer {
+    /// Language of the page.
+    pub lang: Lang,
+    /// Page shown.
+    pub view: View,
+    /// Record shown, by id; it need not exist.
+    pub record: String,
+    /// What is asked for.
+    pub filter: Filter,
+    /// Order of the results.
+    pub sort: Sort,
+    /// Form of the results.
+    pub listing: Listing,
+    /// Chart in place of the results.
+    pub chart: Option<Chart>,
+    /// Field of the columns.
+    pub x: Field,
+    /// Field of the rows.
+    pub y: Field,
+    /// How places are drawn.
+    pub map: Map,
+    /// Records chosen for comparison, by id, in order.
+    pub compare: Vec<String>,
+    /// Sets of records chosen for comparison.
+    pub sets: [Option<Filter>; 4],
+    /// Stricter rules of strength.
+    pub rule: Vec<Rule>,
+    /// A hand-picked list, by id, in order.
+    pub brief: Vec<String>,
+    /// Its title.
+    pub title: String,
+    /// A note to it.
+    pub note: String,
+    /// Version of the catalogue that a link was made on.
+    pub release: String,
+    /// Version of the catalogue to hold to.
+    pub pin: String,
+    /// How the page stands within another.
+    pub embed: Embed,
+    /// Light or dark.
+    pub theme: Theme,
+}
+
+impl Default for Explorer {
+    fn default() -> Self {
+        Self {
+            lang: Lang::Da,
+            view: View::Overview,
+            record: String::new(),
+            filter: Filter::default(),
+            sort: Sort::default(),
+            listing: Listing::Cards,
+            chart: None,
+            x: Field::Condition,
+            y: Field::Approach,
+            map: Map::Squares,
+            compare: Vec::new(),
+            sets: [const { None }; 4],
+            rule: Vec::new(),
+            brief: Vec::new(),
+            title: String::new(),
+            note: String::new(),
+            release: String::new(),
+            pin: String::new(),
+            embed: Embed::default(),
+            theme: Theme::Auto,
+        }
+    }
+}
+
+impl Explorer {
+    /// The page's place in the address, for a link to another view.
+    pub fn at(&self, view: View) -> Self {
+        Self { view, record: String::new(), release: String::new(), ..self.clone() }
+    }
+
+    /// The view of one record, everything else kept.
+    pub fn at_record(&self, id: &str) -> Self {
+        Self { record: id.to_owned(), ..self.at(View::Record) }
+    }
+}

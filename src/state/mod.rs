@@ -1,0 +1,13 @@
+//! What the reader has chosen: one plain struct, the actions that change it,
+//! and its spelling as an address. Everything else on screen follows from it
+//! and the corpus.
+
+mod action;
+mod explorer;
+mod history;
+mod url;
+
+pub use action::{Action, apply};
+pub use explorer::{COMPARE_MOST, Chart, Embed, Explorer, Listing, Map, Preset, Rule, Theme, View};
+pub use history::History;
+pub use url::{Dropped, Why, lang, read, write};

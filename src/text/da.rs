@@ -1,0 +1,650 @@
+//! Danish.
+
+use super::format::decimal;
+use super::structure::{
+    AboutText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
+    RecordText, ResultText, ShellText, Text,
+};
+use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
+
+pub(super) static TEXT: Text = Text {
+    and: "og",
+    or: "eller",
+    yes: "Ja",
+    no: "Nej",
+    not_stated: "Ikke oplyst",
+    shell: ShellText {
+        name: "Indsatsatlas",
+        skip: "Gå til indhold",
+        pages: "Sider",
+        menu: "Menu",
+        overview: "Overblik",
+        explore: "Indsatser",
+        compare: "Sammenlign",
+        about: "Om",
+        other_language: "English",
+        selection: "Et udvalg, ikke det hele.",
+        selection_more: |count, version, date| {
+            format!(
+                "{count} indsatser er samlet og læst; der findes flere. \
+                 Udgave {version}, {date}."
+            )
+        },
+        privacy: "Siden gemmer intet om dig og kontakter ingen andre. Ingen cookies.",
+        plain_list: "Alle indsatser som en enkel liste",
+        copy_link: "Kopiér link",
+        copied: "Linket er kopieret",
+        copy_by_hand: "Browseren lod os ikke kopiere. Marker linket, og kopiér det selv:",
+        close: "Luk",
+        reading: "Læser kataloget …",
+    },
+    overview: OverviewText {
+        title: "Hvad er prøvet, og hvad kom der ud af det?",
+        what: "Indsatsatlas viser, hvad der er prøvet i Danmark for mennesker med kronisk \
+               sygdom og mod social ulighed i sundhed: hvem det var for, hvad der skete, og \
+               hvor sikre vi kan være.",
+        who: "Det er til dig, der selv er syg eller pårørende, og til dig, der skal vælge og \
+              beslutte.",
+        limits: "Kataloget er et udvalg og ikke repræsentativt; et tomt felt siger kun, at \
+                 kataloget intet har om det.",
+        search: "Søg i indsatserne",
+        search_example: "Sygdom, indsats eller sted",
+        tiles: |count| {
+            format!("{count} indsatser. Hver firkant er én, ordnet efter hvor sikker viden er.")
+        },
+        rule: "Styrken følger en regel om undersøgelsens form og størrelse, ikke et skøn.",
+        ways: "Find vej",
+        by_condition: "Med sygdommen",
+        i_have: |condition| format!("Jeg har {condition}"),
+        by_question: "Med et spørgsmål",
+        reduces: "Hvad mindsker ulighed?",
+        widens: "Hvad kan øge ulighed?",
+        telemonitoring: "Virker hjemmemonitorering?",
+        cost: "Hvad koster det?",
+        recommended: "Hvad følger en national anbefaling?",
+        never_evaluated: "Hvad er aldrig evalueret?",
+        by_approach: "Med det, der gøres",
+        see_all: |count| format!("Se alle {count} indsatser"),
+        see_matrix: "Se hele evidenskortet",
+        matrix_title: "Hvor der er viden, og hvor der er tomt",
+        matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt siger, \
+                      hvor mange indsatser der er, hvor sikker viden er, og hvad den peger på. \
+                      Tomme felter siger, om nogen har ledt.",
+    },
+    filter: FilterText {
+        heading: "Det, du har valgt",
+        text: "Søgning",
+        years: "År",
+        years_from: |year| format!("fra {year}"),
+        years_to: |year| format!("til {year}"),
+        years_both: |from, to| format!("{from}–{to}"),
+        and: "og",
+        remove: |what| format!("Fjern {what}"),
+        clear_all: "Ryd alt",
+        undo: "Fortryd",
+    },
+    facet: FacetText {
+        heading: "Filtre",
+        open: "Filtre",
+        chosen: |count| format!("({count} valgt)"),
+        overlap: "En indsats kan høre til flere, så tallene overlapper.",
+        more: |count| format!("Vis {count} flere"),
+        fewer: "Vis færre",
+        unplaced: |count| {
+            format!(
+                "{count} af indsatserne nævner ingen kommune. De kan godt findes i din, og \
+                 de falder fra, når du vælger en."
+            )
+        },
+        no_places: "Listen over kommuner kunne ikke hentes. Genindlæs siden for at prøve igen.",
+        years: "Årstal",
+        from: "Fra år",
+        to: "Til år",
+        undated: |count| format!("{count} uden årstal er ikke med, når du vælger år."),
+        year_error: "Skriv et årstal med fire cifre, fx 2015. Første år skal ligge før sidste.",
+        close: "Luk filtre",
+        show: |count| format!("Vis {count} indsatser"),
+        recommendation_yes: "Følger en national anbefaling",
+        recommendation_no: "Ingen anbefaling kendt",
+        cost_yes: "Har et tal for udgiften",
+        cost_no: "Intet tal for udgiften",
+        find_place: "Find kommune",
+        count: |count| format!("{count} indsatser"),
+    },
+    result: ResultText {
+        title: "Indsatser",
+        search: "Søg",
+        search_example: "Søg, fx sukkersyge eller hjemmebesøg",
+        search_clear: "Ryd søgning",
+        found: |found, all| match found {
+            "1" => format!("1 indsats ud af {all}"),
+            _ => format!("{found} indsatser ud af {all}"),
+        },
+        found_all: |all| format!("Alle {all} indsatser"),
+        found_none: |all| format!("Ingen af de {all} indsatser passer"),
+        views: "Vis som",
+        cards: "Liste",
+        table: "Tabel",
+        matrix: "Evidenskort",
+        sort: "Sortér",
+        sort_fit: "Passer bedst",
+        sort_best: "Stærkest evidens, målt ulighed",
+        sort_year: "Nyeste først",
+        sort_size: "Flest deltagere",
+        sort_strength: "Stærkest evidens",
+        sort_title: "Titel, A til Å",
+        evidence: "Evidens",
+        for_whom: "For",
+        participants: |count| match count {
+            "1" => "1 deltager".to_owned(),
+            _ => format!("{count} deltagere"),
+        },
+        no_findings: "Ingen fund er gengivet",
+        not_evaluated: "Ingen evaluering fundet",
+        year_unknown: "år ukendt",
+        whole_country: "Hele landet",
+        several_countries: "Flere lande",
+        place_unknown: "sted ikke oplyst",
+        region: |name| format!("Region {name}"),
+        compare: "Sammenlign",
+        compare_this: |title| format!("Sammenlign {title}"),
+        more: |count| format!("Vis {count} flere"),
+        shown: |shown, found| format!("Viser {shown} af {found}"),
+        selection: |found, all| {
+            format!(
+                "Her er {found} af de {all} indsatser, der er samlet og læst; der findes flere."
+            )
+        },
+        none_text: |text| {
+            format!(
+                "Intet i kataloget rummer «{text}» sammen med de valgte filtre. Prøv et kortere \
+                 ord, eller fjern et filter."
+            )
+        },
+        none_filter: "Ingen indsats i kataloget har alt det, du har valgt. Det betyder ikke, at \
+                      den ikke findes.",
+        none_without: |what, count| match count {
+            "1" => format!("Uden {what}: 1 indsats"),
+            _ => format!("Uden {what}: {count} indsatser"),
+        },
+        none_clear: "Begynd forfra med alle indsatser",
+        column_title: "Indsats",
+        column_findings: "Fund",
+        column_place: "Sted",
+        column_years: "År",
+        tray: |chosen, most| format!("{chosen} valgt af højst {most} til sammenligning"),
+        tray_go: "Sammenlign",
+        tray_clear: "Ryd",
+        tray_full: |most| format!("Der er plads til {most}. Fjern en for at vælge en ny."),
+        tray_needs_two: "Vælg mindst én til.",
+        inequality_short: "Ulighed",
+    },
+    record: RecordText {
+        none_title: "Den indsats findes ikke her",
+        none: |id| {
+            format!(
+                "Kataloget har ingen indsats med navnet «{id}». Den kan have skiftet navn eller \
+                 være taget ud. Søg efter den, eller se alle indsatser."
+            )
+        },
+        on_page: "På siden",
+        like_this: "Ligner denne",
+        no_like: "Ingen anden indsats i kataloget deler både sygdom og indsatstype med denne.",
+        compare_add: "Sammenlign",
+        compare_remove: "Fjern fra sammenligning",
+        target_group: "Målgruppe",
+        method: "Metode",
+        implementation: "Implementering",
+        effect: "Effekt",
+        economy: "Økonomi",
+        inequality: "Ulighed",
+        unknown: "Det ved vi ikke",
+        rule: |strength| format!("Hvorfor {strength}?"),
+        sources: "Kilder og kontrol",
+        recommendations: "National anbefaling",
+        reached: "Nåede ud til",
+        sites: |count| match count {
+            "1" => "1 sted".to_owned(),
+            _ => format!("{count} steder"),
+        },
+        people: |count| match count {
+            "1" => "1 person".to_owned(),
+            _ => format!("{count} personer"),
+        },
+        period: "Periode",
+        place: "Hvor",
+        country: "Land",
+        actors: "Ansvarlige",
+        barriers: "Det hæmmede",
+        enablers: "Det fremmede",
+        municipality_list: "Kommuner",
+        effect_help: "Hvor der står et interval, er firkanten det målte tal, den vandrette streg \
+                      usikkerheden og den lodrette streg ingen forskel. Hver række har sin egen \
+                      skala.",
+        interval: |level, low, high| format!("{level} % sikkerhedsinterval {low} til {high}"),
+        interval_of: |effect, interval| format!("{effect}, {interval}"),
+        comparator: |value| format!("i den anden gruppe {value}"),
+        figure_comparison: "forskel mellem grupper",
+        figure_change: "ændring fra før til efter",
+        figure_level: "tal for én gruppe",
+        non_inferiority: "Undersøgelsen skulle vise, at indsatsen ikke er dårligere. «Ingen \
+                          forskel» er altså det, man håbede på.",
+        no_figure: "Kilden giver intet tal, eller tallet blev ikke set.",
+        no_findings: "Der er ikke gengivet nogen fund.",
+        source: |number| format!("Kilde {number}"),
+        no_source: "kilde ikke oplyst",
+        source_none: "Ingen kilder er oplyst.",
+        source_described: "Beskrivelse; værkets egen titel blev ikke set.",
+        no_address: "Kun en kopi blev læst, så der er ingen adresse.",
+        checked_copy: "Læst i gemt kopi",
+        checked_not: "Ikke kontrolleret: værket er kendt, men teksten blev ikke fundet",
+        opens_elsewhere: "(andet websted)",
+        cost_amount: |amount, per| format!("{amount} {per}"),
+        saving: "Et minus er en besparelse.",
+        study_participants: "Deltagere i den undersøgelse, der afgør styrken",
+        design: "Undersøgelsens form",
+        rule_label: "Regel",
+        named: |title, year| match year {
+            "" => format!("Kilden nævner «{title}»."),
+            _ => format!("Kilden nævner «{title}» ({year})."),
+        },
+        linked: |count| match count {
+            "1" => "Svarer til 1 national anbefaling i samlingen.".to_owned(),
+            _ => format!("Svarer til {count} nationale anbefalinger i samlingen."),
+        },
+        unknown_effect: "Om uligheden blev mindre eller større, er ikke målt.",
+        unknown_groups: "Ingen udsatte grupper er nævnt som målgruppe.",
+        unknown_methods: "Metoder mod ulighed er ikke beskrevet.",
+        unknown_barriers: "Hvad der hæmmede, er ikke beskrevet i det, der er læst.",
+        unknown_enablers: "Hvad der fremmede, er ikke beskrevet i det, der er læst.",
+        unknown_recommendation: "Om indsatsen følger en national anbefaling, er ikke oplyst.",
+        unknown_cost: "Hvad indsatsen kostede, er ikke oplyst.",
+        unknown_years: "Hvornår den løb, er ikke oplyst.",
+        unknown_reach: "Hvor mange den nåede, er ikke oplyst.",
+        unknown_findings: "Hvad der kom ud af den, er ikke evalueret i det, der er læst.",
+        unknown_technology: "Om den brugte digitale midler, er ikke oplyst.",
+        unknown_coherence: "Hvordan sektorerne hang sammen, er ikke oplyst.",
+        known_all: "Alt det, kataloget spørger om, er oplyst.",
+        answer_none: "Ingen evaluering er fundet.",
+        answer_no_findings: "Kataloget gengiver ingen fund.",
+        inequality_sentence: |effect| match effect {
+            Effect::Reduces => "Kilden viser, at forskellen mellem grupper blev mindre.",
+            Effect::NoDifference => "Kilden viser ingen forskel mellem grupper.",
+            Effect::Mixed => "Kilden peger i flere retninger om ulighed.",
+            Effect::Widens => "Kilden viser, at forskellen mellem grupper blev større.",
+            Effect::NotAssessed => "Om uligheden ændrede sig, er ikke målt.",
+        },
+        strength_named: |strength| match strength {
+            Strength::High => "høj styrke",
+            Strength::Moderate => "moderat styrke",
+            Strength::Low => "lav styrke",
+            Strength::VeryLow => "meget lav styrke",
+            Strength::None => "ingen evidens",
+        },
+    },
+    compare: CompareText {
+        title: |count| format!("Sammenlign {count} indsatser"),
+        title_none: "Sammenlign",
+        lead: "Rækkerne følger den orden, dansk praksis kender. Hvor indsatserne ikke uden videre \
+               kan sammenlignes, står der en advarsel på rækken.",
+        none: "Du har ikke valgt noget endnu. Sæt hak ved «Sammenlign» på to til seks indsatser, \
+               så står de ved siden af hinanden her.",
+        one: "Du har valgt én. Vælg mindst én til for at sammenligne.",
+        to_explore: "Find indsatser",
+        remove: |title| format!("Fjern {title}"),
+        forward: |title| format!("Flyt {title} frem"),
+        remove_short: "Fjern",
+        forward_short: "Flyt frem",
+        warnings: |count| {
+            format!("{count} rækker kan ikke sammenlignes direkte. De er mærket, hvor de står.")
+        },
+        warnings_one: "1 række kan ikke sammenlignes direkte. Den er mærket, hvor den står.",
+        warning_label: "Advarsel",
+        other_condition: "Ikke de samme sygdomme: effekten kan afhænge af, hvem der er syg af hvad.",
+        other_country: "Ikke samme land: sundhedsvæsen og vanlig behandling er ikke de samme.",
+        other_design: "Ikke samme undersøgelsesform: tallene er ikke lige sikre.",
+        other_period: "Perioderne overlapper ikke: vanlig behandling kan have ændret sig imens.",
+        other_measure: "Ikke samme mål: det, der er målt, er ikke det samme.",
+        other_unit: "Ikke samme enhed: tallenes størrelse kan ikke sammenlignes.",
+        other_figure: "Ikke samme slags tal: forskel mellem grupper, ændring og niveau er tre ting.",
+        other_comparator: "Ikke samme sammenligning: gruppen ved siden af havde ikke det samme udgangspunkt.",
+        only_some: "Kun målt i nogle af dem: fravær af et tal er ikke et resultat.",
+        not_measured: "Ikke målt",
+        coherence_sources: "Sammenhæng og kilder",
+        design_strength: "Form og styrke",
+        cost: "Udgift",
+        effect: "Virkning",
+        sources: "Kilder",
+        source_count: |count| match count {
+            "1" => "1 kilde".to_owned(),
+            _ => format!("{count} kilder"),
+        },
+        topic: "Emne",
+    },
+    matrix: MatrixText {
+        kicker: "Evidenskort",
+        title: |empty, all| format!("{empty} af {all} felter er tomme i kataloget"),
+        title_full: "Alle felter har mindst én indsats",
+        title_none: "Her er intet at vise",
+        sentence: |records, empty, evaluated| {
+            format!(
+                "Udvalget her rummer {records}. {evaluated} felter har evalueret dansk viden; i \
+                 {empty} felter har kataloget ingen indsats."
+            )
+        },
+        rows: "Rækker",
+        columns: "Kolonner",
+        row_axis: |field| format!("{field}, antal indsatser"),
+        as_table: "Vis som tabel",
+        description: |y, x| {
+            format!("Evidenskort: {y} i rækker, {x} i kolonner. Tallet er antal indsatser.")
+        },
+        cell: |row, column, what| format!("{row}, {column}: {what}"),
+        cell_count: |count| format!("{count} indsatser"),
+        cell_one: "1 indsats",
+        cell_outside: |count| match count {
+            "1" => "0 i dit udvalg, 1 uden for filtret".to_owned(),
+            _ => format!("0 i dit udvalg, {count} uden for filtret"),
+        },
+        gap: |gap| match gap {
+            "not-measured" => "Evalueret, men ingen har målt netop dette.",
+            "searched-none" => "Der er ledt, og intet er fundet.",
+            "not-searched" => "Der er ikke ledt.",
+            "under-way" => "Planlagt eller i gang, ingen fund endnu.",
+            "not-evaluated" => "Findes i kataloget, men ingen evaluering er fundet.",
+            "foreign-only" => "Kun undersøgt i udlandet.",
+            "weak-only" => "Kun meget svag viden.",
+            "inequality-not-reported" => "Evalueret, men uden et ord om ulighed.",
+            "evidence" => "Mindst én dansk indsats er evalueret.",
+            _ => "Kataloget siger ikke, om der er ledt.",
+        },
+        gap_key: |gap| match gap {
+            "not-measured" => "Evalueret, men ikke målt på dette",
+            "searched-none" => "Der er ledt, og intet er fundet",
+            "not-searched" => "Der er ikke ledt",
+            "under-way" => "Planlagt eller i gang, ingen fund endnu",
+            "not-evaluated" => "I kataloget, ingen evaluering fundet",
+            "foreign-only" => "Kun undersøgt i udlandet",
+            "weak-only" => "Kun meget svag viden",
+            "inequality-not-reported" => "Evalueret, men intet om ulighed",
+            "evidence" => "Mindst én dansk indsats er evalueret",
+            _ => "Kataloget siger ikke, om der er ledt",
+        },
+        strongest: |strength| format!("stærkeste evidens: {strength}"),
+        chosen: |row, column| format!("Valgt felt: {row} og {column}"),
+        show_list: "Vis i listen",
+        let_go: "Slip feltet",
+        how_to_read: "Sådan læses kortet",
+        key_number: "Tallet: hvor mange indsatser",
+        key_number_help: "Et tal siger, hvor meget der er set på, ikke hvor godt det virker.",
+        key_sign: "Tegnet: fundenes retning",
+        key_sign_help: "Flere tegn: fundene peger forskelligt. Højst tre vises; «til ugunst» \
+                        udelades aldrig, og tabellen har dem alle.",
+        key_fill: "Feltets flade og kant: stærkeste evidens",
+        key_shape: "Feltets form: hvad det kan betyde",
+        key_outside: "Har indsatser, men ingen i dit udvalg",
+        key_in_catalogue: |count| format!("({count} felter)"),
+        overlap: "En indsats kan stå i flere felter, så felterne kan ikke lægges sammen.",
+        keys_help: "Brug piletasterne mellem felterne og Enter for at vælge.",
+        row_summary: |filled, all| format!("{filled} af {all}"),
+        nothing_here: "Ingen indsatser",
+        total: "I alt",
+    },
+    about: AboutText {
+        title: "Om Indsatsatlas",
+        lead: "Hvad kataloget er, hvordan det er lavet, og hvad det ikke kan sige.",
+        scope: "Hvad der er med",
+        how: "Sådan er det lavet",
+        how_text: &[
+            "Hver oplysning er læst i en kilde, som regel et uddrag og sjældent hele værket. Det, \
+             der stod længere nede, er ikke set.",
+            "Forsøg med et godt resultat er lettere at finde end dem uden. Udenlandske forsøg er \
+             valgt som målestok, ikke som et udsnit.",
+            "Status, størrelse og adresser er som i kilderne og kan være forældede.",
+        ],
+        strength: "Evidensens styrke følger en regel",
+        strength_text: "Styrken afgøres af, hvordan den bedste undersøgelse er lavet, og hvor stor \
+                        den er. Ingen har skønnet.",
+        strength_limit: "Reglen siger ikke, hvor godt undersøgelsen er udført, eller hvor stor \
+                         virkningen er. En stærk undersøgelse kan vise, at noget ikke virker.",
+        column_strength: "Styrke",
+        column_meaning: "Undersøgelsens form",
+        column_count: "Indsatser",
+        gaps: "Hvad et tomt felt betyder",
+        gaps_text: "«Ledt, intet fundet» og «ikke ledt» bygger på få opslag og er de svageste \
+                    udsagn her.",
+        findings: "Det, der var sært i data",
+        findings_none: |count| format!("Alle {count} indsatser er læst uden anmærkninger."),
+        findings_some: |count| match count {
+            "1" => "1 anmærkning fra læsningen af data. Intet er udeladt i stilhed:".to_owned(),
+            _ => format!("{count} anmærkninger fra læsningen af data. Intet er udeladt i stilhed:"),
+        },
+        finding_record: "Indsats",
+        finding_place: "Felt",
+        finding_what: "Hvad, og hvad vi gjorde",
+        links: "Linket er visningen",
+        links_text: "Adressen øverst i browseren rummer alt, du har valgt. Send den, og modtageren \
+                     ser det samme.",
+        privacy: "Privatliv",
+        privacy_text: "Siden kører i din browser. Den sætter ingen cookies, gemmer intet og sender \
+                       intet om dig nogen steder hen.",
+        data: "Data",
+        data_text: |licence| format!("Vilkår: {licence}."),
+        download: "Hent kataloget (JSON)",
+        version: |version, date| format!("Udgave {version}, {date}."),
+        licence: "Koden",
+        licence_text: "Koden må bruges efter MIT eller Apache 2.0.",
+        font_text: "Skriften er IBM Plex Sans, SIL Open Font License 1.1.",
+    },
+    notice: NoticeText {
+        link_title: "Noget i linket kunne ikke vises",
+        link_lead: "Resten af linket er vist. Det drejer sig om:",
+        link_key: |key, value| format!("«{key}={value}»: den del kender denne udgave ikke."),
+        link_value: |key, value| format!("«{key}={value}»: den værdi findes ikke her."),
+        link_record: |_, value| format!("«{value}»: den indsats findes ikke i denne udgave."),
+        link_too_many: |key, value| format!("«{key}»: mere end der er plads til («{value}»)."),
+        link_again: |key, value| format!("«{key}={value}»: stod der allerede."),
+        older_release: |link, now| {
+            format!(
+                "Linket er lavet på udgave {link} af kataloget. Du ser udgave {now}, så tallene \
+                 kan være andre."
+            )
+        },
+        dismiss: "Luk beskeden",
+        failed_title: "Kataloget kunne ikke læses",
+        failed_fetch: |file| format!("Filen {file} kunne ikke hentes. Måske er forbindelsen væk."),
+        failed_status: |file, status| {
+            format!("Filen {file} kunne ikke hentes: serveren svarede {status}.")
+        },
+        failed_read: |file, why| format!("Filen {file} kunne hentes, men ikke læses: {why}"),
+        failed_what: "Det, du har valgt, står stadig i adressen. Prøv igen om lidt, eller brug den \
+                      enkle liste over alle indsatser.",
+        retry: "Prøv igen",
+        municipalities: "Listen over kommuner kunne ikke hentes, så du kan ikke vælge kommune. \
+                         Resten virker.",
+        read_error,
+        finding,
+    },
+    field: |field| match field {
+        Field::Condition => "Sygdom",
+        Field::Approach => "Indsatstype",
+        Field::Setting => "Hvor det foregår",
+        Field::Group => "Målgruppe i ulighed",
+        Field::Method => "Metode mod ulighed",
+        Field::Effect => "Virkning på ulighed",
+        Field::Basis => "Grundlag for ulighed",
+        Field::Technology => "Teknologi",
+        Field::Coherence => "Sammenhæng",
+        Field::Region => "Region",
+        Field::Municipality => "Kommune, nær mig",
+        Field::Scope => "Geografisk niveau",
+        Field::Status => "Status",
+        Field::Design => "Undersøgelsesform",
+        Field::Strength => "Evidensens styrke",
+        Field::Outcome => "Udfald, der er målt",
+        Field::Direction => "Fundenes retning",
+        Field::Checked => "Kontrol",
+        Field::Recommendation => "National anbefaling",
+        Field::Cost => "Udgift",
+    },
+    field_help: |field| match field {
+        Field::Strength => Some("Hvor sikker viden er, efter en fast regel."),
+        Field::Effect => Some("Blev forskellen mellem sociale grupper mindre eller større?"),
+        Field::Basis => Some("Hvad et udsagn om ulighed hviler på."),
+        Field::Outcome => Some(
+            "Det, undersøgelserne har målt på. Sammen med retning skal begge gælde samme fund.",
+        ),
+        Field::Direction => {
+            Some("Til fordel er altid godt for mennesker, hvad end tallets fortegn er.")
+        }
+        Field::Coherence => Some("Det, der binder sygehus, kommune og almen praksis sammen."),
+        Field::Checked => Some("Om tallene er læst i en tekst."),
+        Field::Recommendation => Some("Kilden nævner en, eller emnet svarer til en."),
+        _ => None,
+    },
+    strength: |strength| match strength {
+        Strength::High => "høj",
+        Strength::Moderate => "moderat",
+        Strength::Low => "lav",
+        Strength::VeryLow => "meget lav",
+        Strength::None => "ingen",
+    },
+    direction: |direction| match direction {
+        Direction::Favourable => "Til fordel",
+        Direction::NoDifference => "Ingen forskel",
+        Direction::Unfavourable => "Til ugunst",
+        Direction::Mixed => "Blandet",
+        Direction::Unclear => "Uafklaret",
+    },
+    effect: |effect| match effect {
+        Effect::Reduces => "Mindsker ulighed",
+        Effect::NoDifference => "Ingen forskel i ulighed",
+        Effect::Mixed => "Blandet om ulighed",
+        Effect::Widens => "Øger ulighed",
+        Effect::NotAssessed => "Ulighed ikke målt",
+    },
+    country: |code| {
+        Some(match code {
+            "DK" => "Danmark",
+            "US" => "USA",
+            "GB" => "Storbritannien",
+            "SE" => "Sverige",
+            "NO" => "Norge",
+            "NL" => "Nederlandene",
+            "FI" => "Finland",
+            "DE" => "Tyskland",
+            _ => return None,
+        })
+    },
+    currency: |code| {
+        Some(match code {
+            "DKK" => "kr.",
+            "EUR" => "euro",
+            "GBP" => "britiske pund",
+            "USD" => "dollar",
+            _ => return None,
+        })
+    },
+    group: |key| match key {
+        "find" => "Finde og nå",
+        "learn" => "Lære og mestre",
+        "live" => "Leve sundere",
+        "recover" => "Genvinde",
+        "distance" => "Følge på afstand",
+        "connect" => "Samle forløbet",
+        "everyday" => "Tæt på hverdagen",
+        "frame" => "Ændre rammerne",
+        "lungs" => "Lunger",
+        "diabetes" => "Diabetes, vægt",
+        "heart" => "Hjerte og kredsløb",
+        "muscles" => "Muskler og led",
+        "mind" => "Sind og hjerne",
+        "other" => "Kræft, nyrer",
+        "several" => "Flere på én gang",
+        "illness" => "Sygdommen",
+        "life" => "Livet med den",
+        "own" => "Det, man selv gør",
+        "system" => "Sundhedsvæsenet",
+        _ => "",
+    },
+};
+
+fn read_error(error: &ReadError) -> String {
+    match error {
+        ReadError::Empty => "Filen er tom.".to_owned(),
+        ReadError::Html => {
+            "Der kom en webside i stedet for data. Adressen peger nok et forkert sted hen."
+                .to_owned()
+        }
+        ReadError::Truncated { line } => {
+            format!("Filen stopper midt i linje {line}. Den er nok ikke hentet helt; prøv igen.")
+        }
+        ReadError::Syntax { line, column } => {
+            format!("Linje {line}, tegn {column} er ikke gyldig JSON.")
+        }
+        ReadError::Version { found } => format!(
+            "Filen har formatversion {found}; dette program læser version 1. Brug en nyere udgave \
+             af programmet eller en fil i version 1."
+        ),
+        ReadError::Shape { place, shape } => match shape {
+            Shape::Missing(field) => format!("Ved {place} mangler feltet «{field}»."),
+            Shape::Type(said) => format!("Ved {place} står en værdi af forkert slags ({said})."),
+        },
+    }
+}
+
+fn finding(finding: &Finding) -> String {
+    let number = |value: &f64| decimal(Lang::Da, *value);
+    match &finding.problem {
+        Problem::UnknownCode(code) => {
+            format!("Koden «{code}» findes ikke i listen. Den er udeladt eller læst som ukendt.")
+        }
+        Problem::UnknownMunicipality(name) => {
+            format!("«{name}» er ikke en kommune i listen. Den er udeladt.")
+        }
+        Problem::DuplicateId => {
+            "Navnet er brugt før. Den seneste med navnet er udeladt.".to_owned()
+        }
+        Problem::OddId(id) => {
+            format!("Navnet «{id}» skal være små bogstaver, tal og bindestreger. Det er beholdt.")
+        }
+        Problem::NoCode => "Her skal stå mindst én kode. Feltet er tomt.".to_owned(),
+        Problem::ReversedPeriod(from, to) => {
+            format!("Perioden {from}–{to} slutter, før den begynder. Den er læst som ikke oplyst.")
+        }
+        Problem::AbsurdYear(year) => {
+            format!("Årstallet {year} kan ikke passe. Det er læst som ikke oplyst.")
+        }
+        Problem::ReversedInterval(low, high) => format!(
+            "Intervallet fra {} til {} står omvendt. Det er udeladt.",
+            number(low),
+            number(high)
+        ),
+        Problem::IntervalOffEffect(effect) => {
+            format!("Intervallet rummer ikke tallet {}. Intervallet er udeladt.", number(effect))
+        }
+        Problem::OddLevel(level) => {
+            format!(
+                "Intervallets niveau {} skal ligge mellem 0 og 100. Det er læst som 95.",
+                number(level)
+            )
+        }
+        Problem::DeadSource(index) => {
+            format!("Der er ingen kilde nummer {index} (talt fra 0). Henvisningen er udeladt.")
+        }
+        Problem::MissingLanguage => {
+            "Teksten findes kun på ét sprog. Den vises på det sprog.".to_owned()
+        }
+        Problem::MissingText => "Teksten mangler på begge sprog.".to_owned(),
+        Problem::DirectionMarks => {
+            "Teksten har usynlige tegn, der vender læseretningen. De er taget ud.".to_owned()
+        }
+        Problem::OddAddress(url) => {
+            format!("Adressen «{url}» begynder ikke med http eller https. Den er udeladt.")
+        }
+        Problem::StrengthOffDesign(strength, design) => format!(
+            "Styrken «{strength}» passer ikke til formen «{design}» og antallet af deltagere. Den \
+             er beholdt."
+        ),
+    }
+}

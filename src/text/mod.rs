@@ -1,0 +1,21 @@
+//! Every word that a reader sees, apart from the data's own. A sentence is a
+//! field of [`Text`], so one that is forgotten in a language does not
+//! compile. Sentences with holes are functions; what fills them comes
+//! formatted.
+
+mod da;
+mod en;
+pub mod format;
+mod structure;
+
+pub use structure::Text;
+
+use crate::domain::Lang;
+
+/// The words of a language.
+pub fn text(lang: Lang) -> &'static Text {
+    match lang {
+        Lang::Da => &da::TEXT,
+        Lang::En => &en::TEXT,
+    }
+}

@@ -6,10 +6,9 @@ use std::sync::Arc;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::load::{Loaded, Why, load};
-use crate::browser::{address, clipboard, page, size};
+use crate::browser::{address, clipboard, page, size, spawn};
 use crate::components::Failure;
 use crate::pages::{Atlas, Copied, Doors, Shell};
 use crate::present::{Words, dropped};
@@ -30,7 +29,7 @@ pub fn start() {
         page::log_error(&panic.to_string());
         page::trouble("crash");
     }));
-    spawn_local(begin());
+    spawn(begin());
 }
 
 async fn begin() {
@@ -50,7 +49,7 @@ fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
 
 /// No catalogue: what happened and what to do, in both languages.
 fn failed(why: &Why) -> impl IntoView + use<> {
-    let retry = Callback::new(|()| spawn_local(begin()));
+    let retry = Callback::new(|()| spawn(begin()));
     let asked = lang(&address::query());
     page::set_root("lang", Some(asked.code()));
     let parts = [asked, asked.other()]
@@ -204,7 +203,7 @@ fn doors(corpus: Arc<Corpus>, state: RwSignal<Explorer>) -> Doors {
         let whole = address::whole();
         let base = whole.split(['?', '#']).next().unwrap_or_default();
         let link = format!("{base}?{query}");
-        spawn_local(async move {
+        spawn(async move {
             let done = clipboard::copy(&link).await;
             copied.set(if done { Copied::Yes } else { Copied::ByHand(link) });
         });

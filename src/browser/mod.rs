@@ -15,6 +15,11 @@ pub mod size;
 
 use web_sys::{Document, Window};
 
+/// Runs what has to wait, beside everything else.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
 fn window() -> Option<Window> {
     web_sys::window()
 }

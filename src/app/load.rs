@@ -34,7 +34,8 @@ pub async fn load() -> Result<Loaded, Why> {
     let (interventions, codes, municipalities) =
         futures::join!(interventions, codes, municipalities);
     let (interventions, codes) = (interventions?, codes?);
-    let with = |municipalities| Files { interventions: &interventions, codes: &codes, municipalities };
+    let with =
+        |municipalities| Files { interventions: &interventions, codes: &codes, municipalities };
     let municipalities = municipalities.ok();
     let mut without_municipalities = municipalities.is_none();
     let mut reading = read(with(municipalities.as_deref()));
@@ -42,8 +43,8 @@ pub async fn load() -> Result<Loaded, Why> {
         without_municipalities = true;
         reading = read(with(None));
     }
-    let reading = reading
-        .map_err(|(file, error)| Lang::ALL.map(|lang| failure(lang, file, &error)))?;
+    let reading =
+        reading.map_err(|(file, error)| Lang::ALL.map(|lang| failure(lang, file, &error)))?;
     Ok(Loaded {
         corpus: Arc::new(Corpus::new(reading.catalogue)),
         findings: reading.findings,

@@ -13,9 +13,7 @@ use crate::components::Failure;
 use crate::pages::{Atlas, Copied, Doors, Shell};
 use crate::present::{Words, dropped};
 use crate::query::Corpus;
-use crate::state::{
-    Action, Explorer, History, Theme, View, apply, lang, read, write,
-};
+use crate::state::{Action, Explorer, History, Theme, View, apply, lang, read, write};
 use crate::text::text;
 
 /// Element that the program draws into.
@@ -92,7 +90,7 @@ fn app(loaded: Loaded) -> impl IntoView {
     });
     let undo = Callback::new(move |()| {
         if let Some(filter) = history.try_update(History::back).flatten() {
-            dispatch.run(Action::Undo(filter));
+            dispatch.run(Action::Undo(Box::new(filter)));
         }
     });
 

@@ -44,7 +44,8 @@ fn main() -> ExitCode {
 /// Reads a catalogue and the two files beside it.
 fn reading(file: &Path, lang: Lang) -> Result<Reading, String> {
     let beside = |name: &str| file.with_file_name(name);
-    let bytes = |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let bytes =
+        |path: &Path| fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
     let interventions = bytes(file)?;
     let codes = bytes(&beside("codes.json"))?;
     let municipalities = fs::read(beside("municipalities.json")).ok();
@@ -108,7 +109,9 @@ fn stylesheet(out: &Path) -> Option<String> {
     let above = fs::read_dir(out.parent()?).ok()?;
     let mut names: Vec<String> = above
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.starts_with("main") && name.ends_with(".css"))
+        .filter(|name| {
+            name.starts_with("main-") && Path::new(name).extension() == Some("css".as_ref())
+        })
         .collect();
     names.sort_unstable();
     names.pop().map(|name| format!("../{name}"))

@@ -30,10 +30,7 @@ pub fn replace(query: &str) {
 
 /// A sandboxed frame or a page from disk may refuse to have its address
 /// changed. The view then works all the same, only without a link.
-fn with_history(
-    act: impl FnOnce(web_sys::History, &str) -> Result<(), JsValue>,
-    query: &str,
-) {
+fn with_history(act: impl FnOnce(web_sys::History, &str) -> Result<(), JsValue>, query: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = act(history, &format!("?{query}"));
     }

@@ -40,7 +40,8 @@ pub fn remove(id: &str) {
 pub fn focus(selector: &str) {
     let selector = selector.to_owned();
     gloo_timers::callback::Timeout::new(0, move || {
-        let found = document().and_then(|document| document.query_selector(&selector).ok().flatten());
+        let found =
+            document().and_then(|document| document.query_selector(&selector).ok().flatten());
         if let Some(element) = found {
             if let Some(html) = element.dyn_ref::<HtmlElement>() {
                 let _ = html.focus();

@@ -16,7 +16,8 @@ pub fn StrengthTile(strength: Strength) -> impl IntoView {
         Strength::VeryLow => "tile s-very-low",
         Strength::None => "tile s-none",
     };
-    let slash = (strength == Strength::None).then(|| view! { <path class="slash" d="M3.5 12.5L12.5 3.5" /> });
+    let slash = (strength == Strength::None)
+        .then(|| view! { <path class="slash" d="M3.5 12.5L12.5 3.5" /> });
     view! {
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
             <rect class=class x="1.5" y="1.5" width="13" height="13" rx="1.5" />

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 
 use super::badge::StrengthTile;
 use super::icon::{Icon, Shape};
+use crate::domain::Lang;
 use crate::domain::{Closed, Effect, Field, Strength};
 use crate::present::{Facet, FacetCode, Panel};
 use crate::query::{Answer, Filter};
 use crate::state::Action;
 use crate::text::{Text, format};
-use crate::domain::Lang;
 
 /// Filters: a facet for each field, and the years.
 #[component]
@@ -46,7 +46,9 @@ pub fn FacetPanel(
             }
         })
         .collect_view();
-    let found = move || (words.show)(&format::count(lang, answer.with(|answer| answer.rows.count_ones(..))));
+    let found = move || {
+        (words.show)(&format::count(lang, answer.with(|answer| answer.rows.count_ones(..))))
+    };
     view! {
         <aside
             class="facets"
@@ -126,7 +128,8 @@ fn FacetGroup(
             view! { <FacetRow lang field code shown filter answer dispatch /> }
         })
         .collect_view();
-    let help = facet.help.into_iter().map(|help| view! { <p class="why">{help}</p> }).collect_view();
+    let help =
+        facet.help.into_iter().map(|help| view! { <p class="why">{help}</p> }).collect_view();
     let places = (field == Field::Municipality).then(|| {
         let unplaced = move || {
             let count = answer.with(|answer| answer.unplaced);

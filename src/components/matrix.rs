@@ -35,9 +35,8 @@ pub fn MatrixFigure(
     dispatch: Callback<Action>,
 ) -> impl IntoView {
     let choose = Callback::new(move |(row, column): (usize, usize)| {
-        let codes = page.with_untracked(|page| {
-            Some((*page.codes.0.get(column)?, *page.codes.1.get(row)?))
-        });
+        let codes =
+            page.with_untracked(|page| Some((*page.codes.0.get(column)?, *page.codes.1.get(row)?)));
         if let Some((x, y)) = codes {
             dispatch.run(Action::Cell(x, y));
         }
@@ -286,7 +285,8 @@ fn Table(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
                         .iter()
                         .zip(meanings)
                         .map(|(cell, meaning)| {
-                            let number = (cell.rows > 0 || cell.outside).then(|| cell.digit.clone());
+                            let number =
+                                (cell.rows > 0 || cell.outside).then(|| cell.digit.clone());
                             view! {
                                 <td>
                                     {number} <span class="vh">" " {meaning.clone()}</span>

@@ -18,7 +18,8 @@ pub fn Notice(
     /// Puts it away.
     on_dismiss: Callback<()>,
 ) -> impl IntoView {
-    let items = move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let items =
+        move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     view! {
         <Show when=move || !lines.with(Vec::is_empty)>
             <div class="wrap">

@@ -28,6 +28,7 @@ impl Lang {
     }
 
     /// The other language.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Da => Self::En,

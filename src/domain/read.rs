@@ -129,7 +129,7 @@ fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
     Ok(value)
 }
 
-/// serde_json has no structured kinds for what is wrong with data: its
+/// `serde_json` has no structured kinds for what is wrong with data: its
 /// sentences are the only place that tells a missing field from a wrong type.
 fn shape(error: &serde_json::Error) -> Shape {
     let message = error.to_string();
@@ -293,12 +293,12 @@ impl Reader<'_> {
     /// A code that has a meaning for the program, as that meaning and as the
     /// place in its list.
     fn closed<T: Closed>(&mut self, place: &str, list: List, code: &str) -> (T, Vec<Code>) {
-        let (value, code) = match (T::from_code(code), self.codebook.code(list, code)) {
-            (Some(value), Some(code)) => (value, Some(code)),
-            _ => {
-                self.find(place, Problem::UnknownCode(code.to_owned()));
-                (T::UNKNOWN, self.codebook.code(list, T::UNKNOWN.code()))
-            }
+        let known = T::from_code(code).zip(self.codebook.code(list, code));
+        let (value, code) = if let Some((value, code)) = known {
+            (value, Some(code))
+        } else {
+            self.find(place, Problem::UnknownCode(code.to_owned()));
+            (T::UNKNOWN, self.codebook.code(list, T::UNKNOWN.code()))
         };
         (value, code.into_iter().collect())
     }

@@ -171,11 +171,11 @@ pub(super) struct CodesFile {
 
 #[derive(Deserialize)]
 pub(super) struct CodeList {
-    pub codes: Vec<Code>,
+    pub codes: Vec<CodeRow>,
 }
 
 #[derive(Deserialize)]
-pub(super) struct Code {
+pub(super) struct CodeRow {
     pub code: String,
     pub label: Text,
     #[serde(default)]

@@ -5,9 +5,7 @@ use leptos::prelude::*;
 
 use super::context::Atlas;
 use super::explore::CopyLink;
-use crate::components::{
-    Caveat, EffectBadge, Go, Icon, Shape, StrengthTile, direction_class,
-};
+use crate::components::{Caveat, EffectBadge, Go, Icon, Shape, StrengthTile, direction_class};
 use crate::domain::Lang;
 use crate::present::{Comparison, Line, Side, comparison, selection};
 use crate::state::{Action, View};

@@ -309,9 +309,7 @@ fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
     let atlas = Atlas::here();
     let words = &text(lang).result;
     let nothing = move || {
-        filter.with(|filter| {
-            atlas.worded(lang, |corpus, said| nothing_found(corpus, said, filter))
-        })
+        filter.with(|filter| atlas.worded(lang, |corpus, said| nothing_found(corpus, said, filter)))
     };
     move || {
         let nothing = nothing();

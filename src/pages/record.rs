@@ -5,9 +5,7 @@ use leptos::prelude::*;
 use super::context::Atlas;
 use super::explore::CopyLink;
 use crate::chart::interval;
-use crate::components::{
-    EffectBadge, Findings, Go, Icon, Shape, StrengthBadge,
-};
+use crate::components::{EffectBadge, Findings, Go, Icon, Shape, StrengthBadge};
 use crate::domain::Lang;
 use crate::present::{Fact, FindingView, RecordPage, SourceView, Value, record_page};
 use crate::state::{Action, COMPARE_MOST, View};
@@ -23,9 +21,8 @@ pub fn Record(lang: Lang) -> impl IntoView {
     let id = Memo::new(move |_| atlas.state.with(|state| state.record.clone()));
     move || {
         let id = id.get();
-        let page = atlas.worded(lang, |corpus, said| {
-            record_page(corpus, said, corpus.catalogue.row(&id)?)
-        });
+        let page = atlas
+            .worded(lang, |corpus, said| record_page(corpus, said, corpus.catalogue.row(&id)?));
         match page {
             Some(page) => view! { <Known lang page /> }.into_any(),
             None => view! { <Unknown lang id /> }.into_any(),
@@ -115,7 +112,8 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         })
         .collect_view();
     let no_like = alone.then(|| view! { <p>{text.no_like}</p> });
-    let unknown = page.unknown.iter().map(|said| view! { <li class="unknown">{*said}</li> }).collect_view();
+    let unknown =
+        page.unknown.iter().map(|said| view! { <li class="unknown">{*said}</li> }).collect_view();
     let known_all = page.unknown.is_empty().then(|| view! { <p>{text.known_all}</p> });
     let findings = if page.findings.is_empty() {
         view! { <p class="unknown">{text.no_findings}</p> }.into_any()
@@ -136,7 +134,8 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         }
         .into_any()
     };
-    let sources = page.sources.into_iter().map(|source| view! { <SourceRow words source /> }).collect_view();
+    let sources =
+        page.sources.into_iter().map(|source| view! { <SourceRow words source /> }).collect_view();
     view! {
         <div class="wrap">
             <nav class="crumbs" aria-label=words.shell.pages>
@@ -242,9 +241,8 @@ fn CompareButton(words: &'static Text, id: String) -> impl IntoView {
     let atlas = Atlas::here();
     let for_picked = id.clone();
     let picked = Memo::new(move |_| atlas.picked(&for_picked));
-    let full = move || {
-        !picked.get() && atlas.state.with(|state| state.compare.len() >= COMPARE_MOST)
-    };
+    let full =
+        move || !picked.get() && atlas.state.with(|state| state.compare.len() >= COMPARE_MOST);
     let label = move || {
         if picked.get() { words.record.compare_remove } else { words.record.compare_add }
     };
@@ -283,10 +281,13 @@ fn Facts(words: &'static Text, facts: Vec<Fact>) -> impl IntoView {
             let value = match fact.value {
                 Value::Text(text) => view! { <span>{text}</span> }.into_any(),
                 Value::List(texts) => {
-                    let items = texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+                    let items =
+                        texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
                     view! { <ul>{items}</ul> }.into_any()
                 }
-                Value::Unknown => view! { <span class="unknown">{words.not_stated}</span> }.into_any(),
+                Value::Unknown => {
+                    view! { <span class="unknown">{words.not_stated}</span> }.into_any()
+                }
             };
             view! {
                 <dt>{fact.label}</dt>
@@ -322,16 +323,17 @@ fn SourceMark(words: &'static Text, source: Option<usize>) -> impl IntoView {
 #[component]
 fn FindingRow(words: &'static Text, finding: FindingView) -> impl IntoView {
     let text = &words.record;
-    let notes = finding
-        .notes
-        .iter()
-        .map(|note| view! { <p class="small soft">{*note}</p> })
-        .collect_view();
-    let figure = (!finding.figure.is_empty()).then(|| view! { <p class="figure">{finding.figure} </p> });
+    let notes =
+        finding.notes.iter().map(|note| view! { <p class="small soft">{*note}</p> }).collect_view();
+    let figure =
+        (!finding.figure.is_empty()).then(|| view! { <p class="figure">{finding.figure} </p> });
     let drawn = finding.interval.map(|interval| {
         view! { <div class="interval" inner_html=interval::svg(&interval, INTERVAL_WIDTH)></div> }
     });
-    let no_source = finding.source.is_none().then(|| view! { <span class="soft small">{text.no_source}</span> });
+    let no_source = finding
+        .source
+        .is_none()
+        .then(|| view! { <span class="soft small">{text.no_source}</span> });
     view! {
         <div class="finding">
             <div class="stack-s">

@@ -1,7 +1,7 @@
 //! The filter said in words, each part removable.
 
 use super::words::Words;
-use crate::domain::Field;
+use crate::domain::{Code, Field};
 use crate::query::Filter;
 use crate::state::Action;
 use crate::text::format;
@@ -33,8 +33,12 @@ pub fn chips(filter: &Filter, words: Words<'_>) -> Vec<Chip> {
         chips.push(Chip { label, value, remove: Action::Search(String::new()) });
     }
     for field in Field::ALL {
-        let labels: Vec<&str> =
-            filter.ticked(field).iter().map(|code| words.label(field, *code)).collect();
+        // Places keep their capitals; everything else stands inside a sentence.
+        let worded = |code: &Code| match field {
+            Field::Region | Field::Municipality => words.label(field, *code).to_owned(),
+            _ => format::lower_first(words.label(field, *code)),
+        };
+        let labels: Vec<String> = filter.ticked(field).iter().map(worded).collect();
         if !labels.is_empty() {
             chips.push(Chip {
                 label: (words.text.field)(field).to_owned(),

@@ -73,7 +73,7 @@ impl<'a> Words<'a> {
         let codes =
             |field: Field| record.codes(field).iter().map(move |code| self.label(field, *code));
         let municipalities: Vec<&str> = codes(Field::Municipality).collect();
-        let regions: Vec<String> = codes(Field::Region).map(words.region).collect();
+        let regions: Vec<&str> = codes(Field::Region).collect();
         let all_regions = self.catalogue.codebook.entries(List::Regions).len();
         let national = self.catalogue.codebook.code(List::Scope, "national");
         if !municipalities.is_empty() {

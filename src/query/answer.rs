@@ -28,8 +28,7 @@ pub fn answer(corpus: &Corpus, filter: &Filter) -> Answer {
         Some(hits) => hits.rows.clone(),
         None => corpus.all_rows(),
     };
-    let undated_rows =
-        if filter.has_years() { keep_years(corpus, filter, &mut base) } else { None };
+    let undated_rows = filter.has_years().then(|| keep_years(corpus, filter, &mut base));
 
     let mut counts = Field::ALL.map(|_| Vec::new());
     let mut unplaced = 0;
@@ -54,7 +53,7 @@ pub fn answer(corpus: &Corpus, filter: &Filter) -> Answer {
 
 /// Keeps the rows whose period overlaps the wanted years; gives those that
 /// were left out because they state no year.
-fn keep_years(corpus: &Corpus, filter: &Filter, rows: &mut RowSet) -> Option<RowSet> {
+fn keep_years(corpus: &Corpus, filter: &Filter, rows: &mut RowSet) -> RowSet {
     let mut undated = corpus.no_rows();
     let wanted = filter.from.unwrap_or(0)..=filter.to.unwrap_or(u16::MAX);
     for (row, years) in corpus.years.iter().enumerate() {
@@ -65,7 +64,7 @@ fn keep_years(corpus: &Corpus, filter: &Filter, rows: &mut RowSet) -> Option<Row
             rows.set(row, false);
         }
     }
-    Some(undated)
+    undated
 }
 
 /// The rows of `base` that fit the ticked codes of every field but those

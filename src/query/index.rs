@@ -112,6 +112,7 @@ pub struct Filter {
 
 impl Filter {
     /// The same filter with another search text.
+    #[must_use]
     pub fn with_text(&self, text: &str) -> Self {
         Self { text: text.to_owned(), ..self.clone() }
     }

@@ -28,7 +28,7 @@ pub enum Action {
     /// Removed every filter.
     ClearAll,
     /// Took the last change of the filter back: this is the one before.
-    Undo(Filter),
+    Undo(Box<Filter>),
     /// Chose an order.
     Order(Sort),
     /// Chose how results are listed, which puts a chart away.
@@ -82,7 +82,7 @@ pub fn apply(state: &mut Explorer, action: Action) {
         Action::Untick(field) => state.filter.clear(field),
         Action::Years(from, to) => (state.filter.from, state.filter.to) = (from, to),
         Action::ClearAll => state.filter = Filter::default(),
-        Action::Undo(filter) => state.filter = filter,
+        Action::Undo(filter) => state.filter = *filter,
         Action::Order(sort) => state.sort = sort,
         Action::List(listing) => {
             state.listing = listing;

@@ -206,11 +206,13 @@ impl Default for Explorer {
 
 impl Explorer {
     /// The page's place in the address, for a link to another view.
+    #[must_use]
     pub fn at(&self, view: View) -> Self {
         Self { view, record: String::new(), release: String::new(), ..self.clone() }
     }
 
     /// The view of one record, everything else kept.
+    #[must_use]
     pub fn at_record(&self, id: &str) -> Self {
         Self { record: id.to_owned(), ..self.at(View::Record) }
     }

@@ -145,7 +145,6 @@ pub(super) static TEXT: Text = Text {
         whole_country: "Hele landet",
         several_countries: "Flere lande",
         place_unknown: "sted ikke oplyst",
-        region: |name| format!("Region {name}"),
         compare: "Sammenlign",
         compare_this: |title| format!("Sammenlign {title}"),
         more: |count| format!("Vis {count} flere"),

@@ -145,7 +145,6 @@ pub(super) static TEXT: Text = Text {
         whole_country: "All of Denmark",
         several_countries: "Several countries",
         place_unknown: "place not stated",
-        region: |name| format!("{name} Region"),
         compare: "Compare",
         compare_this: |title| format!("Compare {title}"),
         more: |count| format!("Show {count} more"),

@@ -156,7 +156,6 @@ pub struct ResultText {
     pub whole_country: &'static str,
     pub several_countries: &'static str,
     pub place_unknown: &'static str,
-    pub region: One,
     pub compare: &'static str,
     pub compare_this: One,
     pub more: One,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::browser::fetch::{FetchError, bytes};
-use crate::domain::{Files, Finding, Lang, read};
+use crate::domain::{Files, Finding, Lang, Recommendations, read, read_recommendations};
 use crate::present::failure;
 use crate::query::Corpus;
 use crate::text::text;
@@ -50,6 +50,16 @@ pub async fn load() -> Result<Loaded, Why> {
         findings: reading.findings,
         without_municipalities,
     })
+}
+
+/// Fetches and reads the national recommendations.
+///
+/// # Errors
+/// When the file can't be had or read.
+pub async fn recommendations() -> Result<Recommendations, Why> {
+    const FILE: &str = "recommendations.json";
+    let bytes = fetch(FILE).await?;
+    read_recommendations(&bytes).map_err(|error| Lang::ALL.map(|lang| failure(lang, FILE, &error)))
 }
 
 async fn fetch(file: &'static str) -> Result<Vec<u8>, Why> {

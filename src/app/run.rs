@@ -7,10 +7,10 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use super::load::{Loaded, Why, load};
+use super::load::{self, Loaded, Why, load};
 use crate::browser::{address, clipboard, page, size, spawn};
 use crate::components::Failure;
-use crate::pages::{Atlas, Copied, Doors, Shell};
+use crate::pages::{Atlas, Copied, Doors, Later, Shell};
 use crate::present::{Words, dropped};
 use crate::query::Corpus;
 use crate::state::{Action, Explorer, History, Theme, View, apply, lang, read, write};
@@ -120,6 +120,19 @@ fn app(loaded: Loaded) -> impl IntoView {
         without.set(false);
         state.update(|state| state.release.clear());
     });
+    let recommendations = RwSignal::new(Later::NotAsked);
+    let ask_recommendations = Callback::new(move |()| {
+        if recommendations.with_untracked(|now| *now != Later::NotAsked) {
+            return;
+        }
+        spawn(async move {
+            recommendations.set(Later::Coming);
+            recommendations.set(match load::recommendations().await {
+                Ok(read) => Later::Here(Arc::new(read)),
+                Err(why) => Later::Failed(why),
+            });
+        });
+    });
     provide_context(Atlas {
         corpus: StoredValue::new(Arc::clone(&corpus)),
         findings: StoredValue::new(Arc::new(loaded.findings)),
@@ -129,6 +142,9 @@ fn app(loaded: Loaded) -> impl IntoView {
         can_undo: Signal::derive(move || history.with(|past| !past.is_empty())),
         dropped: notice,
         dismiss,
+        recommendations,
+        ask_recommendations,
+        sheet: RwSignal::new(false),
         doors: doors(corpus, state),
     });
     view! { <Shell /> }

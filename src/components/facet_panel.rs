@@ -29,6 +29,8 @@ pub fn FacetPanel(
     answer: Memo<Arc<Answer>>,
     /// Whether the panel is open as a sheet.
     open: RwSignal<bool>,
+    /// Closes the sheet.
+    on_close: Callback<()>,
     /// Takes an action.
     dispatch: Callback<Action>,
 ) -> impl IntoView {
@@ -56,20 +58,20 @@ pub fn FacetPanel(
             id="filters"
             aria-label=words.heading
             on:keydown=move |event| {
-                if event.key() == "Escape" {
-                    open.set(false);
+                if event.key() == "Escape" && open.get_untracked() {
+                    on_close.run(());
                 }
             }
         >
             <div class="sheethead">
                 <h2>{words.heading}</h2>
-                <button class="iconbtn" type="button" aria-label=words.close on:click=move |_| open.set(false)>
+                <button class="iconbtn" type="button" aria-label=words.close on:click=move |_| on_close.run(())>
                     <Icon shape=Shape::Cross />
                 </button>
             </div>
             <div class="body">{facets}</div>
             <div class="sheetfoot">
-                <button class="btn" type="button" on:click=move |_| open.set(false)>
+                <button class="btn" type="button" on:click=move |_| on_close.run(())>
                     {found}
                 </button>
                 <button class="btn second" type="button" on:click=move |_| dispatch.run(Action::ClearAll)>

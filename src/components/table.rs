@@ -56,8 +56,9 @@ pub fn ResultTable(
                 <td>
                     <EffectBadge effect=card.effect word=card.effect_word />
                 </td>
-                <td>{card.place}</td>
-                <td class="years">{card.years}</td>
+                <td>
+                    {card.place} <span class="meta">{card.years}</span>
+                </td>
                 <td>
                     <label class="check pick">
                         <input
@@ -84,7 +85,6 @@ pub fn ResultTable(
                         <th scope="col">{words.evidence}</th>
                         <th scope="col">{words.inequality_short}</th>
                         <th scope="col">{words.column_place}</th>
-                        <th scope="col">{words.column_years}</th>
                         <th scope="col">{words.compare}</th>
                     </tr>
                 </thead>

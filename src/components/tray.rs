@@ -22,8 +22,10 @@ pub fn Tray(
     href: Signal<String>,
     /// How many parts the filter has.
     filters: Signal<usize>,
-    /// Opens the filters.
+    /// Whether the filters are open.
     open: RwSignal<bool>,
+    /// Opens them.
+    on_open: Callback<()>,
     /// Takes an action.
     dispatch: Callback<Action>,
 ) -> impl IntoView {
@@ -48,7 +50,7 @@ pub fn Tray(
                     type="button"
                     aria-controls="filters"
                     aria-expanded=move || open.get().to_string()
-                    on:click=move |_| open.set(true)
+                    on:click=move |_| on_open.run(())
                 >
                     <Icon shape=Shape::Filter />
                     {filters_label}

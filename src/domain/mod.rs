@@ -9,6 +9,7 @@ mod codes;
 mod lang;
 mod problem;
 mod read;
+mod recommendations;
 mod record;
 mod rule;
 mod wire;
@@ -18,6 +19,7 @@ pub use codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Streng
 pub use lang::{Lang, Localized};
 pub use problem::{Finding, Problem, ReadError, Shape};
 pub use read::{Files, Reading, read};
+pub use recommendations::{Recommendation, Recommendations, read_recommendations};
 pub use record::{
     Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Reach, Record, Source,
 };

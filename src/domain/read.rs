@@ -100,7 +100,7 @@ pub fn read(files: Files<'_>) -> Result<Reading, (&'static str, ReadError)> {
 }
 
 /// JSON of our version, or what is wrong with it.
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
+pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => return Err(ReadError::Empty),

@@ -204,3 +204,35 @@ pub(super) struct Municipality {
     pub code: String,
     pub name: String,
 }
+
+#[derive(Deserialize)]
+pub(super) struct RecommendationsFile {
+    pub recommendations: Vec<Recommendation>,
+    pub lists: RecommendationLists,
+}
+
+#[derive(Deserialize)]
+pub(super) struct RecommendationLists {
+    pub timing: Vec<Label>,
+    pub basis: Vec<Label>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Label {
+    pub code: String,
+    pub label: Text,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Recommendation {
+    pub id: String,
+    pub title: Text,
+    pub publisher: Option<String>,
+    pub year: Option<i64>,
+    pub source: Option<Address>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Address {
+    pub url: Option<String>,
+}

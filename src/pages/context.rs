@@ -6,10 +6,28 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use crate::domain::{Finding, Lang};
+use crate::domain::{Finding, Lang, Recommendations};
 use crate::present::Words;
 use crate::query::{Corpus, Filter};
 use crate::state::{Action, Explorer, apply, write};
+
+/// A file that is fetched only when a page needs it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Later<T> {
+    /// Nobody asked for it yet.
+    #[default]
+    NotAsked,
+    /// On its way.
+    Coming,
+    /// Here.
+    Here(T),
+    /// It could not be had: why, in both languages, Danish first.
+    Failed([String; 2]),
+}
+
+/// Content from this width in px on has the filters in a column; the
+/// stylesheet's break of 48 rem less the gutters.
+const COLUMN_FROM: f64 = 719.0;
 
 /// How copying the link went.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,6 +89,12 @@ pub struct Atlas {
     pub dropped: Signal<Vec<String>>,
     /// Puts that message away.
     pub dismiss: Callback<()>,
+    /// National recommendations.
+    pub recommendations: RwSignal<Later<Arc<Recommendations>>>,
+    /// Asks for them.
+    pub ask_recommendations: Callback<()>,
+    /// Whether the filters are open as a sheet.
+    pub sheet: RwSignal<bool>,
     /// The ways out.
     pub doors: Doors,
 }
@@ -111,6 +135,18 @@ impl Atlas {
     /// Where a record's page is.
     pub fn record_href(self) -> Callback<String, String> {
         Callback::new(move |id: String| self.href(Action::Open(id)))
+    }
+
+    /// Opens the filters as a sheet or closes it; the focus goes with it.
+    pub fn show_sheet(self, open: bool) {
+        self.sheet.set(open);
+        (self.doors.focus)(if open { ".facets .iconbtn" } else { ".filterbtn" });
+    }
+
+    /// Whether the sheet covers the page: only where filters are no column.
+    pub fn sheet_covers(self) -> bool {
+        let charted = self.state.with(|state| state.chart.is_some());
+        self.sheet.get() && (charted || self.doors.width.get() < COLUMN_FROM)
     }
 
     /// Whether a record is chosen for comparison.

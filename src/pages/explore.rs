@@ -60,7 +60,8 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         filter.with(|filter| atlas.worded(lang, |_, said| found(said, filter, count.get())))
     };
     let caveat = Signal::derive(move || atlas.worded(lang, |_, said| selection(said, count.get())));
-    let sheet_open = RwSignal::new(false);
+    let sheet_open = atlas.sheet;
+    sheet_open.set(false);
     let results = move || match form.get() {
         Form::Nothing => view! { <Nothing lang filter /> }.into_any(),
         Form::Matrix => view! { <MatrixResults lang filter /> }.into_any(),
@@ -77,9 +78,10 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                 filter
                 answer
                 open=sheet_open
+                on_close=Callback::new(move |()| atlas.show_sheet(false))
                 dispatch=atlas.dispatch
             />
-            <div class="found">
+            <div class="found" inert=move || atlas.sheet_covers()>
                 <h1 tabindex="-1">{words.result.title}</h1>
                 <SearchBox
                     id="search"
@@ -113,6 +115,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             href=atlas.link(Action::Go(View::Compare))
             filters=Signal::derive(move || chip_list.with(Vec::len))
             open=sheet_open
+            on_open=Callback::new(move |()| atlas.show_sheet(true))
             dispatch=atlas.dispatch
         />
     }

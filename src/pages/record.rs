@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::context::Atlas;
+use super::context::{Atlas, Later};
 use super::explore::CopyLink;
 use crate::chart::interval;
 use crate::components::{EffectBadge, Findings, Go, Icon, Shape, StrengthBadge};
 use crate::domain::Lang;
-use crate::present::{Fact, FindingView, RecordPage, SourceView, Value, record_page};
+use crate::present::{
+    Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page,
+};
 use crate::state::{Action, COMPARE_MOST, View};
 use crate::text::{Text, text};
 
@@ -77,6 +79,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
     let words = text(lang);
     let text = &words.record;
     let record_id = page.id.clone();
+    let for_recommended = page.id.clone();
     let contents = parts(words, &page)
         .into_iter()
         .map(|(id, title)| {
@@ -134,8 +137,11 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         }
         .into_any()
     };
-    let sources =
-        page.sources.into_iter().map(|source| view! { <SourceRow words source /> }).collect_view();
+    let sources = page
+        .sources
+        .into_iter()
+        .map(|source| view! { <SourceRow words source target=true /> })
+        .collect_view();
     view! {
         <div class="wrap">
             <nav class="crumbs" aria-label=words.shell.pages>
@@ -183,6 +189,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                         </Part>
                         <Part id="implementation" title=text.implementation.to_owned()>
                             <Facts words facts=page.implementation />
+                            <Recommended lang id=for_recommended />
                         </Part>
                         <Part id="effect" title=text.effect.to_owned()>
                             {findings}
@@ -219,6 +226,38 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The national recommendations that a record answers: fetched when asked
+/// for, and put in place without drawing the page anew.
+#[component]
+fn Recommended(lang: Lang, id: String) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    let corpus = atlas.corpus();
+    let row = corpus.catalogue.row(&id);
+    let row = row.filter(|row| !corpus.catalogue.records[*row].recommendations.is_empty())?;
+    atlas.ask_recommendations.run(());
+    Some(move || match atlas.recommendations.get() {
+        Later::Here(all) => {
+            let rows = atlas
+                .worded(lang, |corpus, said| {
+                    recommendations(said, &corpus.catalogue.records[row], &all)
+                })
+                .into_iter()
+                .map(|source| view! { <SourceRow words source target=false /> })
+                .collect_view();
+            view! {
+                <h3 class="sub">{words.record.recommendations}</h3>
+                <ul class="sources">{rows}</ul>
+            }
+            .into_any()
+        }
+        Later::Failed(why) => {
+            view! { <p class="small soft">{why[lang as usize].clone()}</p> }.into_any()
+        }
+        Later::NotAsked | Later::Coming => ().into_any(),
+    })
 }
 
 #[component]
@@ -356,7 +395,12 @@ fn FindingRow(words: &'static Text, finding: FindingView) -> impl IntoView {
 }
 
 #[component]
-fn SourceRow(words: &'static Text, source: SourceView) -> impl IntoView {
+fn SourceRow(
+    words: &'static Text,
+    source: SourceView,
+    /// Whether small numbers in the text lead here.
+    target: bool,
+) -> impl IntoView {
     let title = match source.url {
         Some(url) => view! {
             <a href=url rel="noopener">
@@ -367,8 +411,14 @@ fn SourceRow(words: &'static Text, source: SourceView) -> impl IntoView {
         None => view! { <span>{source.title}</span> }.into_any(),
     };
     view! {
-        <li id=format!("source-{}", source.number) tabindex="-1">
-            <span class="no" aria-label=(words.record.source)(&source.number.to_string())>
+        <li
+            id=target.then(|| format!("source-{}", source.number))
+            tabindex=target.then_some("-1")
+        >
+            <span class="no">
+                <span class="vh">
+                    {if target { words.record.source_short } else { words.record.recommendations }} " "
+                </span>
                 {source.number}
             </span>
             <span>

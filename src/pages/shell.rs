@@ -43,13 +43,15 @@ fn InLanguage(lang: Lang) -> impl IntoView {
     let href = Callback::new(move |action| atlas.href(action));
     let skip = atlas.doors.focus;
     view! {
-        <Header
-            lang
-            view=view.into()
-            href
-            dispatch=atlas.dispatch
-            on_skip=Callback::new(move |()| skip("#content"))
-        />
+        <div inert=move || atlas.sheet_covers()>
+            <Header
+                lang
+                view=view.into()
+                href
+                dispatch=atlas.dispatch
+                on_skip=Callback::new(move |()| skip("#content"))
+            />
+        </div>
         <main id="content" tabindex="-1">
             <Notice
                 title=words.notice.link_title
@@ -60,6 +62,8 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             />
             {page}
         </main>
-        <Footer lang selection href dispatch=atlas.dispatch />
+        <div inert=move || atlas.sheet_covers()>
+            <Footer lang selection href dispatch=atlas.dispatch />
+        </div>
     }
 }

@@ -157,10 +157,10 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
                 codes(Field::Method, None),
             ],
         ),
-        part((words.text.field)(Field::Technology), vec![codes(Field::Technology, None)]),
         part(
-            text.coherence_sources,
+            text.more,
             vec![
+                codes(Field::Technology, None),
                 codes(Field::Coherence, None),
                 row(record_text.barriers, &|record| texts(&record.barriers), None),
                 row(record_text.enablers, &|record| texts(&record.enablers), None),

@@ -29,7 +29,7 @@ pub fn chips(filter: &Filter, words: Words<'_>) -> Vec<Chip> {
     let text = &words.text.filter;
     let mut chips = Vec::new();
     if !filter.text.trim().is_empty() {
-        let (label, value) = (text.text.to_owned(), format!("«{}»", filter.text.trim()));
+        let (label, value) = (text.text.to_owned(), (text.quoted)(filter.text.trim()));
         chips.push(Chip { label, value, remove: Action::Search(String::new()) });
     }
     for field in Field::ALL {

@@ -20,6 +20,6 @@ pub use filter::{Chip, chips};
 pub use matrix::{KeyCell, MatrixPage, matrix_page};
 pub use notice::{Noted, dropped, failure, findings};
 pub use overview::{Overview, Tiles, Way, overview};
-pub use record::{Fact, FindingView, RecordPage, SourceView, Value, record_page};
+pub use record::{Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page};
 pub use results::{Answered, Card, Nothing, card, found, nothing_found, selection};
 pub use words::Words;

@@ -6,7 +6,8 @@ use super::results::{Answered, answered};
 use super::words::Words;
 use crate::chart;
 use crate::domain::{
-    Code, Direction, Effect, Field, Figure, List, Localized, Outcome, Record, Strength, is_ratio,
+    Code, Direction, Effect, Field, Figure, List, Localized, Outcome, Recommendations, Record,
+    Strength, is_ratio,
 };
 use crate::query::{Corpus, similar};
 use crate::text::format;
@@ -321,6 +322,36 @@ fn unknown(words: Words<'_>, record: &Record) -> Vec<&'static str> {
     .into_iter()
     .filter_map(|(unknown, said)| unknown.then_some(said))
     .collect()
+}
+
+/// The national recommendations that a record answers, each with how the two
+/// lie in time and what the link rests on.
+pub fn recommendations(
+    words: Words<'_>,
+    record: &Record,
+    all: &Recommendations,
+) -> Vec<SourceView> {
+    let label = |code: &str| all.labels.get(code).map(|label| label.get(words.lang));
+    let linked = record.recommendations.iter();
+    let known = linked.filter_map(|link| Some((link, all.by_id.get(&link.id)?)));
+    known
+        .enumerate()
+        .map(|(at, (link, document))| {
+            let year = document.year.map(|year| year.to_string());
+            let head: Vec<String> =
+                [document.publisher.clone(), year].into_iter().flatten().collect();
+            let said = [label(&link.timing), label(&link.basis)].into_iter().flatten();
+            let parts = std::iter::once(head.join(", ")).chain(said.map(str::to_owned));
+            let parts: Vec<String> =
+                parts.filter(|part| !part.is_empty()).map(|part| format!("{part}.")).collect();
+            SourceView {
+                number: at + 1,
+                title: document.title.get(words.lang).to_owned(),
+                url: document.url.clone(),
+                about: parts.join(" "),
+            }
+        })
+        .collect()
 }
 
 fn sources(words: Words<'_>, record: &Record, is_checked: bool) -> Vec<SourceView> {

@@ -74,6 +74,7 @@ pub(super) static TEXT: Text = Text {
     filter: FilterText {
         heading: "Det, du har valgt",
         text: "Søgning",
+        quoted: |text| format!("»{text}«"),
         years: "År",
         years_from: |year| format!("fra {year}"),
         years_to: |year| format!("til {year}"),
@@ -156,7 +157,7 @@ pub(super) static TEXT: Text = Text {
         },
         none_text: |text| {
             format!(
-                "Intet i kataloget rummer «{text}» sammen med de valgte filtre. Prøv et kortere \
+                "Intet i kataloget rummer »{text}« sammen med de valgte filtre. Prøv et kortere \
                  ord, eller fjern et filter."
             )
         },
@@ -169,8 +170,7 @@ pub(super) static TEXT: Text = Text {
         none_clear: "Begynd forfra med alle indsatser",
         column_title: "Indsats",
         column_findings: "Fund",
-        column_place: "Sted",
-        column_years: "År",
+        column_place: "Sted og år",
         tray: |chosen, most| format!("{chosen} valgt af højst {most} til sammenligning"),
         tray_go: "Sammenlign",
         tray_clear: "Ryd",
@@ -182,7 +182,7 @@ pub(super) static TEXT: Text = Text {
         none_title: "Den indsats findes ikke her",
         none: |id| {
             format!(
-                "Kataloget har ingen indsats med navnet «{id}». Den kan have skiftet navn eller \
+                "Kataloget har ingen indsats med navnet »{id}«. Den kan have skiftet navn eller \
                  være taget ud. Søg efter den, eller se alle indsatser."
             )
         },
@@ -223,14 +223,15 @@ pub(super) static TEXT: Text = Text {
         interval: |level, low, high| format!("{level} % sikkerhedsinterval {low} til {high}"),
         interval_of: |effect, interval| format!("{effect}, {interval}"),
         comparator: |value| format!("i den anden gruppe {value}"),
-        figure_comparison: "forskel mellem grupper",
-        figure_change: "ændring fra før til efter",
-        figure_level: "tal for én gruppe",
-        non_inferiority: "Undersøgelsen skulle vise, at indsatsen ikke er dårligere. «Ingen \
-                          forskel» er altså det, man håbede på.",
+        figure_comparison: "Tallet er forskellen mellem grupperne.",
+        figure_change: "Tallet er ændringen fra før til efter.",
+        figure_level: "Tallet gælder én gruppe for sig.",
+        non_inferiority: "Undersøgelsen skulle vise, at indsatsen ikke er dårligere. »Ingen \
+                          forskel« er altså det, man håbede på.",
         no_figure: "Kilden giver intet tal, eller tallet blev ikke set.",
         no_findings: "Der er ikke gengivet nogen fund.",
         source: |number| format!("Kilde {number}"),
+        source_short: "Kilde",
         no_source: "kilde ikke oplyst",
         source_none: "Ingen kilder er oplyst.",
         source_described: "Beskrivelse; værkets egen titel blev ikke set.",
@@ -244,8 +245,8 @@ pub(super) static TEXT: Text = Text {
         design: "Undersøgelsens form",
         rule_label: "Regel",
         named: |title, year| match year {
-            "" => format!("Kilden nævner «{title}»."),
-            _ => format!("Kilden nævner «{title}» ({year})."),
+            "" => format!("Kilden nævner »{title}«."),
+            _ => format!("Kilden nævner »{title}« ({year})."),
         },
         linked: |count| match count {
             "1" => "Svarer til 1 national anbefaling i samlingen.".to_owned(),
@@ -286,7 +287,7 @@ pub(super) static TEXT: Text = Text {
         title_none: "Sammenlign",
         lead: "Rækkerne følger den orden, dansk praksis kender. Hvor indsatserne ikke uden videre \
                kan sammenlignes, står der en advarsel på rækken.",
-        none: "Du har ikke valgt noget endnu. Sæt hak ved «Sammenlign» på to til seks indsatser, \
+        none: "Du har ikke valgt noget endnu. Sæt hak ved »Sammenlign« på to til seks indsatser, \
                så står de ved siden af hinanden her.",
         one: "Du har valgt én. Vælg mindst én til for at sammenligne.",
         to_explore: "Find indsatser",
@@ -309,7 +310,7 @@ pub(super) static TEXT: Text = Text {
         other_comparator: "Ikke samme sammenligning: gruppen ved siden af havde ikke det samme udgangspunkt.",
         only_some: "Kun målt i nogle af dem: fravær af et tal er ikke et resultat.",
         not_measured: "Ikke målt",
-        coherence_sources: "Sammenhæng og kilder",
+        more: "Teknologi, sammenhæng og kilder",
         design_strength: "Form og styrke",
         cost: "Udgift",
         effect: "Virkning",
@@ -327,8 +328,8 @@ pub(super) static TEXT: Text = Text {
         title_none: "Her er intet at vise",
         sentence: |records, empty, evaluated| {
             format!(
-                "Udvalget her rummer {records}. {evaluated} felter har evalueret dansk viden; i \
-                 {empty} felter har kataloget ingen indsats."
+                "Kortet rummer {records}. {evaluated} felter har evalueret dansk viden; i {empty} \
+                 felter har kataloget ingen indsats."
             )
         },
         rows: "Rækker",
@@ -377,7 +378,7 @@ pub(super) static TEXT: Text = Text {
         key_number: "Tallet: hvor mange indsatser",
         key_number_help: "Et tal siger, hvor meget der er set på, ikke hvor godt det virker.",
         key_sign: "Tegnet: fundenes retning",
-        key_sign_help: "Flere tegn: fundene peger forskelligt. Højst tre vises; «til ugunst» \
+        key_sign_help: "Flere tegn: fundene peger forskelligt. Højst tre vises; »til ugunst« \
                         udelades aldrig, og tabellen har dem alle.",
         key_fill: "Feltets flade og kant: stærkeste evidens",
         key_shape: "Feltets form: hvad det kan betyde",
@@ -410,7 +411,7 @@ pub(super) static TEXT: Text = Text {
         column_meaning: "Undersøgelsens form",
         column_count: "Indsatser",
         gaps: "Hvad et tomt felt betyder",
-        gaps_text: "«Ledt, intet fundet» og «ikke ledt» bygger på få opslag og er de svageste \
+        gaps_text: "»Ledt, intet fundet« og »ikke ledt« bygger på få opslag og er de svageste \
                     udsagn her.",
         findings: "Det, der var sært i data",
         findings_none: |count| format!("Alle {count} indsatser er læst uden anmærkninger."),
@@ -438,11 +439,11 @@ pub(super) static TEXT: Text = Text {
     notice: NoticeText {
         link_title: "Noget i linket kunne ikke vises",
         link_lead: "Resten af linket er vist. Det drejer sig om:",
-        link_key: |key, value| format!("«{key}={value}»: den del kender denne udgave ikke."),
-        link_value: |key, value| format!("«{key}={value}»: den værdi findes ikke her."),
-        link_record: |_, value| format!("«{value}»: den indsats findes ikke i denne udgave."),
-        link_too_many: |key, value| format!("«{key}»: mere end der er plads til («{value}»)."),
-        link_again: |key, value| format!("«{key}={value}»: stod der allerede."),
+        link_key: |key, value| format!("»{key}={value}«: den del kender denne udgave ikke."),
+        link_value: |key, value| format!("»{key}={value}«: den værdi findes ikke her."),
+        link_record: |_, value| format!("»{value}«: den indsats findes ikke i denne udgave."),
+        link_too_many: |key, value| format!("»{key}«: mere end der er plads til (»{value}«)."),
+        link_again: |key, value| format!("»{key}={value}«: stod der allerede."),
         older_release: |link, now| {
             format!(
                 "Linket er lavet på udgave {link} af kataloget. Du ser udgave {now}, så tallene \
@@ -586,7 +587,7 @@ fn read_error(error: &ReadError) -> String {
              af programmet eller en fil i version 1."
         ),
         ReadError::Shape { place, shape } => match shape {
-            Shape::Missing(field) => format!("Ved {place} mangler feltet «{field}»."),
+            Shape::Missing(field) => format!("Ved {place} mangler feltet »{field}«."),
             Shape::Type(said) => format!("Ved {place} står en værdi af forkert slags ({said})."),
         },
     }
@@ -596,16 +597,16 @@ fn finding(finding: &Finding) -> String {
     let number = |value: &f64| decimal(Lang::Da, *value);
     match &finding.problem {
         Problem::UnknownCode(code) => {
-            format!("Koden «{code}» findes ikke i listen. Den er udeladt eller læst som ukendt.")
+            format!("Koden »{code}« findes ikke i listen. Den er udeladt eller læst som ukendt.")
         }
         Problem::UnknownMunicipality(name) => {
-            format!("«{name}» er ikke en kommune i listen. Den er udeladt.")
+            format!("»{name}« er ikke en kommune i listen. Den er udeladt.")
         }
         Problem::DuplicateId => {
             "Navnet er brugt før. Den seneste med navnet er udeladt.".to_owned()
         }
         Problem::OddId(id) => {
-            format!("Navnet «{id}» skal være små bogstaver, tal og bindestreger. Det er beholdt.")
+            format!("Navnet »{id}« skal være små bogstaver, tal og bindestreger. Det er beholdt.")
         }
         Problem::NoCode => "Her skal stå mindst én kode. Feltet er tomt.".to_owned(),
         Problem::ReversedPeriod(from, to) => {
@@ -639,10 +640,10 @@ fn finding(finding: &Finding) -> String {
             "Teksten har usynlige tegn, der vender læseretningen. De er taget ud.".to_owned()
         }
         Problem::OddAddress(url) => {
-            format!("Adressen «{url}» begynder ikke med http eller https. Den er udeladt.")
+            format!("Adressen »{url}« begynder ikke med http eller https. Den er udeladt.")
         }
         Problem::StrengthOffDesign(strength, design) => format!(
-            "Styrken «{strength}» passer ikke til formen «{design}» og antallet af deltagere. Den \
+            "Styrken »{strength}« passer ikke til formen »{design}« og antallet af deltagere. Den \
              er beholdt."
         ),
     }

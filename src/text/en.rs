@@ -74,6 +74,7 @@ pub(super) static TEXT: Text = Text {
     filter: FilterText {
         heading: "What you have chosen",
         text: "Search",
+        quoted: |text| format!("“{text}”"),
         years: "Years",
         years_from: |year| format!("from {year}"),
         years_to: |year| format!("to {year}"),
@@ -170,8 +171,7 @@ pub(super) static TEXT: Text = Text {
         none_clear: "Start again with all interventions",
         column_title: "Intervention",
         column_findings: "Findings",
-        column_place: "Place",
-        column_years: "Years",
+        column_place: "Place and years",
         tray: |chosen, most| format!("{chosen} chosen of at most {most} to compare"),
         tray_go: "Compare",
         tray_clear: "Clear",
@@ -225,14 +225,15 @@ pub(super) static TEXT: Text = Text {
         interval: |level, low, high| format!("{level}% confidence interval {low} to {high}"),
         interval_of: |effect, interval| format!("{effect}, {interval}"),
         comparator: |value| format!("in the other group {value}"),
-        figure_comparison: "difference between groups",
-        figure_change: "change from before to after",
-        figure_level: "figure for one group",
+        figure_comparison: "The figure is the difference between the groups.",
+        figure_change: "The figure is the change from before to after.",
+        figure_level: "The figure is for one group alone.",
         non_inferiority: "The study was to show that the intervention is not worse. “No \
                           difference” is what it hoped for.",
         no_figure: "The source gives no figure, or the figure was not seen.",
         no_findings: "No findings are given.",
         source: |number| format!("Source {number}"),
+        source_short: "Source",
         no_source: "source not stated",
         source_none: "No sources are stated.",
         source_described: "A description; the work's own title was not seen.",
@@ -312,7 +313,7 @@ pub(super) static TEXT: Text = Text {
         other_comparator: "Not the same comparison: the other groups did not start from the same place.",
         only_some: "Measured in only some of them: the absence of a figure is not a result.",
         not_measured: "Not measured",
-        coherence_sources: "Coherence and sources",
+        more: "Technology, coherence and sources",
         design_strength: "Design and strength",
         cost: "Cost",
         effect: "Effect",
@@ -330,7 +331,7 @@ pub(super) static TEXT: Text = Text {
         title_none: "There is nothing to show here",
         sentence: |records, empty, evaluated| {
             format!(
-                "This selection holds {records}. {evaluated} cells have evaluated Danish \
+                "The map holds {records}. {evaluated} cells have evaluated Danish \
                  knowledge; in {empty} cells the catalogue has no intervention."
             )
         },

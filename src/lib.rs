@@ -3,11 +3,13 @@
 pub mod domain;
 
 pub mod chart;
+pub mod exchange;
 pub mod query;
 pub mod text;
 
 pub mod state;
 
+pub mod export;
 pub mod present;
 
 pub mod components;

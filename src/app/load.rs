@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::browser::fetch::{FetchError, bytes};
-use crate::domain::{Files, Finding, Lang, Recommendations, read, read_recommendations};
+use crate::domain::{Files, Finding, Lang, ReadError, read};
 use crate::present::failure;
 use crate::query::Corpus;
 use crate::text::text;
@@ -52,14 +52,17 @@ pub async fn load() -> Result<Loaded, Why> {
     })
 }
 
-/// Fetches and reads the national recommendations.
+/// Fetches and reads a file beside the catalogue.
 ///
 /// # Errors
 /// When the file can't be had or read.
-pub async fn recommendations() -> Result<Recommendations, Why> {
-    const FILE: &str = "recommendations.json";
-    let bytes = fetch(FILE).await?;
-    read_recommendations(&bytes).map_err(|error| Lang::ALL.map(|lang| failure(lang, FILE, &error)))
+pub async fn beside<T>(
+    file: &'static str,
+    read: impl FnOnce(&[u8]) -> Result<T, ReadError>,
+) -> Result<Arc<T>, Why> {
+    let bytes = fetch(file).await?;
+    let read = read(&bytes).map_err(|error| Lang::ALL.map(|lang| failure(lang, file, &error)))?;
+    Ok(Arc::new(read))
 }
 
 async fn fetch(file: &'static str) -> Result<Vec<u8>, Why> {

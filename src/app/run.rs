@@ -8,9 +8,10 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::load::{self, Loaded, Why, load};
-use crate::browser::{address, clipboard, page, size, spawn};
+use crate::browser::{address, clipboard, file, page, size, spawn};
 use crate::components::Failure;
-use crate::pages::{Atlas, Copied, Doors, Later, Shell};
+use crate::domain::{ReadError, read_land, read_need, read_policy, read_recommendations};
+use crate::pages::{Atlas, Copied, Doors, Extra, FilesBeside, Later, Shell};
 use crate::present::{Words, dropped};
 use crate::query::Corpus;
 use crate::state::{Action, Explorer, History, Theme, View, apply, lang, read, write};
@@ -120,19 +121,6 @@ fn app(loaded: Loaded) -> impl IntoView {
         without.set(false);
         state.update(|state| state.release.clear());
     });
-    let recommendations = RwSignal::new(Later::NotAsked);
-    let ask_recommendations = Callback::new(move |()| {
-        if recommendations.with_untracked(|now| *now != Later::NotAsked) {
-            return;
-        }
-        spawn(async move {
-            recommendations.set(Later::Coming);
-            recommendations.set(match load::recommendations().await {
-                Ok(read) => Later::Here(Arc::new(read)),
-                Err(why) => Later::Failed(why),
-            });
-        });
-    });
     provide_context(Atlas {
         corpus: StoredValue::new(Arc::clone(&corpus)),
         findings: StoredValue::new(Arc::new(loaded.findings)),
@@ -142,8 +130,7 @@ fn app(loaded: Loaded) -> impl IntoView {
         can_undo: Signal::derive(move || history.with(|past| !past.is_empty())),
         dropped: notice,
         dismiss,
-        recommendations,
-        ask_recommendations,
+        beside: files_beside(Arc::clone(&corpus)),
         sheet: RwSignal::new(false),
         doors: doors(corpus, state),
     });
@@ -205,18 +192,63 @@ fn move_focus(state: RwSignal<Explorer>) {
     });
 }
 
+/// The files beside the catalogue: fetched once, when first asked for.
+fn files_beside(corpus: Arc<Corpus>) -> FilesBeside {
+    let recommendations = RwSignal::new(Later::NotAsked);
+    let need = RwSignal::new(Later::NotAsked);
+    let policy = RwSignal::new(Later::NotAsked);
+    let land = RwSignal::new(Later::NotAsked);
+    let ask = Callback::new(move |extra: Extra| {
+        let corpus = Arc::clone(&corpus);
+        let codebook = move || corpus.catalogue.codebook.clone();
+        match extra {
+            Extra::Recommendations => fetch_once(recommendations, "recommendations.json", {
+                move |bytes| read_recommendations(bytes, &codebook())
+            }),
+            Extra::Need => {
+                fetch_once(need, "need.json", move |bytes| read_need(bytes, &codebook()));
+            }
+            Extra::Policy => fetch_once(policy, "policy.json", read_policy),
+            Extra::Land => fetch_once(land, "denmark-municipalities.topojson", read_land),
+        }
+    });
+    FilesBeside { recommendations, need, policy, land, ask }
+}
+
+fn fetch_once<T: Send + Sync + 'static>(
+    into: RwSignal<Later<Arc<T>>>,
+    file: &'static str,
+    read: impl FnOnce(&[u8]) -> Result<T, ReadError> + 'static,
+) {
+    // A file that failed is tried again when a page asks again.
+    let under_way = into.with_untracked(|now| matches!(now, Later::Coming | Later::Here(_)));
+    if under_way {
+        return;
+    }
+    spawn(async move {
+        into.set(Later::Coming);
+        into.set(match load::beside(file, read).await {
+            Ok(read) => Later::Here(read),
+            Err(why) => Later::Failed(why),
+        });
+    });
+}
+
 /// The ways from the pages into the browser.
 fn doors(corpus: Arc<Corpus>, state: RwSignal<Explorer>) -> Doors {
     let copied = RwSignal::new(Copied::No);
-    let copy = Callback::new(move |()| {
-        // The link says which release it was made on.
+    // The link says which release it was made on.
+    let link = Callback::new(move |()| {
         let query = state.with_untracked(|state| {
             let release = corpus.catalogue.version.clone();
             write(&Explorer { release, ..state.clone() }, &corpus.catalogue)
         });
         let whole = address::whole();
         let base = whole.split(['?', '#']).next().unwrap_or_default();
-        let link = format!("{base}?{query}");
+        format!("{base}?{query}")
+    });
+    let copy = Callback::new(move |()| {
+        let link = link.run(());
         spawn(async move {
             let done = clipboard::copy(&link).await;
             copied.set(if done { Copied::Yes } else { Copied::ByHand(link) });
@@ -233,6 +265,9 @@ fn doors(corpus: Arc<Corpus>, state: RwSignal<Explorer>) -> Doors {
         mark: |event| page::data_around(event, "key"),
         focus: page::focus,
         copy,
+        link,
+        save: file::save,
+        save_png: file::save_png,
         copied,
         width: room.into(),
     }

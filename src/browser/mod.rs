@@ -10,6 +10,7 @@
 pub mod address;
 pub mod clipboard;
 pub mod fetch;
+pub mod file;
 pub mod page;
 pub mod size;
 

@@ -13,13 +13,14 @@
 //! ```
 
 use super::measure::{self, Weight};
-use super::model::{Cell, Certainty, Gap, Sign};
+use super::model::{Cell, Certainty, Gap, Recommended, Sign};
 use super::scene::{PX, Rect, Scene, Shape, px, tenths};
-use super::svg;
+use super::svg::point;
 
-/// Signs are drawn in this order, so that the same mix always looks the same.
-const ORDER: [Sign; 5] =
-    [Sign::Favourable, Sign::NoDifference, Sign::Unfavourable, Sign::Mixed, Sign::Unclear];
+/// Signs are drawn in this order, so that the same mix always looks the same:
+/// each arrow on the side it points to, and what can't be dropped first.
+pub const ORDER: [Sign; 5] =
+    [Sign::Unfavourable, Sign::NoDifference, Sign::Favourable, Sign::Mixed, Sign::Unclear];
 
 /// More signs than this cannot be told apart in a cell.
 const SIGNS: usize = 3;
@@ -32,6 +33,32 @@ const NARROW: i32 = 34 * PX;
 /// The first shape is the cell's outline or, where it has none, an invisible
 /// one, so that a cell with a mere dot can be pointed at everywhere.
 pub fn draw<'s>(scene: &mut Scene<'s>, cell: &'s Cell, rect: Rect) {
+    shape(scene, cell, rect);
+    if let Some(recommended) = cell.recommended {
+        flag(scene, recommended, rect);
+    }
+}
+
+/// A flag in the corner that no status uses: a triangle that is full, open or
+/// struck.
+fn flag(scene: &mut Scene, recommended: Recommended, rect: Rect) {
+    let (x, y) = (rect.right() - 15, rect.y + 15);
+    let leg = if rect.w < NARROW { 75 } else { 95 };
+    let mut d = String::new();
+    point(&mut d, 'M', (x - leg, y));
+    point(&mut d, 'l', (leg, 0));
+    point(&mut d, 'l', (0, leg));
+    d.push('Z');
+    scene.path(if recommended == Recommended::Stated { "flag" } else { "flag open" }, d);
+    if recommended == Recommended::Lapsed {
+        let from = (x - leg, y + leg / 2 + 15);
+        let to = (x - leg / 2 + 45, y - 30);
+        scene.mark("flag", Shape::Line { from, to });
+    }
+}
+
+/// Outline, digit and signs.
+fn shape<'s>(scene: &mut Scene<'s>, cell: &'s Cell, rect: Rect) {
     let outline = rect.inset(2 * PX);
     let thin = rect.inset(15);
     let (x, y) = rect.centre();
@@ -211,18 +238,21 @@ const LEGIBLE: i32 = 85;
 
 /// The signs that are drawn: at most three, *unfavourable* always among them.
 fn shown(signs: &[Sign]) -> impl Iterator<Item = Mark> {
-    let present = move |sign: &Sign| signs.contains(sign);
-    let bad = usize::from(signs.contains(&Sign::Unfavourable));
-    let others = ORDER.into_iter().filter(|&sign| sign != Sign::Unfavourable).filter(present);
-    let last = others.take(SIGNS - bad).last();
-    let kept = move |sign: &Sign| {
-        *sign == Sign::Unfavourable || last.is_some_and(|last| place(*sign) <= place(last))
-    };
-    ORDER.into_iter().filter(present).filter(kept).map(Mark::Sign)
+    ORDER.into_iter().filter(|sign| signs.contains(sign)).take(SIGNS).map(Mark::Sign)
 }
 
-fn place(sign: Sign) -> Option<usize> {
-    ORDER.iter().position(|&other| other == sign)
+/// A sign alone, in its colour, with its box at a point.
+pub fn sign(scene: &mut Scene, sign: Sign, at: (i32, i32), size: i32) {
+    let mut d = String::new();
+    outline_of(sign).push(&mut d, at, size);
+    scene.path(sign_class(sign), d);
+}
+
+/// An arrow that says a side without saying that it is good or bad.
+pub fn arrow(scene: &mut Scene, to_right: bool, at: (i32, i32), size: i32) {
+    let mut d = String::new();
+    if to_right { &RIGHT } else { &LEFT }.push(&mut d, at, size);
+    scene.path("sign soft", d);
 }
 
 /// What an outline of this width leaves inside.
@@ -482,14 +512,4 @@ impl Outline {
             at = (at.0 + end.0, at.1 + end.1);
         }
     }
-}
-
-/// Appends a letter of the path language and a point.
-fn point(d: &mut String, letter: char, (x, y): (i32, i32)) {
-    d.push(letter);
-    svg::push(d, x);
-    if y >= 0 {
-        d.push(' ');
-    }
-    svg::push(d, y);
 }

@@ -137,7 +137,7 @@ impl Scale {
 
 /// The head of an arrow with its tip at a point; `back` is how far its ends lie
 /// behind, tenths of a px.
-fn arrow(scene: &mut Scene, (x, y): (i32, i32), back: i32) {
+pub(super) fn arrow(scene: &mut Scene, (x, y): (i32, i32), back: i32) {
     let (x, y, back, up) = (px(x), px(y), px(back), px(5 * PX));
     scene.path("zero bare", format!("M{} {}L{x} {y}L{} {}", x + back, y - up, x + back, y + up));
 }
@@ -182,7 +182,7 @@ impl Number<'_> {
 /// find no room beside each other are left out: half a number would be another
 /// number, and the accessible name has both.
 fn apart(mut ends: Vec<Number>, width: i32) -> Vec<Number> {
-    ends.sort_by_key(|end| end.left);
+    ends.sort_by_cached_key(|end| end.left);
     if ends.iter().map(|end| end.size + AIR).sum::<i32>() - AIR > width {
         ends.clear();
     }

@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::lay::titled;
 use super::measure::{self, Weight};
 use super::model::{Cell, Head, Matrix};
 use super::plot::{Axis, Look, Plane};
@@ -347,14 +348,14 @@ fn body<'s>(matrix: &'s Matrix, layout: &Layout) -> Scene<'s> {
                 let mark = Group::Button {
                     class: cell.gap.class(),
                     label: &cell.label,
-                    key: format!("{row}|{column}"),
+                    key: Cow::Owned(format!("{row}|{column}")),
                     data: vec![
                         ("data-x", Cow::Borrowed(column_head.key.as_str())),
                         ("data-y", Cow::Borrowed(head.key.as_str())),
                         ("data-rows", Cow::Owned(cell.rows.to_string())),
                         ("data-gap", Cow::Borrowed(cell.gap.code())),
                     ],
-                    pressed: chosen == Some((row, column)),
+                    pressed: Some(chosen == Some((row, column))),
                     stop: stop == (row, column),
                 };
                 scene.group(mark, |scene| cell::draw(scene, cell, rect));
@@ -393,11 +394,6 @@ fn row_head<'s>(scene: &mut Scene<'s>, head: &'s Head, label: Rect, chosen: bool
     if !head.count.is_empty() {
         scene.text("tx-s soft end", (right, baseline), head.count.as_str());
     }
-}
-
-/// Draws a text; one that was cut keeps its whole words as a title.
-fn titled<'s>(scene: &mut Scene<'s>, full: &'s str, cut: bool, draw: impl FnOnce(&mut Scene<'s>)) {
-    if cut { scene.group(Group::Titled { title: full }, draw) } else { draw(scene) }
 }
 
 /// The room that the row labels, their numbers and the words above them ask

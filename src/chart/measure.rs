@@ -68,6 +68,40 @@ pub fn two_lines(text: &str, room: f32, size: f32, weight: Weight) -> [Cow<'_, s
     }
 }
 
+/// The text on at most so many lines of `room` px, broken at spaces, and within
+/// a word only where the word alone is too long; the last one is cut if that is
+/// not enough.
+pub fn wrap(text: &str, most: usize, room: f32, size: f32, weight: Weight) -> Vec<Cow<'_, str>> {
+    let mut lines = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() && lines.len() < most {
+        if lines.len() + 1 == most {
+            lines.push(fit(rest, room, size, weight));
+            break;
+        }
+        let (line, after) = split(rest, room, size, weight);
+        lines.push(Cow::Borrowed(line.trim_end()));
+        rest = after.trim_start();
+    }
+    lines
+}
+
+/// The first line of a text, and what comes after it.
+fn split(text: &str, room: f32, size: f32, weight: Weight) -> (&str, &str) {
+    let (mut used, mut space) = (0.0, None);
+    for (at, letter) in text.char_indices() {
+        if letter == ' ' {
+            space = Some(at);
+        }
+        used += advance(letter, weight) * size / 1000.0;
+        // One letter at least, so that the rest gets shorter.
+        if used > room && at > 0 && letter != ' ' {
+            return text.split_at(space.unwrap_or(at));
+        }
+    }
+    (text, "")
+}
+
 /// Advance width in thousandths of the font size.
 fn advance(letter: char, weight: Weight) -> f32 {
     let table = match weight {

@@ -1,12 +1,12 @@
 //! The charts: a model in, SVG text out.
 //!
 //! ```text
-//!   model ──► matrix │ interval ──► plot ──────────► scene ──────────► svg
-//!   what to     where each mark      plotters' ranges   groups with        text, the
-//!   show,       stands and how       and coordinates,   their meaning,     only writer
-//!   worded      it is shaped         recorded           shapes by class
-//!                     ▲
-//!                  measure (how wide a text is)
+//!   model ──► placed ─────────► plot ──────────► scene ──────────► svg
+//!   what to   one file a        plotters' ranges   groups with      text, the
+//!   show,     drawing: where    and coordinates,   their meaning,   only writer
+//!   worded    each mark stands  recorded           shapes by class
+//!                  ▲
+//!           measure (how wide a text is), lay (parts shared by all)
 //! ```
 //!
 //! The room imports nothing of ours: words, numbers and names come in as
@@ -16,14 +16,91 @@
 //! Nothing here asks the page: the same model and width give the same text on
 //! any machine.
 
+pub mod bars;
+pub mod directions;
+pub mod forest;
+pub mod gradient;
 pub mod interval;
 pub mod matrix;
 pub mod measure;
 pub mod model;
+pub mod places;
+pub mod standalone;
+pub mod supply;
+pub mod timeline;
 
 mod cell;
+mod lay;
 mod plot;
 mod scene;
 mod svg;
 
-pub use model::{Cell, Certainty, Gap, Head, Interval, Matrix, Sign};
+pub use bars::{BarGroup, Bars, ValueBar};
+pub use directions::{DirectionRow, Directions, Mark};
+pub use forest::{Forest, ForestRow};
+pub use gradient::{Gradient, GradientPoint};
+pub use model::{Cell, Certainty, Gap, Head, Interval, Matrix, Recommended, Sign};
+pub use places::{Area, Land, Tile, Tiles};
+pub use standalone::Frame;
+pub use supply::{Supply, SupplyRow};
+pub use timeline::{Bar, Event, Timeline};
+
+/// A drawing whose marks can be chosen: all but the matrix, which has a head
+/// of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Drawing {
+    /// Which way findings point.
+    Directions(Directions),
+    /// Effects with their intervals.
+    Forest(Forest),
+    /// When it was tried, below what was decided.
+    Timeline(Timeline),
+    /// Municipalities as squares of one size.
+    Tiles(Tiles),
+    /// Municipalities as they lie.
+    Land(Land),
+    /// Need beside what the catalogue holds.
+    Supply(Supply),
+    /// A measure across social groups.
+    Gradient(Gradient),
+    /// Values of several kinds.
+    Bars(Bars),
+}
+
+impl Drawing {
+    /// Draws it for a width in px.
+    pub fn svg(&self, width: f32) -> String {
+        match self {
+            Drawing::Directions(model) => directions::svg(model, width),
+            Drawing::Forest(model) => forest::svg(model, width),
+            Drawing::Timeline(model) => timeline::svg(model, width),
+            Drawing::Tiles(model) => places::tiles(model, width),
+            Drawing::Land(model) => places::land(model, width),
+            Drawing::Supply(model) => supply::svg(model, width),
+            Drawing::Gradient(model) => gradient::svg(model, width),
+            Drawing::Bars(model) => bars::svg(model, width),
+        }
+    }
+
+    /// The keys of its marks in reading order: the way of the arrow keys.
+    pub fn keys(&self) -> Vec<&str> {
+        match self {
+            Drawing::Directions(model) => model.marks().map(|mark| mark.key.as_str()).collect(),
+            Drawing::Forest(model) => model.rows.iter().map(|row| row.key.as_str()).collect(),
+            Drawing::Timeline(model) => {
+                let events = model.events.iter().map(|event| event.key.as_str());
+                events.chain(model.bars.iter().map(|bar| bar.key.as_str())).collect()
+            }
+            Drawing::Tiles(model) => model.in_order().map(|tile| tile.key.as_str()).collect(),
+            Drawing::Land(model) => model.areas.iter().map(|area| area.key.as_str()).collect(),
+            Drawing::Supply(model) => model.rows.iter().map(|row| row.key.as_str()).collect(),
+            Drawing::Gradient(model) => {
+                model.points.iter().map(|point| point.key.as_str()).collect()
+            }
+            Drawing::Bars(model) => {
+                let bars = model.groups.iter().flat_map(|group| &group.bars);
+                bars.map(|bar| bar.key.as_str()).collect()
+            }
+        }
+    }
+}

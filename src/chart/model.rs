@@ -60,6 +60,19 @@ pub struct Cell {
     pub signs: Vec<Sign>,
     /// The cell has records, but none under the filter.
     pub outside: bool,
+    /// A national recommendation covers it.
+    pub recommended: Option<Recommended>,
+}
+
+/// What a national recommendation says of a cell: the flag in its corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recommended {
+    /// It recommends this: a full triangle.
+    Stated,
+    /// It names the topic, no more: an open triangle.
+    TopicOnly,
+    /// It no longer holds: a struck triangle.
+    Lapsed,
 }
 
 /// What the catalogue says of a cell. The first rule that holds decides it,

@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::combinators::{IntoLogRange, LogCoord};
-use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
+use plotters::coord::ranged1d::{BoldPoints, DefaultFormatting, KeyPointHint, Ranged};
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::DrawingArea;
 use plotters::element::{Drawable, PathElement, PointCollection};
@@ -46,6 +46,17 @@ impl Axis {
     pub fn log(range: Range<f64>) -> Self {
         Axis::Log(range.log_scale().into())
     }
+
+    /// Round values on the axis, at most so many.
+    pub fn ticks(&self, most: usize) -> Vec<f64> {
+        let Range { start, end } = self.range();
+        // Closer than this, the steps between values leave the numbers.
+        let apart = (end - start).abs() > 1e-9 * start.abs().max(end.abs());
+        if most == 0 || !(end - start).is_finite() || !apart {
+            return Vec::new();
+        }
+        self.key_points(BoldPoints(most))
+    }
 }
 
 impl Ranged for Axis {
@@ -62,7 +73,16 @@ impl Ranged for Axis {
     fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
         match self {
             Axis::Linear(axis) => axis.key_points(hint),
-            Axis::Log(axis) => axis.key_points(hint),
+            // Plotters begins at the next power of ten: 0.3 to 1.3 would have
+            // one point. Within a decade equal steps read well.
+            Axis::Log(axis) => {
+                let Range { start, end } = axis.range();
+                if end / start < 10.0 {
+                    RangedCoordf64::from(start..end).key_points(hint)
+                } else {
+                    round_ratios(start, end, hint.max_num_points())
+                }
+            }
         }
     }
 
@@ -74,6 +94,35 @@ impl Ranged for Axis {
     }
 }
 
+/// 1, 2 and 5 of each decade, or the decades alone, or some of them.
+fn round_ratios(start: f64, end: f64, most: usize) -> Vec<f64> {
+    let decades = |value: f64| lossless(value.log10().floor());
+    let (first, last) = (decades(start), decades(end));
+    let points = |steps: &[f64], every: i32| -> Vec<f64> {
+        (first..=last)
+            .filter(|decade| decade % every == 0)
+            .flat_map(|decade| steps.iter().map(move |step| rounded(*step, decade)))
+            .filter(|value| (start..=end).contains(value))
+            .collect()
+    };
+    let all = points(&[1.0, 2.0, 5.0], 1);
+    if all.len() <= most {
+        return all;
+    }
+    let every = (1..=last - first).find(|&every| points(&[1.0], every).len() <= most);
+    points(&[1.0], every.unwrap_or(1))
+}
+
+/// A step of a decade; divided below 1, so that 0.2 is the number 0.2.
+fn rounded(step: f64, decade: i32) -> f64 {
+    if decade < 0 { step / 10_f64.powi(-decade) } else { step * 10_f64.powi(decade) }
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a logarithm is a small number")]
+fn lossless(whole: f64) -> i32 {
+    whole as i32
+}
+
 /// How a line drawn by plotters looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Look {
@@ -81,18 +130,23 @@ pub enum Look {
     Grid,
     /// The line of no difference.
     Reference,
+    /// The line of no difference over a whole chart.
+    Axis,
     /// An interval.
     Interval,
+    /// The line that joins a group's value to the next.
+    Join,
 }
 
 impl Look {
-    const ALL: [Look; 3] = [Look::Grid, Look::Reference, Look::Interval];
+    const ALL: [Look; 5] = [Look::Grid, Look::Reference, Look::Axis, Look::Interval, Look::Join];
 
     fn class(self) -> &'static str {
         match self {
             Look::Grid => "grid",
             Look::Reference => "zero thin",
-            Look::Interval => "zero",
+            Look::Axis | Look::Interval => "zero",
+            Look::Join => "join",
         }
     }
 
@@ -137,12 +191,27 @@ impl<'s> Plane<'s> {
     /// Draws into the rectangle, in tenths of a px, between two points of the
     /// axes.
     pub fn place(&self, corners: [(f64, f64); 2], draw: impl Fn(&mut Scene<'s>, Rect)) {
-        self.draw(&Placed { corners, draw });
+        self.draw(&Placed { corners, draw: &draw });
+    }
+
+    /// Draws something that has no place on the axes.
+    pub fn scene<T>(&self, draw: impl FnOnce(&mut Scene<'s>) -> T) -> T {
+        draw(&mut self.recorder.borrow_mut().scene)
     }
 
     /// Where a point of the axes stands, in tenths of a px.
     pub fn at(&self, point: (f64, f64)) -> (i32, i32) {
         self.area.map_coordinate(&point)
+    }
+
+    /// Where a value of the first axis stands, in tenths of a px.
+    pub fn x(&self, value: f64) -> i32 {
+        self.at((value, 0.0)).0
+    }
+
+    /// Round values of the first axis, at most so many.
+    pub fn ticks(&self, most: usize) -> Vec<f64> {
+        self.area.as_coord_spec().x_spec().ticks(most)
     }
 
     /// The scene with all that was drawn.
@@ -162,12 +231,14 @@ impl<'s> Plane<'s> {
 }
 
 /// A mark of ours, placed by plotters.
-struct Placed<F> {
+///
+/// Its drawing stands behind a reference: one type, whatever is drawn.
+struct Placed<'d, 's> {
     corners: [(f64, f64); 2],
-    draw: F,
+    draw: &'d dyn Fn(&mut Scene<'s>, Rect),
 }
 
-impl<'e, F> PointCollection<'e, (f64, f64)> for &'e Placed<F> {
+impl<'e> PointCollection<'e, (f64, f64)> for &'e Placed<'_, '_> {
     type Point = &'e (f64, f64);
     type IntoIter = std::slice::Iter<'e, (f64, f64)>;
 
@@ -176,7 +247,7 @@ impl<'e, F> PointCollection<'e, (f64, f64)> for &'e Placed<F> {
     }
 }
 
-impl<'s, F: Fn(&mut Scene<'s>, Rect)> Drawable<Recorder<'s>> for Placed<F> {
+impl<'s> Drawable<Recorder<'s>> for Placed<'_, 's> {
     fn draw<I: Iterator<Item = BackendCoord>>(
         &self,
         mut points: I,

@@ -67,6 +67,8 @@ pub struct Scene<'s> {
     pub meaning: Meaning<'s>,
     /// The shapes and the groups around them, from the back to the front.
     pub nodes: Vec<Node<'s>>,
+    /// A mark was drawn that the tab key stops at.
+    has_stop: bool,
 }
 
 /// What a drawing is to someone who does not see it.
@@ -109,11 +111,11 @@ pub enum Group<'s> {
         /// Accessible name.
         label: &'s str,
         /// What a listener on the page finds it by.
-        key: String,
+        key: Cow<'s, str>,
         /// Names and values of its data attributes.
         data: Vec<(&'static str, Cow<'s, str>)>,
-        /// It is the one chosen.
-        pressed: bool,
+        /// Whether it is the one chosen, where one can be.
+        pressed: Option<bool>,
         /// The tab key stops here.
         stop: bool,
     },
@@ -143,13 +145,42 @@ pub enum Shape<'s> {
 impl<'s> Scene<'s> {
     /// An empty drawing of a size.
     pub fn new(width: i32, height: i32, meaning: Meaning<'s>) -> Self {
-        Scene { width, height, meaning, nodes: Vec::new() }
+        Scene { width, height, meaning, nodes: Vec::new(), has_stop: false }
     }
 
     /// Draws inside a group, which is closed whatever happens.
     pub fn group(&mut self, group: Group<'s>, draw: impl FnOnce(&mut Self)) {
         self.nodes.push(Node::Open(group));
         draw(self);
+        self.end();
+    }
+
+    /// Begins a mark that can be chosen; the tab key stops at the first of a
+    /// drawing. Marks don't nest.
+    pub fn begin(&mut self, key: &'s str, label: &'s str) {
+        let stop = !self.has_stop;
+        self.has_stop = true;
+        let (key, data) = (Cow::Borrowed(key), Vec::new());
+        let group = Group::Button { class: "mark", label, key, data, pressed: None, stop };
+        self.nodes.push(Node::Open(group));
+    }
+
+    /// A mark that can be pointed at in a rectangle: its first shape, which also
+    /// shows that it is.
+    pub fn button(
+        &mut self,
+        (key, label): (&'s str, &'s str),
+        hit: Rect,
+        draw: impl FnOnce(&mut Self),
+    ) {
+        self.begin(key, label);
+        self.rect("hit", hit, 2 * PX);
+        draw(self);
+        self.end();
+    }
+
+    /// Ends the group that began last.
+    pub fn end(&mut self) {
         self.nodes.push(Node::Close);
     }
 

@@ -60,9 +60,10 @@ fn open(out: &mut String, group: &Group) {
             attribute(out, "class", class);
             out.push_str(" role=\"button\" tabindex=\"");
             out.push_str(if *stop { "0" } else { "-1" });
-            out.push_str("\" aria-pressed=\"");
-            out.push_str(if *pressed { "true" } else { "false" });
             out.push('"');
+            if let Some(pressed) = pressed {
+                attribute(out, "aria-pressed", if *pressed { "true" } else { "false" });
+            }
             attribute(out, "aria-label", label);
             attribute(out, "data-key", key);
             for (name, value) in data {
@@ -173,6 +174,16 @@ pub fn push(out: &mut String, tenths: i32) {
         out.push('.');
         out.push(char::from(b'0' + u8::try_from(size % 10).unwrap_or(0)));
     }
+}
+
+/// Appends a letter of the path language and a point.
+pub fn point(d: &mut String, letter: char, (x, y): (i32, i32)) {
+    d.push(letter);
+    push(d, x);
+    if y >= 0 {
+        d.push(' ');
+    }
+    push(d, y);
 }
 
 /// Appends text so that it stays text, in an element and in an attribute alike.

@@ -7,10 +7,11 @@ use leptos::prelude::*;
 use super::badge::{EffectBadge, StrengthBadge};
 use super::icon::{Icon, Shape};
 use super::link::Go;
+use super::take::{Take, TakeAlong};
 use crate::chart::matrix::{Step, glyph, step, svg};
-use crate::domain::Direction;
-use crate::present::{KeyCell, MatrixPage};
-use crate::state::{Action, Listing};
+use crate::domain::{Direction, Field};
+use crate::present::{AXES, KeyCell, Look, MatrixPage};
+use crate::state::{Action, Fill, Fold, Listing};
 use crate::text::Text;
 
 /// From this width in px on the matrix is drawn; below it is a list.
@@ -23,6 +24,10 @@ pub fn MatrixFigure(
     text: &'static Text,
     /// What it shows.
     page: Memo<MatrixPage>,
+    /// How the reader looks at it.
+    look: Memo<Look>,
+    /// Whether its axes can be chosen.
+    axes: Axes,
     /// How wide there is room, px.
     width: Signal<f64>,
     /// The key of the mark that an event happened on.
@@ -33,12 +38,12 @@ pub fn MatrixFigure(
     href: Callback<String, String>,
     /// Takes an action.
     dispatch: Callback<Action>,
+    /// Takes the chart along.
+    on_take: Callback<Take>,
 ) -> impl IntoView {
     let choose = Callback::new(move |(row, column): (usize, usize)| {
-        let codes =
-            page.with_untracked(|page| Some((*page.codes.0.get(column)?, *page.codes.1.get(row)?)));
-        if let Some((x, y)) = codes {
-            dispatch.run(Action::Cell(x, y));
+        if let Some(action) = page.with_untracked(|page| page.choose(row, column)) {
+            dispatch.run(action);
         }
     });
     let drawn = Memo::new(move |_| width.get() >= DRAWN_FROM);
@@ -57,7 +62,10 @@ pub fn MatrixFigure(
                 </h2>
                 <p class="chart-sub">{move || page.with(|page| page.sentence.clone())}</p>
             </figcaption>
+            <Controls text look axes dispatch />
             {body}
+            <p class="chart-sub">{move || page.with(|page| page.folded.clone())}</p>
+            <p class="chart-sub">{move || page.with(|page| page.missing)}</p>
             <Chosen text page href dispatch />
             <details class="as-table">
                 <summary>
@@ -65,10 +73,116 @@ pub fn MatrixFigure(
                 </summary>
                 <Table text page />
             </details>
+            <TakeAlong text on_take />
             <Key text page />
             <p class="chart-sub">{text.matrix.overlap} " " {text.matrix.keys_help}</p>
         </figure>
     }
+}
+
+/// Whether the axes of a matrix can be chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axes {
+    /// They can.
+    Free,
+    /// They are what the chart is about.
+    Fixed,
+}
+
+/// Rows, columns, what the fill means, and folding.
+#[component]
+fn Controls(
+    text: &'static Text,
+    look: Memo<Look>,
+    axes: Axes,
+    dispatch: Callback<Action>,
+) -> impl IntoView {
+    let words = &text.matrix;
+    let pickers = (axes == Axes::Free).then(|| {
+        let pick = move |label: &'static str, is_row: bool| {
+            let options = AXES.map(|field| {
+                let chosen = move || {
+                    let look = look.get();
+                    field == if is_row { look.y } else { look.x }
+                };
+                view! {
+                    <option value=field.key() selected=chosen>
+                        {(text.field)(field)}
+                    </option>
+                }
+            });
+            view! {
+                <label class="row small">
+                    {label} " "
+                    <select
+                        class="select"
+                        on:change:target=move |event| {
+                            if let Some(field) = Field::from_key(&event.target().value()) {
+                                dispatch.run(picked(look.get_untracked(), field, is_row));
+                            }
+                        }
+                    >
+                        {options.into_iter().collect_view()}
+                    </select>
+                </label>
+            }
+        };
+        view! {
+            {pick(words.rows, true)}
+            {pick(words.columns, false)}
+        }
+    });
+    let fills = Fill::ALL
+        .iter()
+        .map(|fill| {
+            let fill = *fill;
+            let label = match fill {
+                Fill::Strongest => words.fill_strongest,
+                Fill::Typical => words.fill_typical,
+                Fill::Danish => words.fill_danish,
+            };
+            view! {
+                <option value=fill.key() selected=move || look.get().fill == fill>
+                    {label}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="row controls">
+            {pickers}
+            <label class="row small">
+                {words.fill} " "
+                <select
+                    class="select"
+                    on:change:target=move |event| {
+                        if let Some(fill) = Fill::from_key(&event.target().value()) {
+                            dispatch.run(Action::FillWith(fill));
+                        }
+                    }
+                >
+                    {fills}
+                </select>
+            </label>
+            <label class="check fold">
+                <input
+                    type="checkbox"
+                    prop:checked=move || look.get().fold == Fold::Yes
+                    on:change:target=move |event| {
+                        let fold = if event.target().checked() { Fold::Yes } else { Fold::No };
+                        dispatch.run(Action::FoldAway(fold));
+                    }
+                />
+                <span class="l">{words.fold}</span>
+            </label>
+        </div>
+    }
+}
+
+/// Another field on one axis; where it is the other's, the two change places.
+fn picked(look: Look, field: Field, is_row: bool) -> Action {
+    let (x, y) = if is_row { (look.x, field) } else { (field, look.y) };
+    if x == y { Action::Axes(look.y, look.x) } else { Action::Axes(x, y) }
 }
 
 /// Row and column that a mark's key names.
@@ -208,9 +322,9 @@ fn Chosen(
     let words = &text.matrix;
     move || {
         let (title, meaning, cards) = page.with(|page| page.chosen.clone())?;
-        let (column, row) = page.with(|page| {
+        let let_go = page.with(|page| {
             let (row, column) = page.chart.chosen?;
-            Some((*page.codes.0.get(column)?, *page.codes.1.get(row)?))
+            page.choose(row, column)
         })?;
         let some = !cards.is_empty();
         let records = cards
@@ -258,7 +372,7 @@ fn Chosen(
                         <button
                             class="btn quiet"
                             type="button"
-                            on:click=move |_| dispatch.run(Action::Cell(column, row))
+                            on:click=move |_| dispatch.run(let_go.clone())
                         >
                             {words.let_go}
                         </button>

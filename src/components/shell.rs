@@ -110,17 +110,17 @@ pub fn Header(
         }
     };
     view! {
-        <a
-            class="skip"
-            href="#content"
-            on:click=move |event| {
-                event.prevent_default();
-                on_skip.run(());
-            }
-        >
-            {words.shell.skip}
-        </a>
         <header class="top">
+            <a
+                class="skip"
+                href="#content"
+                on:click=move |event| {
+                    event.prevent_default();
+                    on_skip.run(());
+                }
+            >
+                {words.shell.skip}
+            </a>
             <div class="wrap">
                 <Go
                     href=link(Action::Go(View::Overview))

@@ -184,6 +184,10 @@ pub enum List {
     CostPer,
     SourceKind,
     Checked,
+    NeedTheme,
+    NeedBreakdown,
+    NeedUnit,
+    Qualifier,
     /// From municipalities.json: four-digit code and name.
     Municipalities,
     /// `yes` and `no`, in this order; their labels are words of the page.
@@ -191,8 +195,8 @@ pub enum List {
 }
 
 impl List {
-    /// The lists of codes.json that a catalogue uses, in that file's order.
-    pub const IN_FILE: [Self; 21] = [
+    /// The lists of codes.json that are read, in that file's order.
+    pub const IN_FILE: [Self; 25] = [
         Self::Conditions,
         Self::Approaches,
         Self::Settings,
@@ -214,6 +218,10 @@ impl List {
         Self::CostPer,
         Self::SourceKind,
         Self::Checked,
+        Self::NeedTheme,
+        Self::NeedBreakdown,
+        Self::NeedUnit,
+        Self::Qualifier,
     ];
 
     /// The list's name in codes.json.
@@ -240,6 +248,10 @@ impl List {
             Self::CostPer => "costPer",
             Self::SourceKind => "sourceKind",
             Self::Checked => "checked",
+            Self::NeedTheme => "needTheme",
+            Self::NeedBreakdown => "needBreakdown",
+            Self::NeedUnit => "needUnit",
+            Self::Qualifier => "qualifier",
             Self::Municipalities => "municipalities",
             Self::YesNo => "yesNo",
         }

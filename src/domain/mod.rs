@@ -6,7 +6,9 @@
 
 mod codebook;
 mod codes;
+mod context;
 mod lang;
+mod place;
 mod problem;
 mod read;
 mod recommendations;
@@ -16,11 +18,14 @@ mod wire;
 
 pub use codebook::{Code, CodeEntry, Codebook, Field, List};
 pub use codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Strength};
+pub use context::{
+    Citation, Indicator, Land, NeedValue, PolicyEvent, read_land, read_need, read_policy,
+};
 pub use lang::{Lang, Localized};
 pub use problem::{Finding, Problem, ReadError, Shape};
 pub use read::{Files, Reading, read};
-pub use recommendations::{Recommendation, Recommendations, read_recommendations};
+pub use recommendations::{Recommendation, Recommendations, Recommends, read_recommendations};
 pub use record::{
-    Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Reach, Record, Source,
+    Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Places, Reach, Record, Source,
 };
 pub use rule::{allowed_strengths, is_ratio, period_years};

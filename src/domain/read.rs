@@ -9,15 +9,16 @@ use serde::de::DeserializeOwned;
 use super::codebook::{Code, CodeEntry, Codebook, List};
 use super::codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Strength};
 use super::lang::Localized;
+use super::place::place;
 use super::problem::{Finding, Problem, ReadError, Shape};
 use super::record::{
-    Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Reach, Record, Source,
+    Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Places, Reach, Record, Source,
 };
 use super::rule::allowed_strengths;
 use super::wire;
 
 /// The format that this program reads.
-const SCHEMA_VERSION: u64 = 1;
+const SCHEMA_VERSION: &str = "1";
 
 /// First year that an intervention can carry, by the catalogue's
 /// documentation; the last is the year of the release.
@@ -59,7 +60,21 @@ pub fn read(files: Files<'_>) -> Result<Reading, (&'static str, ReadError)> {
     let file: wire::File = parse(files.interventions).map_err(in_file("interventions.json"))?;
 
     let mut findings = Vec::new();
+    let places = municipalities.as_ref().map(|file| {
+        let square =
+            |place: &wire::Municipality| (place.region.clone(), (place.tile.x, place.tile.y));
+        (
+            (file.grid.columns, file.grid.rows),
+            file.municipalities.iter().map(square).collect::<Vec<_>>(),
+        )
+    });
     let codebook = codebook(codes, municipalities, &mut findings);
+    let places = places.map_or_else(Places::default, |(grid, squares)| {
+        let in_region = |(region, square): (String, (u16, u16))| {
+            (codebook.code(List::Regions, &region), square)
+        };
+        Places { grid, squares: squares.into_iter().map(in_region).collect() }
+    });
     let mut reader = Reader {
         codebook: &codebook,
         last_year: file.date.get(..4).and_then(|year| year.parse().ok()).unwrap_or(9999),
@@ -94,6 +109,7 @@ pub fn read(files: Files<'_>) -> Result<Reading, (&'static str, ReadError)> {
         licence: file.licence,
         records,
         coverage,
+        places,
         codebook,
     };
     Ok(Reading { catalogue, findings })
@@ -108,25 +124,28 @@ pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
         Some(_) => {}
     }
     let head: wire::Head = from_json(bytes)?;
-    if head.schema_version.as_u64() != Some(SCHEMA_VERSION) {
-        return Err(ReadError::Version { found: head.schema_version.to_string() });
+    let found = head.schema_version.get();
+    if found != SCHEMA_VERSION {
+        return Err(ReadError::Version { found: found.to_owned() });
     }
     from_json(bytes)
 }
 
-fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
-    let mut json = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let place = error.path().to_string();
-        let error = error.into_inner();
-        match error.classify() {
-            serde_json::error::Category::Eof => ReadError::Truncated { line: error.line() },
-            serde_json::error::Category::Data => ReadError::Shape { place, shape: shape(&error) },
-            _ => ReadError::Syntax { line: error.line(), column: error.column() },
+pub(super) fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ReadError> {
+    serde_json::from_slice(bytes).map_err(|error| told(bytes, &error))
+}
+
+fn told(bytes: &[u8], error: &serde_json::Error) -> ReadError {
+    let (line, column) = (error.line(), error.column());
+    match error.classify() {
+        serde_json::error::Category::Eof => ReadError::Truncated { line },
+        serde_json::error::Category::Data => {
+            let lines = bytes.split_inclusive(|byte| *byte == b'\n');
+            let before: usize = lines.take(line.saturating_sub(1)).map(<[u8]>::len).sum();
+            ReadError::Shape { place: place(bytes, before + column), shape: shape(error) }
         }
-    })?;
-    json.end().map_err(|error| ReadError::Syntax { line: error.line(), column: error.column() })?;
-    Ok(value)
+        _ => ReadError::Syntax { line, column },
+    }
 }
 
 /// `serde_json` has no structured kinds for what is wrong with data: its
@@ -366,8 +385,10 @@ impl Reader<'_> {
         let answers = from.recommendation.is_some() || !from.recommendations.is_empty();
         let yes_no = |yes| vec![if yes { Code::YES } else { Code::NO }];
         let of_findings = |code: &dyn Fn(&Outcome) -> Option<Code>| {
-            let codes: BTreeSet<Code> = findings.iter().filter_map(code).collect();
-            codes.into_iter().collect::<Vec<_>>()
+            let mut codes: Vec<Code> = findings.iter().filter_map(code).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            codes
         };
         let codebook = self.codebook;
         let direction =

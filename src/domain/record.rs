@@ -22,8 +22,21 @@ pub struct Catalogue {
     pub records: Vec<Record>,
     /// What was looked for when the catalogue was made.
     pub coverage: Vec<Coverage>,
+    /// Where each municipality stands on a map of equal squares, in the order
+    /// of its list.
+    pub places: Places,
     /// The codes.
     pub codebook: Codebook,
+}
+
+/// The municipalities as equal squares. Neighbours touch where the grid
+/// allows; area says nothing about size.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// How many squares the map is wide and high.
+    pub grid: (u16, u16),
+    /// Each municipality's region, and its square: x grows east, y south.
+    pub squares: Vec<(Option<Code>, (u16, u16))>,
 }
 
 impl Catalogue {

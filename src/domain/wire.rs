@@ -6,7 +6,8 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Head {
-    pub schema_version: serde_json::Value,
+    /// As it is written.
+    pub schema_version: Box<serde_json::value::RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -29,6 +30,14 @@ pub(super) struct Text {
     pub da: Option<String>,
     #[serde(default)]
     pub en: Option<String>,
+}
+
+impl Text {
+    /// The text, in the one language where the other is missing.
+    pub fn in_either(self) -> super::lang::Localized {
+        let da = self.da.or_else(|| self.en.clone()).unwrap_or_default();
+        super::lang::Localized { en: self.en.unwrap_or_else(|| da.clone()), da }
+    }
 }
 
 #[derive(Deserialize)]
@@ -196,6 +205,7 @@ pub(super) struct Synonyms {
 
 #[derive(Deserialize)]
 pub(super) struct MunicipalitiesFile {
+    pub grid: Grid,
     pub municipalities: Vec<Municipality>,
 }
 
@@ -203,6 +213,20 @@ pub(super) struct MunicipalitiesFile {
 pub(super) struct Municipality {
     pub code: String,
     pub name: String,
+    pub region: String,
+    pub tile: Tile,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Grid {
+    pub columns: u16,
+    pub rows: u16,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Tile {
+    pub x: u16,
+    pub y: u16,
 }
 
 #[derive(Deserialize)]
@@ -228,11 +252,117 @@ pub(super) struct Recommendation {
     pub id: String,
     pub title: Text,
     pub publisher: Option<String>,
-    pub year: Option<i64>,
+    pub year: Option<u16>,
+    pub conditions: Vec<String>,
+    pub recommends: Vec<Recommends>,
+    pub validity: String,
     pub source: Option<Address>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Recommends {
+    pub approach: String,
+    pub text: Text,
+    pub basis: String,
 }
 
 #[derive(Deserialize)]
 pub(super) struct Address {
     pub url: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Citation {
+    pub title: String,
+    pub publisher: Option<String>,
+    pub year: Option<u16>,
+    pub url: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct NeedFile {
+    pub indicators: Vec<Indicator>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Indicator {
+    pub id: String,
+    pub condition: Option<String>,
+    pub theme: String,
+    pub measure: Text,
+    pub population: Text,
+    pub year: Option<u16>,
+    pub breakdown: String,
+    pub values: Vec<NeedValue>,
+    pub note: Option<Text>,
+    pub source: Citation,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct NeedValue {
+    pub group: String,
+    pub label: Text,
+    pub value: f64,
+    pub value_max: Option<f64>,
+    pub unit: String,
+    pub qualifier: Option<String>,
+    #[serde(default)]
+    pub reference: bool,
+    pub ci: Option<[f64; 2]>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct PolicyFile {
+    pub events: Vec<PolicyEvent>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct PolicyEvent {
+    pub id: String,
+    pub year: u16,
+    pub title: Text,
+    pub text: Text,
+    pub source: Citation,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Topology {
+    pub transform: Transform,
+    pub arcs: Vec<Vec<[f64; 2]>>,
+    pub objects: Objects,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Transform {
+    pub scale: [f64; 2],
+    pub translate: [f64; 2],
+}
+
+#[derive(Deserialize)]
+pub(super) struct Objects {
+    pub municipalities: Geometries,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Geometries {
+    pub geometries: Vec<Geometry>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Geometry {
+    pub arcs: Arcs,
+    pub properties: Properties,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(super) enum Arcs {
+    Polygon(Vec<Vec<i64>>),
+    MultiPolygon(Vec<Vec<Vec<i64>>>),
+}
+
+#[derive(Deserialize)]
+pub(super) struct Properties {
+    pub code: String,
 }

@@ -6,10 +6,26 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use crate::domain::{Finding, Lang, Recommendations};
-use crate::present::Words;
+use crate::components::Take;
+use crate::domain::{Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
+use crate::export::{Taken, csv_of, picture};
+use crate::present::{Chip, Table, Words, chips};
 use crate::query::{Corpus, Filter};
 use crate::state::{Action, Explorer, apply, write};
+
+/// A chart as it can be taken along.
+pub struct Drawn {
+    /// The finding.
+    pub title: String,
+    /// What it shows.
+    pub sentence: String,
+    /// What belongs to the drawing.
+    pub notes: Vec<String>,
+    /// The drawings, as SVG.
+    pub drawings: Vec<String>,
+    /// The same in a table.
+    pub table: Table,
+}
 
 /// A file that is fetched only when a page needs it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,10 +67,26 @@ pub struct Doors {
     pub focus: fn(&str),
     /// Copies the link to the view.
     pub copy: Callback<()>,
+    /// The link to the view.
+    pub link: Callback<(), String>,
+    /// Saves a file: its name, its kind (MIME), its content.
+    pub save: fn(&str, &str, &str),
+    /// Saves an SVG as a PNG: its name, the SVG.
+    pub save_png: fn(&str, &str),
     /// How that went.
     pub copied: RwSignal<Copied>,
     /// How wide there is room for content, px.
     pub width: Signal<f64>,
+}
+
+impl<T: Clone> Later<T> {
+    /// What is here, if it is.
+    pub fn here(&self) -> Option<T> {
+        match self {
+            Self::Here(file) => Some(file.clone()),
+            _ => None,
+        }
+    }
 }
 
 impl Doors {
@@ -64,10 +96,41 @@ impl Doors {
             mark: |_| None,
             focus: |_| {},
             copy: Callback::new(|()| {}),
+            link: Callback::new(|()| String::new()),
+            save: |_, _, _| {},
+            save_png: |_, _| {},
             copied: RwSignal::new(Copied::No),
             width: Signal::derive(move || width),
         }
     }
+}
+
+/// Files beside the catalogue, each fetched when a page first asks for it.
+#[derive(Clone, Copy)]
+pub struct FilesBeside {
+    /// National recommendations.
+    pub recommendations: RwSignal<Later<Arc<Recommendations>>>,
+    /// Figures on the need.
+    pub need: RwSignal<Later<Arc<Vec<Indicator>>>>,
+    /// Policy events.
+    pub policy: RwSignal<Later<Arc<Vec<PolicyEvent>>>>,
+    /// The map.
+    pub land: RwSignal<Later<Arc<Land>>>,
+    /// Asks for one of them.
+    pub ask: Callback<Extra>,
+}
+
+/// A file beside the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extra {
+    /// recommendations.json
+    Recommendations,
+    /// need.json
+    Need,
+    /// policy.json
+    Policy,
+    /// denmark-municipalities.topojson
+    Land,
 }
 
 /// The context of every page.
@@ -89,10 +152,8 @@ pub struct Atlas {
     pub dropped: Signal<Vec<String>>,
     /// Puts that message away.
     pub dismiss: Callback<()>,
-    /// National recommendations.
-    pub recommendations: RwSignal<Later<Arc<Recommendations>>>,
-    /// Asks for them.
-    pub ask_recommendations: Callback<()>,
+    /// Files beside the catalogue.
+    pub beside: FilesBeside,
     /// Whether the filters are open as a sheet.
     pub sheet: RwSignal<bool>,
     /// The ways out.
@@ -147,6 +208,35 @@ impl Atlas {
     pub fn sheet_covers(self) -> bool {
         let charted = self.state.with(|state| state.chart.is_some());
         self.sheet.get() && (charted || self.doors.width.get() < COLUMN_FROM)
+    }
+
+    /// Takes a chart along: as a picture with all that it needs once it has
+    /// left the page, or as its table.
+    pub fn take(self, take: Take, lang: Lang, file: &str, chart: &Drawn) {
+        let filter = self.state.with_untracked(|state| state.filter.clone());
+        self.corpus.with_value(|corpus| {
+            let catalogue = &corpus.catalogue;
+            let chips = chips(&filter, Words::new(catalogue, lang));
+            let taken = Taken {
+                title: chart.title.clone(),
+                sentence: chart.sentence.clone(),
+                filter: chips.iter().map(Chip::whole).collect(),
+                notes: chart.notes.clone(),
+                link: self.doors.link.run(()),
+            };
+            let drawings: Vec<&str> = chart.drawings.iter().map(String::as_str).collect();
+            let svg = || picture(&drawings, &taken, catalogue, lang);
+            let name = |ending: &str| format!("indsatsatlas-{file}.{ending}");
+            match take {
+                Take::Svg => (self.doors.save)(&name("svg"), "image/svg+xml", &svg()),
+                Take::Png => (self.doors.save_png)(&name("png"), &svg()),
+                Take::Csv => {
+                    let csv =
+                        csv_of(&chart.table.heads, &chart.table.rows, &taken, catalogue, lang);
+                    (self.doors.save)(&name("csv"), "text/csv;charset=utf-8", &csv);
+                }
+            }
+        });
     }
 
     /// Whether a record is chosen for comparison.

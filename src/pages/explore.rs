@@ -4,19 +4,25 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Copied};
+use super::context::{Atlas, Copied, Drawn, Extra};
+use crate::chart;
 use crate::components::{
-    Caveat, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard, ResultTable, SearchBox, Shape,
-    Tray,
+    Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard,
+    ResultTable, SearchBox, Shape, Tray,
 };
 use crate::domain::{Field, Lang};
-use crate::present::{card, chips, facets, found, matrix_page, nothing_found, selection};
+use crate::present::{
+    Beside, Look, card, chips, facets, figure, found, matrix_page, nothing_found, selection,
+};
 use crate::query::{Answer, Filter, Sort, answer, in_order};
-use crate::state::{Action, COMPARE_MOST, Chart, Listing, View};
-use crate::text::{format, text};
+use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
+use crate::text::{Text, format, text};
 
 /// How many results are drawn at first, and how many more at a time.
 const PAGE: usize = 20;
+
+/// How wide a chart is drawn to take along, px.
+const TAKEN_WIDTH: f32 = 1120.0;
 
 /// How the results are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -24,7 +30,7 @@ enum Form {
     Nothing,
     Cards,
     Table,
-    Matrix,
+    Chart(Chart),
 }
 
 /// The results of the filter.
@@ -47,7 +53,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
     });
     let form = Memo::new(move |_| {
         atlas.state.with(|state| match (state.chart, count.get(), state.listing) {
-            (Some(Chart::Matrix), ..) => Form::Matrix,
+            (Some(chart), ..) => Form::Chart(chart),
             (None, 0, _) => Form::Nothing,
             (None, _, Listing::Cards) => Form::Cards,
             (None, _, Listing::Table) => Form::Table,
@@ -64,13 +70,19 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
     sheet_open.set(false);
     let results = move || match form.get() {
         Form::Nothing => view! { <Nothing lang filter /> }.into_any(),
-        Form::Matrix => view! { <MatrixResults lang filter /> }.into_any(),
+        Form::Chart(Chart::Matrix) => {
+            view! { <MatrixResults lang filter recommended=false /> }.into_any()
+        }
+        Form::Chart(Chart::Recommended) => {
+            view! { <MatrixResults lang filter recommended=true /> }.into_any()
+        }
+        Form::Chart(chart) => view! { <ChartResults lang chart filter answer /> }.into_any(),
         Form::Cards => view! { <Results lang order answer table=false /> }.into_any(),
         Form::Table => view! { <Results lang order answer table=true /> }.into_any(),
     };
     let panel = atlas.worded(lang, facets);
     view! {
-        <div class="wrap explore" class:charted=move || form.get() == Form::Matrix>
+        <div class="wrap explore" class:charted=move || matches!(form.get(), Form::Chart(_))>
             <FacetPanel
                 text=words
                 lang
@@ -160,6 +172,20 @@ fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
             }
         })
         .collect_view();
+    let charts = Chart::ALL
+        .iter()
+        .map(|chart| {
+            let chart = *chart;
+            view! {
+                <option
+                    value=chart.key()
+                    selected=move || atlas.state.with(|state| state.chart) == Some(chart)
+                >
+                    {chart_name(text(lang), chart)}
+                </option>
+            }
+        })
+        .collect_view();
     view! {
         <div class="toolbar">
             <div class="segments" role="group" aria-label=words.views>
@@ -173,9 +199,30 @@ fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
                     Action::List(Listing::Table),
                     Signal::derive(move || !charted() && listing() == Listing::Table),
                 )}
-                {button(words.matrix, Action::Show(Chart::Matrix), Signal::derive(charted))}
+                {button(
+                    text(lang).chart.charts,
+                    Action::Show(Chart::Matrix),
+                    Signal::derive(charted),
+                )}
             </div>
-            <Show when=move || form.get() != Form::Matrix>
+            <Show when=charted>
+                <label class="small row" for="chart">
+                    {text(lang).chart.choose}
+                </label>
+            </Show>
+            <select
+                id="chart"
+                class="select"
+                class:gone=move || !charted()
+                on:change:target=move |event| {
+                    if let Some(chart) = Chart::from_key(&event.target().value()) {
+                        atlas.dispatch.run(Action::Show(chart));
+                    }
+                }
+            >
+                {charts}
+            </select>
+            <Show when=move || !matches!(form.get(), Form::Chart(_))>
                 <label class="small row" for="sort">
                     {words.sort}
                 </label>
@@ -183,7 +230,7 @@ fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
             <select
                 id="sort"
                 class="select"
-                class:gone=move || form.get() == Form::Matrix
+                class:gone=move || matches!(form.get(), Form::Chart(_))
                 on:change:target=move |event| {
                     if let Some(sort) = Sort::from_key(&event.target().value()) {
                         atlas.dispatch.run(Action::Order(sort));
@@ -194,6 +241,22 @@ fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
             </select>
             <CopyLink lang />
         </div>
+    }
+}
+
+/// What a chart is called.
+fn chart_name(words: &'static Text, chart: Chart) -> &'static str {
+    match chart {
+        Chart::Matrix => words.matrix.kicker,
+        Chart::Direction => words.chart.direction,
+        Chart::Intervals => words.chart.intervals,
+        Chart::Time => words.chart.time,
+        Chart::Map => words.chart.map,
+        Chart::Need => words.chart.need,
+        Chart::Gradient => words.chart.gradient,
+        Chart::Inequality => words.chart.inequality,
+        Chart::Recommended => words.chart.recommended,
+        Chart::Cost => words.chart.cost,
     }
 }
 
@@ -353,26 +416,117 @@ fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
     }
 }
 
-/// The matrix of the selection.
+/// The matrix of the selection, or that of what is recommended, whose axes
+/// are given.
 #[component]
-fn MatrixResults(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
+fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl IntoView {
     let atlas = Atlas::here();
-    let axes: Memo<(Field, Field)> =
-        Memo::new(move |_| atlas.state.with(|state| (state.x, state.y)));
-    let page = Memo::new(move |_| {
-        filter.with(|filter| {
-            atlas.worded(lang, |corpus, said| matrix_page(corpus, said, filter, axes.get()))
+    if recommended {
+        atlas.beside.ask.run(Extra::Recommendations);
+    }
+    let look = Memo::new(move |_| {
+        atlas.state.with(|state| Look {
+            x: if recommended { Field::Condition } else { state.x },
+            y: if recommended { Field::Approach } else { state.y },
+            fill: state.fill,
+            fold: state.fold,
         })
+    });
+    let page = Memo::new(move |_| {
+        let asked = recommended.then(|| atlas.beside.recommendations.get().here());
+        let asked = asked.as_ref().map(Option::as_deref);
+        filter.with(|filter| {
+            atlas.worded(lang, |corpus, said| matrix_page(corpus, said, filter, look.get(), asked))
+        })
+    });
+    let on_take = Callback::new(move |take| {
+        let drawn = page.with_untracked(|page| {
+            let svg = chart::matrix::svg(&page.chart, TAKEN_WIDTH);
+            Drawn {
+                title: page.title.clone(),
+                sentence: page.sentence.clone(),
+                notes: vec![page.folded.clone()],
+                drawings: vec![svg.head, svg.body],
+                table: page.table(),
+            }
+        });
+        let file = if recommended { Chart::Recommended } else { Chart::Matrix };
+        atlas.take(take, lang, file.key(), &drawn);
     });
     view! {
         <MatrixFigure
             text=text(lang)
             page
+            look
+            axes=if recommended { Axes::Fixed } else { Axes::Free }
             width=atlas.doors.width
             mark=atlas.doors.mark
             focus=atlas.doors.focus
             href=atlas.record_href()
             dispatch=atlas.dispatch
+            on_take=on_take
+        />
+    }
+}
+
+/// Any other chart of the selection.
+#[component]
+fn ChartResults(
+    lang: Lang,
+    chart: Chart,
+    filter: Memo<Filter>,
+    answer: Memo<Arc<Answer>>,
+) -> impl IntoView {
+    let atlas = Atlas::here();
+    let beside = atlas.beside;
+    match chart {
+        Chart::Need | Chart::Gradient => beside.ask.run(Extra::Need),
+        Chart::Time => beside.ask.run(Extra::Policy),
+        _ => {}
+    }
+    let map = Memo::new(move |_| {
+        let map = atlas.state.with(|state| state.map);
+        if chart == Chart::Map && map == Map::Land {
+            beside.ask.run(Extra::Land);
+        }
+        map
+    });
+    let figure = Memo::new(move |_| {
+        let (need, policy, land) =
+            (beside.need.get().here(), beside.policy.get().here(), beside.land.get().here());
+        let beside = Beside {
+            need: need.as_ref().map(|need| need.as_slice()),
+            policy: policy.as_ref().map(|policy| policy.as_slice()),
+            land: land.as_deref(),
+        };
+        answer.with(|answer| {
+            filter.with(|filter| {
+                atlas.worded(lang, |corpus, said| {
+                    figure(chart, corpus, said, filter, &answer.rows, map.get(), beside)
+                })
+            })
+        })
+    });
+    let on_take = Callback::new(move |take| {
+        let drawn = figure.with_untracked(|figure| Drawn {
+            title: figure.title.clone(),
+            sentence: figure.sentence.clone(),
+            notes: figure.notes.clone(),
+            drawings: figure.panels.iter().map(|panel| panel.drawing.svg(TAKEN_WIDTH)).collect(),
+            table: figure.table.clone(),
+        });
+        atlas.take(take, lang, chart.key(), &drawn);
+    });
+    view! {
+        <ChartFigure
+            text=text(lang)
+            lang
+            figure
+            width=atlas.doors.width
+            mark=atlas.doors.mark
+            focus=atlas.doors.focus
+            dispatch=atlas.dispatch
+            on_take
         />
     }
 }

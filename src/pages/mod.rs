@@ -10,6 +10,6 @@ mod plain;
 mod record;
 mod shell;
 
-pub use context::{Atlas, Copied, Doors, Later};
+pub use context::{Atlas, Copied, Doors, Extra, FilesBeside, Later};
 pub use plain::plain_list;
 pub use shell::Shell;

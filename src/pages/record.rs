@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Later};
+use super::context::{Atlas, Extra, Later};
 use super::explore::CopyLink;
 use crate::chart::interval;
 use crate::components::{EffectBadge, Findings, Go, Icon, Shape, StrengthBadge};
@@ -237,8 +237,8 @@ fn Recommended(lang: Lang, id: String) -> impl IntoView {
     let corpus = atlas.corpus();
     let row = corpus.catalogue.row(&id);
     let row = row.filter(|row| !corpus.catalogue.records[*row].recommendations.is_empty())?;
-    atlas.ask_recommendations.run(());
-    Some(move || match atlas.recommendations.get() {
+    atlas.beside.ask.run(Extra::Recommendations);
+    Some(move || match atlas.beside.recommendations.get() {
         Later::Here(all) => {
             let rows = atlas
                 .worded(lang, |corpus, said| {

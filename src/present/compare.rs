@@ -270,7 +270,9 @@ fn warn_outcome(words: Words<'_>, findings: &[Vec<Outcome>]) -> Vec<&'static str
     let text = &words.text.compare;
     let sides: Vec<&[Outcome]> =
         findings.iter().map(Vec::as_slice).filter(|side| !side.is_empty()).collect();
-    let measure = |finding: &Outcome| finding.measure.as_ref().map(|measure| measure.da.clone());
+    let measure = |finding: &Outcome| {
+        finding.measure.as_ref().map_or_else(String::new, |measure| measure.da.clone())
+    };
     let with_figure = |side: &[Outcome]| -> Vec<Outcome> {
         side.iter().filter(|finding| finding.effect.is_some()).cloned().collect()
     };
@@ -285,10 +287,10 @@ fn warn_outcome(words: Words<'_>, findings: &[Vec<Outcome>]) -> Vec<&'static str
         };
         figures.iter().map(of_side).collect()
     };
-    let measures: Vec<Vec<Option<String>>> = sides
+    let measures: Vec<Vec<String>> = sides
         .iter()
         .map(|side| {
-            let mut said: Vec<Option<String>> = side.iter().map(measure).collect();
+            let mut said: Vec<String> = side.iter().map(measure).collect();
             said.sort_unstable();
             said.dedup();
             said

@@ -99,7 +99,7 @@ fn facet(corpus: &Corpus, words: Words<'_>, field: Field) -> Facet {
         // Open lists: the most common first. The order is that of the whole
         // catalogue, so that it stands still while the reader ticks.
         _ if field.is_plural() && !matches!(field, Field::Direction | Field::Region) => {
-            codes.sort_by_key(|code| Reverse(corpus.rows(field, code.code).count_ones(..)));
+            codes.sort_by_cached_key(|code| Reverse(corpus.rows(field, code.code).count_ones(..)));
         }
         _ => {}
     }

@@ -1,11 +1,15 @@
 //! The gap matrix in words: the chart's model, its finding, its sentence,
 //! its key and the cell that was chosen.
 
+use std::collections::BTreeMap;
+
+use super::charts::Table;
 use super::results::{Card, card};
 use super::words::Words;
 use crate::chart;
-use crate::domain::{Closed, Code, Direction, Field, Strength};
+use crate::domain::{Closed, Code, Direction, Field, Recommendations, Strength};
 use crate::query::{Cell, Corpus, Filter, Gap, Matrix, RowSet, matrix};
+use crate::state::{Action, Fill, Fold};
 use crate::text::format;
 
 /// All that the page of the matrix shows.
@@ -17,12 +21,18 @@ pub struct MatrixPage {
     pub sentence: String,
     /// The chart.
     pub chart: chart::Matrix,
+    /// Fields of the columns and of the rows.
+    pub axes: (Field, Field),
     /// Codes of the columns and of the rows, as the chart numbers them.
     pub codes: (Vec<Code>, Vec<Code>),
     /// What each row holds: shown where there is no room for columns.
     pub row_summaries: Vec<String>,
     /// What each cell means, in the order of the chart's cells.
     pub meanings: Vec<String>,
+    /// What is folded away, in words; empty for nothing.
+    pub folded: String,
+    /// What the file of recommendations is missing for; empty where it isn't.
+    pub missing: &'static str,
     /// The key to certainty.
     pub key_fill: Vec<KeyCell>,
     /// The key to the statuses, each with how many cells have it.
@@ -30,6 +40,60 @@ pub struct MatrixPage {
     /// The chosen cell: its title, what it means, and its records.
     pub chosen: Option<(String, String, Vec<Card>)>,
 }
+
+impl MatrixPage {
+    /// What choosing a cell does.
+    pub fn choose(&self, row: usize, column: usize) -> Option<Action> {
+        let (x, y) = self.axes;
+        let codes = vec![(x, *self.codes.0.get(column)?), (y, *self.codes.1.get(row)?)];
+        Some(Action::Choose(codes))
+    }
+}
+
+impl MatrixPage {
+    /// The matrix as a table of numbers, rows by columns.
+    pub fn table(&self) -> Table {
+        let mut heads = vec![self.chart.row_axis.clone()];
+        heads.extend(self.chart.columns.iter().map(|column| column.label.clone()));
+        let columns = self.chart.columns.len().max(1);
+        let rows =
+            self.chart.rows.iter().zip(self.chart.cells.chunks(columns)).map(|(row, cells)| {
+                let numbers = cells.iter().map(|cell| cell.rows.to_string());
+                std::iter::once(row.label.clone()).chain(numbers).collect()
+            });
+        Table { caption: self.chart.description.clone(), heads, rows: rows.collect() }
+    }
+}
+
+/// How a reader looks at the matrix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Field of the columns.
+    pub x: Field,
+    /// Field of the rows.
+    pub y: Field,
+    /// What the fill means.
+    pub fill: Fill,
+    /// Whether empty rows and columns are folded away.
+    pub fold: Fold,
+}
+
+/// Fields that make sense as axes, in the order they are offered.
+pub const AXES: [Field; 10] = [
+    Field::Condition,
+    Field::Approach,
+    Field::Outcome,
+    Field::Group,
+    Field::Method,
+    Field::Effect,
+    Field::Technology,
+    Field::Coherence,
+    Field::Setting,
+    Field::Region,
+];
+
+/// What national documents ask for, by condition and approach.
+type Asked = BTreeMap<(Code, Code), (chart::Recommended, usize)>;
 
 /// A cell of the key.
 #[derive(Clone, Debug, PartialEq)]
@@ -134,7 +198,11 @@ fn groups(field: Field) -> &'static [(&'static str, &'static [&'static str])] {
 }
 
 /// Places of an axis in the order they are drawn, each with its group.
-fn ordered(words: Words<'_>, field: Field, count: usize) -> Vec<(usize, Option<String>)> {
+pub(super) fn ordered(
+    words: Words<'_>,
+    field: Field,
+    count: usize,
+) -> Vec<(usize, Option<String>)> {
     let book = &words.catalogue.codebook;
     let mut order: Vec<(usize, Option<String>)> = Vec::with_capacity(count);
     for (key, codes) in groups(field) {
@@ -151,18 +219,30 @@ fn ordered(words: Words<'_>, field: Field, count: usize) -> Vec<(usize, Option<S
     order
 }
 
-/// The page of the matrix.
+/// The page of the matrix. With `recommended` it stands beside what national
+/// documents ask for, as far as that file is here.
 pub fn matrix_page(
     corpus: &Corpus,
     words: Words<'_>,
     filter: &Filter,
-    axes: (Field, Field),
+    look: Look,
+    recommended: Option<Option<&Recommendations>>,
 ) -> MatrixPage {
-    let (x, y) = axes;
+    let Look { x, y, fill, fold } = look;
+    let asked = recommended.flatten().map(asked);
     let text = &words.text.matrix;
     let data = matrix(corpus, filter, x, y);
-    let columns = ordered(words, x, data.columns.len());
-    let rows = ordered(words, y, data.rows.len());
+    let mut columns = ordered(words, x, data.columns.len());
+    let mut rows = ordered(words, y, data.rows.len());
+    let all = (rows.len(), columns.len());
+    if fold == Fold::Yes {
+        let filled =
+            |row: usize, column: usize| data.cell(row, column).is_some_and(|cell| cell.all > 0);
+        let every = (0..data.rows.len(), 0..data.columns.len());
+        rows.retain(|(row, _)| every.1.clone().any(|column| filled(*row, column)));
+        columns.retain(|(column, _)| every.0.clone().any(|row| filled(row, *column)));
+    }
+    let folded = (all.0 - rows.len(), all.1 - columns.len());
     let head = |field: Field, of: &[(Code, usize)], (at, group): &(usize, Option<String>)| {
         let (code, count) = of[*at];
         chart::Head {
@@ -183,9 +263,17 @@ pub fn matrix_page(
         for ((column, _), column_head) in columns.iter().zip(&column_heads) {
             let Some(cell) = data.cell(*row, *column) else { continue };
             filled += usize::from(cell.all > 0);
-            let meaning = meaning(words, cell);
-            let drawn =
-                drawn(words, cell, (text.cell)(&row_head.label, &column_head.label, &meaning));
+            let mut meaning = meaning(words, cell);
+            let pair = (data.columns[*column].0, data.rows[*row].0);
+            let asked = asked.as_ref().and_then(|asked| asked.get(&pair));
+            if let Some((kind, count)) = asked {
+                meaning = format!("{meaning} {}", asked_for(words, *kind, *count));
+            }
+            let label = (text.cell)(&row_head.label, &column_head.label, &meaning);
+            let drawn = chart::Cell {
+                recommended: asked.map(|(kind, _)| *kind),
+                ..drawn(words, cell, fill, label)
+            };
             cells.push(drawn);
             meanings.push(meaning);
         }
@@ -202,7 +290,10 @@ pub fn matrix_page(
     let chosen_place =
         chosen.and_then(|(row, column)| Some((place(&rows, row)?, place(&columns, column)?)));
     let names = |field: Field| format::lower_first((words.text.field)(field));
-    let (title, sentence) = said(words, &data);
+    let (title, sentence) = match &asked {
+        Some(asked) => said_of_asked(words, &data, asked),
+        None => said(words, &data),
+    };
     MatrixPage {
         chart: chart::Matrix {
             id: "matrix".to_owned(),
@@ -216,12 +307,21 @@ pub fn matrix_page(
         },
         title,
         sentence,
+        axes: (x, y),
+        folded: match folded {
+            (0, 0) => String::new(),
+            (rows, columns) => (text.folded)(&words.count(rows), &words.count(columns)),
+        },
+        missing: match recommended {
+            Some(None) => text.recommended_missing,
+            _ => "",
+        },
         codes: (
             columns.iter().map(|(at, _)| data.columns[*at].0).collect(),
             rows.iter().map(|(at, _)| data.rows[*at].0).collect(),
         ),
         row_summaries,
-        key_fill: key_fill(words),
+        key_fill: key_fill(words, asked.is_some()),
         key_shape: key_shape(words, &data),
         chosen: chosen_place.zip(chosen).and_then(|((row, column), (at_row, at_column))| {
             let cell = data.cell(at_row, at_column)?;
@@ -249,6 +349,74 @@ fn said(words: Words<'_>, data: &Matrix) -> (String, String) {
     };
     let held = counted(words, records.count_ones(..));
     (title, (text.sentence)(&held, &words.count(empty), &words.count(evaluated)))
+}
+
+/// What documents ask for, by condition and approach: the firmest of what
+/// they say, and how many say it. A document that is no longer current counts
+/// only where no other asks.
+fn asked(recommendations: &Recommendations) -> Asked {
+    let mut asked = Asked::new();
+    let rank = |kind: chart::Recommended| match kind {
+        chart::Recommended::Stated => 2,
+        chart::Recommended::TopicOnly => 1,
+        chart::Recommended::Lapsed => 0,
+    };
+    for document in recommendations.by_id.values() {
+        for asks in &document.recommends {
+            let kind = match (document.lapsed, asks.stated) {
+                (true, _) => chart::Recommended::Lapsed,
+                (false, true) => chart::Recommended::Stated,
+                (false, false) => chart::Recommended::TopicOnly,
+            };
+            for condition in &document.conditions {
+                let entry = asked.entry((*condition, asks.approach)).or_insert((kind, 0));
+                entry.1 += 1;
+                if rank(kind) > rank(entry.0) {
+                    entry.0 = kind;
+                }
+            }
+        }
+    }
+    asked
+}
+
+fn asked_for(words: Words<'_>, kind: chart::Recommended, count: usize) -> String {
+    let text = &words.text.matrix;
+    let said = match kind {
+        chart::Recommended::Stated => text.asked_stated,
+        chart::Recommended::TopicOnly => text.asked_topic,
+        chart::Recommended::Lapsed => text.asked_lapsed,
+    };
+    (text.asked_by)(said, &words.count(count))
+}
+
+/// The finding and the sentence on what is recommended and what is tested:
+/// well tested is high or moderate strength; not working is evaluated with no
+/// favourable finding, but with one of no difference or worse.
+fn said_of_asked(words: Words<'_>, data: &Matrix, asked: &Asked) -> (String, String) {
+    let text = &words.text.matrix;
+    let (mut well, mut hardly, mut unasked, mut against) = (0, 0, 0, 0);
+    for (row, (approach, _)) in data.rows.iter().enumerate() {
+        for (column, (condition, _)) in data.columns.iter().enumerate() {
+            let Some(cell) = data.cell(row, column) else { continue };
+            let tested = matches!(cell.strongest, Some(Strength::High | Strength::Moderate));
+            let current = asked
+                .get(&(*condition, *approach))
+                .is_some_and(|(kind, _)| *kind != chart::Recommended::Lapsed);
+            let [better, same, worse, ..] = cell.directions;
+            match (current, tested) {
+                (true, true) => well += 1,
+                (true, false) => hardly += 1,
+                (false, true) => unasked += 1,
+                (false, false) => {}
+            }
+            against += usize::from(current && better == 0 && same + worse > 0);
+        }
+    }
+    let title = (text.asked_title)(&words.count(well), &words.count(well + hardly));
+    let sentence =
+        (text.asked_sentence)(&words.count(hardly), &words.count(unasked), &words.count(against));
+    (title, sentence)
 }
 
 fn counted(words: Words<'_>, count: usize) -> String {
@@ -289,7 +457,7 @@ fn meaning(words: Words<'_>, cell: &Cell) -> String {
     said.join(" ")
 }
 
-fn drawn(words: Words<'_>, cell: &Cell, label: String) -> chart::Cell {
+fn drawn(words: Words<'_>, cell: &Cell, fill: Fill, label: String) -> chart::Cell {
     let count = cell.rows.count_ones(..);
     let signs = Direction::ALL.iter().zip(cell.directions).filter(|(_, findings)| *findings > 0);
     chart::Cell {
@@ -297,9 +465,16 @@ fn drawn(words: Words<'_>, cell: &Cell, label: String) -> chart::Cell {
         rows: u32::try_from(count).unwrap_or(u32::MAX),
         digit: words.count(count),
         gap: gap(cell.gap),
-        certainty: cell.strongest.map(certainty),
+        certainty: match fill {
+            Fill::Strongest => cell.strongest,
+            Fill::Typical => cell.typical,
+            // Records without a Danish one are drawn as not evaluated here.
+            Fill::Danish => cell.danish.or(cell.strongest.map(|_| Strength::None)),
+        }
+        .map(certainty),
         signs: signs.map(|(direction, _)| sign(*direction)).collect(),
         outside: cell.all > 0 && count == 0,
+        recommended: None,
     }
 }
 
@@ -314,7 +489,7 @@ pub(super) fn certainty(strength: Strength) -> chart::Certainty {
     }
 }
 
-fn sign(direction: Direction) -> chart::Sign {
+pub(super) fn sign(direction: Direction) -> chart::Sign {
     match direction {
         Direction::Favourable => chart::Sign::Favourable,
         Direction::NoDifference => chart::Sign::NoDifference,
@@ -350,19 +525,28 @@ fn example(gap: chart::Gap, certainty: Option<chart::Certainty>, rows: u32) -> c
         certainty,
         signs: if evaluated { vec![chart::Sign::Favourable] } else { Vec::new() },
         outside: false,
+        recommended: None,
     }
 }
 
-fn key_fill(words: Words<'_>) -> Vec<KeyCell> {
+fn key_fill(words: Words<'_>, recommended: bool) -> Vec<KeyCell> {
     let strengths = [Strength::High, Strength::Moderate, Strength::Low, Strength::VeryLow];
-    strengths
-        .into_iter()
-        .map(|strength| KeyCell {
-            cell: example(chart::Gap::Evidence, Some(certainty(strength)), 3),
-            label: format::upper_first((words.text.strength)(strength)),
-            count: String::new(),
-        })
-        .collect()
+    let fills = strengths.into_iter().map(|strength| KeyCell {
+        cell: example(chart::Gap::Evidence, Some(certainty(strength)), 3),
+        label: format::upper_first((words.text.strength)(strength)),
+        count: String::new(),
+    });
+    let flags = [
+        (chart::Recommended::Stated, words.text.matrix.asked_stated),
+        (chart::Recommended::TopicOnly, words.text.matrix.asked_topic),
+        (chart::Recommended::Lapsed, words.text.matrix.asked_lapsed),
+    ];
+    let flags = flags.into_iter().filter(|_| recommended).map(|(flag, label)| KeyCell {
+        cell: chart::Cell { recommended: Some(flag), ..example(chart::Gap::Unknown, None, 0) },
+        label: label.to_owned(),
+        count: String::new(),
+    });
+    fills.chain(flags).collect()
 }
 
 fn key_shape(words: Words<'_>, data: &Matrix) -> Vec<KeyCell> {

@@ -3,6 +3,7 @@
 //! them on screen as they are.
 
 mod about;
+mod charts;
 mod compare;
 mod facets;
 mod filter;
@@ -14,10 +15,11 @@ mod results;
 mod words;
 
 pub use about::{About, StrengthRow, about};
+pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
 pub use compare::{Comparison, Line, Part, Side, comparison};
 pub use facets::{Facet, FacetCode, Panel, facets};
 pub use filter::{Chip, chips};
-pub use matrix::{KeyCell, MatrixPage, matrix_page};
+pub use matrix::{AXES, KeyCell, Look, MatrixPage, matrix_page};
 pub use notice::{Noted, dropped, failure, findings};
 pub use overview::{Overview, Tiles, Way, overview};
 pub use record::{Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page};

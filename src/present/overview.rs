@@ -65,7 +65,7 @@ pub fn overview(corpus: &Corpus, words: Words<'_>) -> Overview {
             // Not a condition that anyone has.
             .filter(|(count, _, name)| *count > 0 && *name != "cross-condition")
             .collect();
-        codes.sort_by_key(|(count, ..)| Reverse(*count));
+        codes.sort_by_cached_key(|(count, ..)| Reverse(*count));
         codes.truncate(WAYS);
         codes
     };

@@ -6,8 +6,8 @@ use super::results::{Answered, answered};
 use super::words::Words;
 use crate::chart;
 use crate::domain::{
-    Code, Direction, Effect, Field, Figure, List, Localized, Outcome, Recommendations, Record,
-    Strength, is_ratio,
+    Citation, Code, Direction, Effect, Field, Figure, List, Localized, Outcome, Recommendations,
+    Record, Strength, is_ratio,
 };
 use crate::query::{Corpus, similar};
 use crate::text::format;
@@ -322,6 +322,14 @@ fn unknown(words: Words<'_>, record: &Record) -> Vec<&'static str> {
     .into_iter()
     .filter_map(|(unknown, said)| unknown.then_some(said))
     .collect()
+}
+
+/// A source from beside the catalogue, numbered from its place.
+pub(super) fn cited(at: usize, source: &Citation) -> SourceView {
+    let year = source.year.map(|year| year.to_string());
+    let head: Vec<String> = [source.publisher.clone(), year].into_iter().flatten().collect();
+    let about = if head.is_empty() { String::new() } else { format!("{}.", head.join(", ")) };
+    SourceView { number: at + 1, title: source.title.clone(), url: source.url.clone(), about }
 }
 
 /// The national recommendations that a record answers, each with how the two

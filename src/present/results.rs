@@ -137,7 +137,7 @@ pub fn nothing_found(corpus: &Corpus, words: Words<'_>, filter: &Filter) -> Noth
         .map(|chip| (without(&chip).rows.count_ones(..), chip))
         .filter(|(count, _)| *count > 0)
         .collect();
-    ways.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    ways.sort_by_cached_key(|(count, _)| std::cmp::Reverse(*count));
     let ways = ways
         .into_iter()
         .map(|(count, chip)| {

@@ -79,6 +79,11 @@ pub struct Cell {
     pub coverage: Option<usize>,
     /// The strongest evidence in the selection; none without records.
     pub strongest: Option<Strength>,
+    /// The typical one: the middle of the evaluated records, the weaker of two
+    /// middles; that of all where none is evaluated.
+    pub typical: Option<Strength>,
+    /// The strongest from Denmark.
+    pub danish: Option<Strength>,
     /// Findings in the selection by direction, in the order of
     /// [`Direction::ALL`].
     pub directions: [usize; 5],
@@ -150,7 +155,9 @@ pub fn matrix(corpus: &Corpus, filter: &Filter, x: Field, y: Field) -> Matrix {
                 all: all.count_ones(..),
                 gap,
                 coverage,
-                strongest: here.ones().map(|at| corpus.catalogue.records[at].strength).min(),
+                strongest: strengths(corpus, &here).min(),
+                typical: typical(corpus, &here),
+                danish: danish(corpus, &here),
                 directions: directions(corpus, &here, (x, *column), (y, *row)),
                 rows: here,
             });
@@ -259,6 +266,23 @@ fn deciding_search(coverage: &[Coverage], x: (Field, Code), y: (Field, Code)) ->
         }
     }
     best.map(|(_, _, at)| at)
+}
+
+fn strengths<'a>(corpus: &'a Corpus, rows: &'a RowSet) -> impl Iterator<Item = Strength> + 'a {
+    rows.ones().map(|row| corpus.catalogue.records[row].strength)
+}
+
+fn typical(corpus: &Corpus, rows: &RowSet) -> Option<Strength> {
+    let mut evaluated: Vec<Strength> =
+        strengths(corpus, rows).filter(|strength| *strength != Strength::None).collect();
+    evaluated.sort_unstable();
+    evaluated.get(evaluated.len() / 2).copied().or(strengths(corpus, rows).min())
+}
+
+fn danish(corpus: &Corpus, rows: &RowSet) -> Option<Strength> {
+    let records = rows.ones().map(|row| &corpus.catalogue.records[row]);
+    let danish = records.filter(|record| record.country.as_deref() == Some("DK"));
+    danish.map(|record| record.strength).min()
 }
 
 /// Findings of the rows by direction; on an axis of outcomes or directions

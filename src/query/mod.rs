@@ -9,6 +9,7 @@ mod matrix;
 mod order;
 mod search;
 mod similar;
+mod tally;
 
 pub use answer::{Answer, answer};
 pub use fold::{danish_key, words};
@@ -17,3 +18,4 @@ pub use matrix::{Cell, Gap, Matrix, matrix};
 pub use order::{Sort, in_order, size};
 pub use search::Hits;
 pub use similar::similar;
+pub use tally::{FindingAt, Reach, by_code, findings, reach};

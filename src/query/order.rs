@@ -1,6 +1,6 @@
 //! The order of the results.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 use super::index::{Corpus, RowSet};
 use super::search::Hits;
@@ -59,24 +59,27 @@ pub fn in_order(
     sort: Sort,
     lang: Lang,
 ) -> Vec<usize> {
+    let record = |row: usize| &corpus.catalogue.records[row];
+    let title = |row: usize| corpus.title_rank[lang as usize][row];
+    let best = |row: usize| {
+        let score = hits.map_or(0, |hits| hits.scores[row]);
+        let unmeasured = record(row).effect == Effect::NotAssessed;
+        (Reverse(score), record(row).strength, unmeasured)
+    };
+    let latest = |row: usize| Reverse(record(row).period.to.or(record(row).period.from));
+    let largest = |row: usize| Reverse(size(record(row)));
+    let strongest = |row: usize| (record(row).strength, Reverse(record(row).participants));
     let mut order: Vec<usize> = rows.ones().collect();
-    let record = |row: &usize| &corpus.catalogue.records[*row];
-    let title = |row: &usize| corpus.title_rank[lang as usize][*row];
-    let score = |row: &usize| hits.map_or(0, |hits| hits.scores[*row]);
-    match sort {
-        Sort::Relevance => order.sort_by_key(|row| {
-            let unmeasured = record(row).effect == Effect::NotAssessed;
-            (Reverse(score(row)), record(row).strength, unmeasured, title(row))
-        }),
-        Sort::Year => order.sort_by_key(|row| {
-            let period = record(row).period;
-            (Reverse(period.to.or(period.from)), title(row))
-        }),
-        Sort::Size => order.sort_by_key(|row| (Reverse(size(record(row))), title(row))),
-        Sort::Strength => order.sort_by_key(|row| {
-            (record(row).strength, Reverse(record(row).participants), title(row))
-        }),
-        Sort::Title => order.sort_by_key(title),
-    }
+    // One sort for all five: each would bring the whole algorithm once more.
+    order.sort_by(|&a, &b| {
+        let by_sort = match sort {
+            Sort::Relevance => best(a).cmp(&best(b)),
+            Sort::Year => latest(a).cmp(&latest(b)),
+            Sort::Size => largest(a).cmp(&largest(b)),
+            Sort::Strength => strongest(a).cmp(&strongest(b)),
+            Sort::Title => Ordering::Equal,
+        };
+        by_sort.then_with(|| title(a).cmp(&title(b)))
+    });
     order
 }

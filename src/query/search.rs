@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::fold::words;
 use super::index::RowSet;
-use crate::domain::{Catalogue, CodeEntry, Field, Lang};
+use crate::domain::{Catalogue, CodeEntry, Field, Lang, List};
 
 /// Where in a record a word stands; what is found in a title weighs most.
 const TITLE: u8 = 1;
@@ -53,7 +53,8 @@ impl Search {
             for actor in &record.actors {
                 put(TEXT, actor);
             }
-            for field in Field::ALL {
+            // Yes and no are answers, not words of the record.
+            for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
                 for code in record.codes(field) {
                     if let Some(entry) = catalogue.codebook.entry(field.list(), *code) {
                         code_texts(entry).for_each(|text| put(CODES, text));

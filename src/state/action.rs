@@ -1,6 +1,6 @@
 //! What a reader can do. The only way the state changes.
 
-use super::explorer::{COMPARE_MOST, Chart, Explorer, Listing, View};
+use super::explorer::{COMPARE_MOST, Chart, Explorer, Fill, Fold, Listing, Map, View};
 use crate::domain::{Code, Field, Lang};
 use crate::query::{Filter, Sort};
 
@@ -35,9 +35,17 @@ pub enum Action {
     List(Listing),
     /// Chose a chart.
     Show(Chart),
-    /// Chose a cell of the matrix: one code on each axis; the same again
-    /// lets it go.
-    Cell(Code, Code),
+    /// Chose a mark of a chart: these fields get these codes alone; the same
+    /// again lets them go.
+    Choose(Vec<(Field, Code)>),
+    /// Chose the fields of the columns and of the rows.
+    Axes(Field, Field),
+    /// Chose what the fill of the matrix means.
+    FillWith(Fill),
+    /// Folded empty rows and columns of the matrix away, or not.
+    FoldAway(Fold),
+    /// Chose how places are drawn.
+    Draw(Map),
     /// Took a record into the comparison, or out of it.
     Compare(String, bool),
     /// Moved a record of the comparison one place forward.
@@ -89,13 +97,17 @@ pub fn apply(state: &mut Explorer, action: Action) {
             state.chart = None;
         }
         Action::Show(chart) => state.chart = Some(chart),
-        Action::Cell(x, y) => {
-            let chosen = state.filter.ticked(state.x) == [x] && state.filter.ticked(state.y) == [y];
-            for (field, code) in [(state.x, x), (state.y, y)] {
+        Action::Choose(codes) => {
+            let chosen = codes.iter().all(|(field, code)| state.filter.ticked(*field) == [*code]);
+            for (field, code) in codes {
                 state.filter.clear(field);
                 state.filter.set(field, code, !chosen);
             }
         }
+        Action::Axes(x, y) => (state.x, state.y) = (x, y),
+        Action::FillWith(fill) => state.fill = fill,
+        Action::FoldAway(fold) => state.fold = fold,
+        Action::Draw(map) => state.map = map,
         Action::Compare(id, true) => {
             if !state.compare.contains(&id) && state.compare.len() < COMPARE_MOST {
                 state.compare.push(id);

@@ -60,6 +60,46 @@ choice! {
     Chart {
         /// Two fields against each other.
         Matrix = "matrix",
+        /// Findings by outcome and direction.
+        Direction = "direction",
+        /// Findings with their intervals on one axis.
+        Intervals = "intervals",
+        /// When interventions ran.
+        Time = "time",
+        /// Where.
+        Map = "map",
+        /// Need beside supply.
+        Need = "need",
+        /// Need by education, income and other groups.
+        Gradient = "gradient",
+        /// Effect on inequality by group and method.
+        Inequality = "inequality",
+        /// What is recommended beside what is tested.
+        Recommended = "recommended",
+        /// What is known of costs.
+        Cost = "cost",
+    }
+}
+
+choice! {
+    /// What the fill of a matrix cell means.
+    Fill {
+        /// The strongest evidence.
+        Strongest = "strongest",
+        /// The typical evidence: the middle of the evaluated records.
+        Typical = "typical",
+        /// The strongest Danish evidence.
+        Danish = "danish",
+    }
+}
+
+choice! {
+    /// Whether empty rows and columns of a matrix are folded away.
+    Fold {
+        /// They stand there.
+        No = "no",
+        /// They are folded away, and counted.
+        Yes = "yes",
     }
 }
 
@@ -153,6 +193,10 @@ pub struct Explorer {
     pub x: Field,
     /// Field of the rows.
     pub y: Field,
+    /// What the fill of a matrix cell means.
+    pub fill: Fill,
+    /// Whether empty rows and columns of a matrix are folded away.
+    pub fold: Fold,
     /// How places are drawn.
     pub map: Map,
     /// Records chosen for comparison, by id, in order.
@@ -189,6 +233,8 @@ impl Default for Explorer {
             chart: None,
             x: Field::Condition,
             y: Field::Approach,
+            fill: Fill::Strongest,
+            fold: Fold::No,
             map: Map::Squares,
             compare: Vec::new(),
             sets: [const { None }; 4],

@@ -8,6 +8,8 @@ mod history;
 mod url;
 
 pub use action::{Action, apply};
-pub use explorer::{COMPARE_MOST, Chart, Embed, Explorer, Listing, Map, Preset, Rule, Theme, View};
+pub use explorer::{
+    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, Preset, Rule, Theme, View,
+};
 pub use history::History;
 pub use url::{Dropped, Why, lang, read, write};

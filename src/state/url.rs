@@ -5,7 +5,7 @@
 //! list of the parts that were not understood.
 
 use super::explorer::{
-    COMPARE_MOST, Chart, Embed, Explorer, Listing, Map, Preset, Rule, Theme, View,
+    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, Preset, Rule, Theme, View,
 };
 use crate::domain::{Catalogue, Field, Lang};
 use crate::query::{Filter, Sort};
@@ -78,6 +78,8 @@ pub fn write(state: &Explorer, catalogue: &Catalogue) -> String {
     }
     out.put_if(state.x != default.x, "x", state.x.key());
     out.put_if(state.y != default.y, "y", state.y.key());
+    out.put_if(state.fill != default.fill, "fill", state.fill.key());
+    out.put_if(state.fold != default.fold, "fold", state.fold.key());
     out.put_if(state.map != default.map, "map", state.map.key());
     out.put_if(!state.compare.is_empty(), "compare", &state.compare.join(","));
     for (key, set) in SET_KEYS.iter().zip(&state.sets) {
@@ -188,6 +190,8 @@ impl Reader<'_> {
             "chart" => self.take(&mut state.chart, key, value, Chart::from_key(value).map(Some)),
             "x" => self.take(&mut state.x, key, value, axis(value)),
             "y" => self.take(&mut state.y, key, value, axis(value)),
+            "fill" => self.take(&mut state.fill, key, value, Fill::from_key(value)),
+            "fold" => self.take(&mut state.fold, key, value, Fold::from_key(value)),
             "map" => self.take(&mut state.map, key, value, Map::from_key(value)),
             "compare" => state.compare = self.ids(key, value, COMPARE_MOST),
             "a" | "b" | "c" | "d" => {

@@ -2,7 +2,7 @@
 
 use super::format::decimal;
 use super::structure::{
-    AboutText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
+    AboutText, ChartText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
     RecordText, ResultText, ShellText, Text,
 };
 use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
@@ -389,6 +389,178 @@ pub(super) static TEXT: Text = Text {
         row_summary: |filled, all| format!("{filled} af {all}"),
         nothing_here: "Ingen indsatser",
         total: "I alt",
+        fill: "Fladen viser",
+        fill_strongest: "Stærkeste evidens",
+        fill_typical: "Typisk evidens",
+        fill_danish: "Stærkeste danske evidens",
+        fold: "Fold tomme rækker og kolonner væk",
+        folded: |rows, columns| {
+            format!("Foldet væk, fordi kataloget intet har: {rows} rækker og {columns} kolonner.")
+        },
+        recommended_missing: "Listen over nationale anbefalinger er ikke hentet. Kortet viser kun, hvad der er \
+                              afprøvet.",
+        asked_title: |well, all| format!("{well} af {all} anbefalede felter er godt undersøgt"),
+        asked_sentence: |hardly, unasked, against| {
+            format!(
+                "{hardly} felter er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
+                 undersøgt uden at være anbefalet i de dokumenter, der er læst. {against} er anbefalet, \
+                 skønt fundene ingen fordel viser."
+            )
+        },
+        asked_stated: "Anbefalet: det står i den læste tekst",
+        asked_topic: "Anbefalet: emnet er med, ordlyden er ikke set",
+        asked_lapsed: "Var anbefalet: dokumentet gælder ikke længere",
+        asked_by: |said, count| format!("{said} ({count} dokumenter)."),
+    },
+    chart: ChartText {
+        direction: "Fundenes retning",
+        intervals: "Tal og usikkerhed",
+        time: "Tid",
+        map: "Landkort",
+        need: "Behov ved siden af katalog",
+        gradient: "Social skævhed",
+        inequality: "Ulighed",
+        recommended: "Anbefalet og afprøvet",
+        cost: "Økonomi",
+        choose: "Figur",
+        charts: "Figurer",
+        no_findings: "Udvalget har ingen fund",
+        direction_title: |better, same, worse| {
+            format!(
+                "{better} fund peger til fordel, {same} viser ingen forskel, {worse} peger til ugunst"
+            )
+        },
+        direction_sentence: |all, records, rest| {
+            format!(
+                "Her er {all} fund fra {records}. Hver firkant er ét fund, fyldt efter hvor sikker viden er. {rest}."
+            )
+        },
+        mixed_of: |count| format!("{count} er blandede"),
+        unclear_of: |count| format!("{count} uafklarede"),
+        direction_description: "Fund efter udfald og retning",
+        not_a_vote: "Antallet er ikke et resultat: ét stærkt fund kan veje tungere end mange svage.",
+        findings: "Fund",
+        intervals_none: |outcome| format!("Ingen tal for {outcome} kan stå på en fælles akse"),
+        intervals_title: |outcome, all, crossing| {
+            format!("{crossing} af {all} tal for {outcome} kan være ingen forskel")
+        },
+        intervals_sentence: |drawn, all| {
+            format!(
+                "{drawn} af {all} fund har et tal, der sammenligner grupper. Firkanten er tallet, stregen \
+                 usikkerheden. Går stregen over den lodrette linje, kan det være ingen forskel."
+            )
+        },
+        intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. Niveauer og ændringer i én \
+                         gruppe står kun i ord.",
+        measure: "Mål",
+        effect: "Tal",
+        interval: "Interval",
+        interval_of: |low, high| format!("{low} til {high}"),
+        people: "Deltagere",
+        unit_of: |unit| format!("Forskel i {unit}"),
+        ratios: "Forholdstal",
+        ratios_sub: "1 er ingen forskel. Aksen er logaritmisk: halvt og dobbelt ligger lige langt fra 1. \
+                     Rækkerne siger, hvilken slags forholdstal det er.",
+        lower: "Lavere i indsatsgruppen",
+        higher: "Højere i indsatsgruppen",
+        not_worse: "testet som ikke dårligere",
+        beside: "Uden plads på aksen",
+        time_none: "Ingen af indsatserne har et årstal",
+        time_title: |first, running| {
+            format!("Den første begyndte i {first}; {running} er uden slutår")
+        },
+        time_sentence: |dated, all, events| {
+            format!(
+                "{dated} af {all} indsatser har et årstal. Over dem står {events} politiske begivenheder."
+            )
+        },
+        time_undated: |count| format!("Uden årstal og derfor ikke med: {count}."),
+        time_description: "Indsatser efter år, og politiske begivenheder over dem",
+        policy: "Politik",
+        policy_missing: "De politiske begivenheder kunne ikke hentes, så linjen over indsatserne mangler.",
+        map_title: |place, count| format!("{place} er nævnt af {count}, flest i landet"),
+        map_none: "Ingen indsats i udvalget nævner en kommune",
+        map_sentence: |municipal, all, regional| {
+            format!(
+                "{municipal} af {all} indsatser nævner en kommune; {regional} nævner kun en region. Det \
+                 viser, hvad der er fundet, ikke hvad der findes."
+            )
+        },
+        map_description: "Indsatser, der nævner en kommune",
+        map_apart: |national, abroad, unstated| {
+            format!(
+                "Ikke på kortet: {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
+            )
+        },
+        map_credit: "Indeholder data fra Geodatastyrelsen og Danske Kommuner, FOT, 13. februar 2014 \
+                     (1:500.000). Forenklet.",
+        map_missing: "Kortet kunne ikke hentes. Her er kommunerne som firkanter i stedet.",
+        squares_note: "Hver firkant er en kommune. Firkantens plads svarer omtrent til kommunens; dens \
+                       størrelse siger intet.",
+        map_as: "Vis som",
+        map_squares: "Firkanter",
+        map_land: "Land",
+        national: "Hele landet",
+        abroad: "Udlandet",
+        unstated: "Sted ikke oplyst",
+        place: "Sted",
+        need_title: |with, all| {
+            format!("{with} af {all} sygdomme har et tal for, hvor mange der lever med dem")
+        },
+        need_missing: "Tallene for behov kunne ikke hentes",
+        need_sentence: "Stregen er antal mennesker, firkanterne er indsatser i kataloget, den stærkeste \
+                        viden først. Kataloget er et udvalg, ikke det virkelige udbud.",
+        need_description: "Behov ved siden af det, kataloget rummer",
+        need_note: "Tallene er fra forskellige år og undersøgelser. De kan hverken lægges sammen eller \
+                    sættes i rangorden.",
+        people_with: "Mennesker, der lever med den",
+        in_catalogue: "Indsatser i kataloget",
+        inequality_measured: "Ulighed målt",
+        by_education: "Efter uddannelse",
+        no_figure: "intet tal",
+        k_of_n: |k, n| format!("{k} af {n}"),
+        times: |range, group| format!("{range} gange ved {group}"),
+        gradient_title: |count| format!("{count} tal viser, hvordan sygdom og helbred er fordelt"),
+        gradient_none: "Der er ingen tal efter uddannelse, indkomst eller andre grupper",
+        gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Den åbne prik er gruppen, de andre \
+                                er målt op mod.",
+        gradient_sentence: |whom| {
+            format!("Tal for {whom}. Den åbne prik er gruppen, de andre er målt op mod.")
+        },
+        group: "Gruppe",
+        figure: "Tal",
+        source_number: |number| format!("Kilde {number}"),
+        sources: "Kilder til tallene",
+        inequality_title: |not, all| {
+            format!("{not} af {all} indsatser har ikke målt, hvad de gør ved uligheden")
+        },
+        inequality_sentence: |[reduces, same, mixed, widens]| {
+            format!(
+                "{reduces} mindsker ulighed, {same} viser ingen forskel, {mixed} peger begge veje, og \
+                 {widens} øger ulighed."
+            )
+        },
+        inequality_description: "Virkning på ulighed efter målgruppe og metode",
+        inequality_basis: |[outcome, uptake, target]| {
+            format!(
+                "Det hviler på: {outcome} har udfald fordelt på grupper, {uptake} kun brug fordelt på \
+                 grupper, {target} kun tal for målgruppen selv."
+            )
+        },
+        inequality_by: "Målgruppe eller metode",
+        cost_title: |known, all| format!("{known} af {all} indsatser har et tal for udgiften"),
+        cost_sentence: "Beløbene er, som kilden skriver dem. De er ikke regnet om til et fælles år eller en \
+                        fælles valuta.",
+        cost_description: "Udgifter, adskilt efter slags og valuta",
+        cost_note: "Hver slags og hver valuta har sin egen akse. Et minus er en besparelse.",
+        year_of_source: "Kildens år",
+        source_year: |year| format!("Kildens år: {year}"),
+        covers: "Hvad beløbet dækker",
+        more_panels: |count| format!("Vis {count} flere"),
+        take: "Tag figuren med",
+        take_svg: "Tegning (SVG)",
+        take_png: "Billede (PNG)",
+        take_csv: "Tabel (CSV)",
     },
     about: AboutText {
         title: "Om Indsatsatlas",

@@ -2,7 +2,7 @@
 
 use super::format::decimal;
 use super::structure::{
-    AboutText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
+    AboutText, ChartText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
     RecordText, ResultText, ShellText, Text,
 };
 use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
@@ -391,6 +391,186 @@ pub(super) static TEXT: Text = Text {
         row_summary: |filled, all| format!("{filled} of {all}"),
         nothing_here: "No interventions",
         total: "Total",
+        fill: "Fill shows",
+        fill_strongest: "Strongest evidence",
+        fill_typical: "Typical evidence",
+        fill_danish: "Strongest Danish evidence",
+        fold: "Fold empty rows and columns away",
+        folded: |rows, columns| {
+            format!(
+                "Folded away, since the catalogue has nothing: {rows} rows and {columns} columns."
+            )
+        },
+        recommended_missing: "The list of national recommendations has not been fetched. The map shows only what \
+                              has been tested.",
+        asked_title: |well, all| format!("{well} of {all} recommended cells are well tested"),
+        asked_sentence: |hardly, unasked, against| {
+            format!(
+                "{hardly} cells are recommended but weakly tested or not at all. {unasked} are well tested \
+                 without being recommended in the documents that were read. {against} are recommended \
+                 although the findings show no benefit."
+            )
+        },
+        asked_stated: "Recommended: it stands in the text that was read",
+        asked_topic: "Recommended: the topic is covered, the wording was not seen",
+        asked_lapsed: "Was recommended: the document is no longer current",
+        asked_by: |said, count| format!("{said} ({count} documents)."),
+    },
+    chart: ChartText {
+        direction: "Direction of findings",
+        intervals: "Figures and uncertainty",
+        time: "Time",
+        map: "Map",
+        need: "Need beside the catalogue",
+        gradient: "Social gradient",
+        inequality: "Inequality",
+        recommended: "Recommended and tested",
+        cost: "Cost",
+        choose: "Chart",
+        charts: "Charts",
+        no_findings: "This selection has no findings",
+        direction_title: |better, same, worse| {
+            format!(
+                "{better} findings are favourable, {same} show no difference, {worse} are unfavourable"
+            )
+        },
+        direction_sentence: |all, records, rest| {
+            format!(
+                "There are {all} findings from {records}. Each square is one finding, filled by how sure we can be. {rest}."
+            )
+        },
+        mixed_of: |count| format!("{count} are mixed"),
+        unclear_of: |count| format!("{count} unclear"),
+        direction_description: "Findings by outcome and direction",
+        not_a_vote: "The number is not a result: one strong finding can outweigh many weak ones.",
+        findings: "Findings",
+        intervals_none: |outcome| format!("No figures for {outcome} can stand on a common axis"),
+        intervals_title: |outcome, all, crossing| {
+            format!("{crossing} of {all} figures for {outcome} may be no difference")
+        },
+        intervals_sentence: |drawn, all| {
+            format!(
+                "{drawn} of {all} findings have a figure that compares groups. The square is the figure, \
+                 the line its uncertainty. Where the line crosses the upright one, it may be no difference."
+            )
+        },
+        intervals_note: "The figures are not pooled: the studies differ. Levels and changes within one group \
+                         stand in words only.",
+        measure: "Measure",
+        effect: "Figure",
+        interval: "Interval",
+        interval_of: |low, high| format!("{low} to {high}"),
+        people: "Participants",
+        unit_of: |unit| format!("Difference in {unit}"),
+        ratios: "Ratios",
+        ratios_sub: "1 is no difference. The axis is logarithmic: half and double lie equally far from 1. The \
+                     rows say which kind of ratio it is.",
+        lower: "Lower in the intervention group",
+        higher: "Higher in the intervention group",
+        not_worse: "tested as not worse",
+        beside: "No place on the axis",
+        time_none: "None of the interventions states a year",
+        time_title: |first, running| {
+            format!("The first began in {first}; {running} have no last year")
+        },
+        time_sentence: |dated, all, events| {
+            format!(
+                "{dated} of {all} interventions state a year. Above them stand {events} policy events."
+            )
+        },
+        time_undated: |count| format!("Without a year and so not shown: {count}."),
+        time_description: "Interventions by year, with policy events above",
+        policy: "Policy",
+        policy_missing: "The policy events could not be fetched, so the line above the interventions is missing.",
+        map_title: |place, count| format!("{place} is named by {count}, the most in the country"),
+        map_none: "No intervention in the selection names a municipality",
+        map_sentence: |municipal, all, regional| {
+            format!(
+                "{municipal} of {all} interventions name a municipality; {regional} name only a region. This \
+                 shows what was found, not what exists."
+            )
+        },
+        map_description: "Interventions that name a municipality",
+        map_apart: |national, abroad, unstated| {
+            format!(
+                "Not on the map: {national} for the whole country, {abroad} from abroad and {unstated} \
+                 without a place."
+            )
+        },
+        map_credit: "Contains data from the Danish Geodata Agency (Geodatastyrelsen) and Danish \
+                     municipalities, FOT, 13 February 2014 (1:500,000). Simplified.",
+        map_missing: "The map could not be fetched. Here are the municipalities as squares instead.",
+        squares_note: "Each square is a municipality. Its place is roughly that of the municipality; its size \
+                       says nothing.",
+        map_as: "Show as",
+        map_squares: "Squares",
+        map_land: "Land",
+        national: "The whole country",
+        abroad: "Abroad",
+        unstated: "Place not stated",
+        place: "Place",
+        need_title: |with, all| {
+            format!("{with} of {all} conditions have a figure for how many live with them")
+        },
+        need_missing: "The figures on the need could not be fetched",
+        need_sentence: "The bar is the number of people, the squares are interventions in the catalogue, the \
+                        strongest evidence first. The catalogue is a selection, not the real supply.",
+        need_description: "Need beside what the catalogue holds",
+        need_note: "The figures are from different years and surveys. They can neither be added up nor ranked.",
+        people_with: "People who live with it",
+        in_catalogue: "Interventions in the catalogue",
+        inequality_measured: "Inequality measured",
+        by_education: "By education",
+        no_figure: "no figure",
+        k_of_n: |k, n| format!("{k} of {n}"),
+        times: |range, group| format!("{range} times with {group}"),
+        gradient_title: |count| {
+            format!("{count} figures show how illness and health are distributed")
+        },
+        gradient_none: "There are no figures by education, income or other groups",
+        gradient_sentence_all: "Choose a condition to see its figures alone. The open dot is the group that \
+                                the others are compared with.",
+        gradient_sentence: |whom| {
+            format!(
+                "Figures for {whom}. The open dot is the group that the others are compared with."
+            )
+        },
+        group: "Group",
+        figure: "Figure",
+        source_number: |number| format!("Source {number}"),
+        sources: "Sources of the figures",
+        inequality_title: |not, all| {
+            format!("{not} of {all} interventions did not measure what they do to inequality")
+        },
+        inequality_sentence: |[reduces, same, mixed, widens]| {
+            format!(
+                "{reduces} reduce inequality, {same} show no difference, {mixed} point both ways, and \
+                 {widens} widen it."
+            )
+        },
+        inequality_description: "Effect on inequality by group and method",
+        inequality_basis: |[outcome, uptake, target]| {
+            format!(
+                "It rests on: {outcome} have outcomes by group, {uptake} only uptake by group, {target} only \
+                 figures for the target group itself."
+            )
+        },
+        inequality_by: "Group or method",
+        cost_title: |known, all| {
+            format!("{known} of {all} interventions have a figure for their cost")
+        },
+        cost_sentence: "Amounts are as the source gives them. They are not converted to a common year or \
+                        currency.",
+        cost_description: "Costs, apart by kind and currency",
+        cost_note: "Each kind and each currency has an axis of its own. A minus is a saving.",
+        year_of_source: "Year of the source",
+        source_year: |year| format!("Year of the source: {year}"),
+        covers: "What the amount covers",
+        more_panels: |count| format!("Show {count} more"),
+        take: "Take the chart along",
+        take_svg: "Drawing (SVG)",
+        take_png: "Picture (PNG)",
+        take_csv: "Table (CSV)",
     },
     about: AboutText {
         title: "About Indsatsatlas",

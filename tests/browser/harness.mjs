@@ -106,14 +106,10 @@ export function launch(flags = []) {
   return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
 
+/** The one browser of this file's process: it starts with the first page asked for. */
 let browser;
-after(async () => (await browser)?.close());
-
-/** The one browser of this file's process. */
-export function theBrowser() {
-  browser ??= launch();
-  return browser;
-}
+let ends = false;
+const theBrowser = () => (browser ??= launch());
 
 /** How the page stands: desktop or phone. */
 export const WIDE = { width: 1280, height: 900 };
@@ -129,6 +125,8 @@ export const NARROW = { width: 320, height: 640 };
  * patterns of complaints that belong to the test.
  */
 export function behaviour(name, act, { expected = [], timeout = 60_000 } = {}) {
+  if (!ends) after(async () => (await browser)?.close());
+  ends = true;
   test(name, { timeout }, async () => {
     const site = await serve();
     const contexts = [];
@@ -370,8 +368,9 @@ export class Atlas {
         const its = getComputedStyle(one);
         return (its.outlineStyle !== 'none' && parseFloat(its.outlineWidth) > 0) || its.boxShadow !== 'none';
       };
-      // A mark of a drawing shows the focus on the shape within it.
-      const ringed = outlined(at) || (at instanceof SVGElement && [...at.querySelectorAll('*')].some(outlined));
+      // The chosen mark of a drawing shows the focus on the frame that it already has.
+      const frame = at.getAttribute('aria-pressed') === 'true' ? at.closest('svg')?.querySelector('.sel') : null;
+      const ringed = outlined(at) || Boolean(frame && parseFloat(getComputedStyle(frame).strokeWidth) > 4);
       const x = Math.min(Math.max(box.x + box.width / 2, 0), innerWidth - 1);
       const y = Math.min(Math.max(box.y + Math.min(box.height / 2, 12), 0), innerHeight - 1);
       const top = document.elementFromPoint(x, y);

@@ -92,10 +92,18 @@ function years(r) {
   return [from, to];
 }
 
-function fits(r, filter) {
-  for (const typed of wordsOf(filter.q ?? '')) {
-    if (!searchable(r).some((word) => word.startsWith(typed) || (typed.length >= 3 && word.includes(typed)))) return false;
+const hits = new Map();
+/** The records that hold every word of a text. */
+function holding(q) {
+  if (!hits.has(q)) {
+    const has = (r, typed) => searchable(r).some((word) => word.startsWith(typed) || (typed.length >= 3 && word.includes(typed)));
+    hits.set(q, new Set(records.filter((r) => wordsOf(q).every((typed) => has(r, typed)))));
   }
+  return hits.get(q);
+}
+
+function fits(r, filter) {
+  if (filter.q && !holding(filter.q).has(r)) return false;
   for (const field of FIELD_KEYS) {
     const wanted = filter[field];
     if (wanted?.length && !READ[field](r).some((code) => wanted.includes(code))) return false;

@@ -1,0 +1,64 @@
+//! Files that the reader takes along.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlImageElement, Url,
+};
+
+use super::document;
+
+/// Offers a file to save.
+pub fn save(name: &str, kind: &str, content: &str) {
+    let parts = js_sys::Array::of1(&content.into());
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
+    if let Ok(url) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob)) {
+        click(name, &url);
+        let _ = Url::revoke_object_url(&url);
+    }
+}
+
+/// Offers an SVG to save as a PNG, drawn at twice its size. The picture goes
+/// in as a `data:` address: a strict content policy refuses `blob:`, and this
+/// one leaves the canvas readable.
+pub fn save_png(name: &str, svg: &str) {
+    let _ = try_png(name.to_owned(), svg);
+}
+
+fn try_png(name: String, svg: &str) -> Result<(), JsValue> {
+    let encoded = js_sys::encode_uri_component(svg);
+    let image = HtmlImageElement::new()?;
+    let loaded = image.clone();
+    let on_load = wasm_bindgen::closure::Closure::once_into_js(move || {
+        let _ = draw(&name, &loaded);
+    });
+    image.set_onload(Some(on_load.unchecked_ref()));
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(encoded)));
+    Ok(())
+}
+
+fn draw(name: &str, image: &HtmlImageElement) -> Result<(), JsValue> {
+    const SCALE: u32 = 2;
+    let document = document().ok_or(JsValue::NULL)?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+    canvas.set_width(image.natural_width() * SCALE);
+    canvas.set_height(image.natural_height() * SCALE);
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
+    click(name, &canvas.to_data_url_with_type("image/png")?);
+    Ok(())
+}
+
+/// A click on a link that saves.
+fn click(name: &str, url: &str) {
+    let link = document().and_then(|document| document.create_element("a").ok());
+    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(url);
+        link.set_download(name);
+        link.click();
+    }
+}

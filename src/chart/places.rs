@@ -1,0 +1,354 @@
+//! Municipalities: as squares of one size, and as they lie.
+
+use super::lay::{self, AIR, HIT};
+use super::measure::{self, Weight};
+use super::plot::{Axis, Plane};
+use super::scene::{Group, PX, Rect, Scene, Shape, px, tenths};
+use super::svg;
+
+/// Municipalities as squares of one size in a grid that resembles the country.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tiles {
+    /// Prefix of the ids inside the SVG, unique on the page.
+    pub id: String,
+    /// Accessible name of the whole.
+    pub title: String,
+    /// A sentence that says what is shown now.
+    pub description: String,
+    /// Columns of the grid.
+    pub columns: u16,
+    /// Rows of the grid.
+    pub rows: u16,
+    /// The squares, in any order.
+    pub tiles: Vec<Tile>,
+}
+
+/// A municipality in the grid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
+    /// What a listener on the page finds it by.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// A short form that fits into a square.
+    pub short: String,
+    /// Its number as it is printed; empty for none.
+    pub digit: String,
+    /// Accessible name.
+    pub label: String,
+    /// Column, from the left.
+    pub x: u16,
+    /// Row, from the top.
+    pub y: u16,
+    /// How much, in four steps from 0.
+    pub step: u8,
+    /// Neighbours of another region are parted by a thick line.
+    pub region: u8,
+}
+
+/// Municipalities as they lie.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Land {
+    /// Prefix of the ids inside the SVG, unique on the page.
+    pub id: String,
+    /// Accessible name of the whole.
+    pub title: String,
+    /// A sentence that says what is shown now.
+    pub description: String,
+    /// Least x and y, largest x and y, in projected units; y grows north.
+    pub bounds: [f64; 4],
+    /// The municipalities, in the order of the arrow keys.
+    pub areas: Vec<Area>,
+}
+
+/// A municipality on the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// What a listener on the page finds it by.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Its number as it is printed; empty for none.
+    pub digit: String,
+    /// Accessible name.
+    pub label: String,
+    /// Its islands and their lakes, in projected units.
+    pub rings: Vec<Vec<[f64; 2]>>,
+    /// How much, in four steps from 0.
+    pub step: u8,
+}
+
+impl Tiles {
+    /// The squares in reading order.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = &Tile> {
+        let mut tiles: Vec<&Tile> = self.tiles.iter().collect();
+        tiles.sort_by_key(|tile| (tile.y, tile.x));
+        tiles.into_iter()
+    }
+}
+
+/// Draws the squares for a width in px: where they would get too small to hit,
+/// the grid is cut between two columns, and its right part stands below.
+pub fn tiles(model: &Tiles, width: f32) -> String {
+    let width = lay::width(width);
+    let columns = model.tiles.iter().map(|tile| tile.x + 1).max().unwrap_or(0);
+    let columns = i32::from(columns.max(model.columns)).max(1);
+    let cut = if columns * HIT > width - PX { cut(model, columns) } else { columns };
+    let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
+    let parts: [Vec<&Tile>; 2] = [true, false]
+        .map(|left| model.in_order().filter(|tile| (i32::from(tile.x) < cut) == left).collect());
+    let grids: Vec<(i32, i32, i32)> = parts
+        .iter()
+        .map(|part| {
+            let x = || part.iter().map(|tile| i32::from(tile.x));
+            let y = part.first().map_or(0, |tile| i32::from(tile.y));
+            // Uncut, the grid keeps its own columns; a part loses the empty ones.
+            let (first, last) = (x().min().unwrap_or(0), x().max().unwrap_or(0));
+            if cut == columns { (0, y, columns) } else { (first, y, last - first + 1) }
+        })
+        .collect();
+    let widest = grids.iter().map(|(.., columns)| *columns).max().unwrap_or(1).max(1);
+    let side = ((width - PX) / widest / PX * PX).clamp(HIT, LARGEST);
+
+    let mut top = 0;
+    for (part, (left, first, _)) in parts.iter().zip(grids) {
+        let place = |tile: &Tile| {
+            let (x, y) = (i32::from(tile.x) - left, i32::from(tile.y) - first);
+            // An outline is drawn on both sides of its edge.
+            Rect { x: PX + x * side, y: top + PX + y * side, w: side, h: side }
+        };
+        for tile in part {
+            draw(&mut scene, tile, place(tile));
+        }
+        scene.group(Group::Hidden { class: "regions" }, |scene| borders(scene, part, place));
+        let bottom = part.iter().map(|tile| place(tile).bottom()).max().unwrap_or(top);
+        scene.height = bottom;
+        top = bottom + AIR;
+    }
+    svg::write(&scene)
+}
+
+/// Squares don't grow beyond this.
+const LARGEST: i32 = 52 * PX;
+/// Size of the names within squares: in full they stand in the label.
+const NAME: f32 = 11.0;
+
+/// The column to cut before: where it parts the fewest neighbours of one
+/// region, then nearest to the middle.
+fn cut(model: &Tiles, columns: i32) -> i32 {
+    let parted = |cut: i32| {
+        let neighbours = |tile: &&Tile| {
+            let beside = |other: &Tile| other.y == tile.y && other.x + 1 == tile.x;
+            i32::from(tile.x) == cut
+                && model.tiles.iter().any(|other| beside(other) && other.region == tile.region)
+        };
+        model.tiles.iter().filter(neighbours).count()
+    };
+    // Far from the middle, the larger part would stay too wide.
+    let within = columns / 3..=columns - columns / 3;
+    within.min_by_key(|&cut| (parted(cut), (2 * cut - columns).abs())).unwrap_or(columns)
+}
+
+/// Classes of a step: its area, a number on it, a smaller number, and a name.
+fn classes(step: u8) -> [&'static str; 5] {
+    match step {
+        0 => ["n0", "land n0", "num", "num-s", "tn soft"],
+        1 => ["n1", "land n1", "num on-n1", "num-s on-n1", "tn on-n1"],
+        2 => ["n2", "land n2", "num on-n2", "num-s on-n2", "tn on-n2"],
+        _ => ["n3", "land n3", "num on-n3", "num-s on-n3", "tn on-n3"],
+    }
+}
+
+/// A square with its number, and below it its short name.
+fn draw<'s>(scene: &mut Scene<'s>, tile: &'s Tile, rect: Rect) {
+    let [area, _, large, small, name] = classes(tile.step);
+    scene.begin(&tile.key, &tile.label);
+    scene.rect(area, Rect { w: rect.w - PX, h: rect.h - PX, ..rect }, 15);
+    let (x, middle) = rect.centre();
+    let room = px(rect.w) - 2.0;
+    // Letters that find no room are left out, without dots that take as much.
+    let fits = |words: &&str| measure::width(words, NAME, Weight::Regular) <= room;
+    let ends = tile.short.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let short = ends.rev().map(|end| &tile.short[..end]).find(fits).unwrap_or("");
+    if tile.digit.is_empty() {
+        scene.text(name, (x, middle + 35), short);
+    } else {
+        let (digit, above, below) =
+            if rect.w < 36 * PX { (small, 14, 94) } else { (large, 5, 110) };
+        scene.text(digit, (x, middle - above), tile.digit.as_str());
+        scene.text(name, (x, middle + below), short);
+    }
+    scene.end();
+}
+
+/// Thick lines between neighbours of two regions.
+fn borders(scene: &mut Scene, tiles: &[&Tile], place: impl Fn(&Tile) -> Rect) {
+    for tile in tiles {
+        let rect = place(tile);
+        let (x, y) = (rect.x - PX / 2, rect.y - PX / 2);
+        for other in tiles.iter().filter(|other| other.region != tile.region) {
+            if other.y == tile.y && other.x + 1 == tile.x {
+                scene.mark("reg", Shape::Line { from: (x, y), to: (x, y + rect.h) });
+            }
+            if other.x == tile.x && other.y + 1 == tile.y {
+                scene.mark("reg", Shape::Line { from: (x, y), to: (x + rect.w, y) });
+            }
+        }
+    }
+}
+
+/// Draws the map for a width in px. What lies outside the bounds stands apart
+/// in the upper right corner, in the same scale.
+pub fn land(model: &Land, width: f32) -> String {
+    let width = lay::width(width);
+    let [x0, y0, x1, y1] = model.bounds;
+    let (x1, y1) = (if x1 > x0 { x1 } else { x0 + 1.0 }, if y1 > y0 { y1 } else { y0 + 1.0 });
+    let stretch = width.min(WIDEST_MAP) - 2 * EDGE;
+    let ratio = Some((y1 - y0) / (x1 - x0)).filter(|ratio| ratio.is_finite()).unwrap_or(1.0);
+    let tall = tenths((f64::from(px(stretch)) * ratio.min(4.0)) as f32);
+    let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
+    scene.height = tall + 2 * EDGE;
+    let across = (Axis::linear(x0..x1), EDGE..EDGE + stretch);
+    let plane = Plane::new(scene, across, (Axis::linear(y0..y1), EDGE + tall..EDGE));
+    let shapes: Vec<(&Area, Vec<Ring>)> =
+        model.areas.iter().map(|area| (area, rings(area, &plane))).collect();
+
+    let frame = Rect { x: 0, y: 0, w: stretch + 2 * EDGE, h: tall + 2 * EDGE };
+    let outside = |rings: &[Ring]| {
+        bounds(rings).is_some_and(|all| {
+            let (x, y) = all.centre();
+            x > frame.right() || x < 0 || y < 0 || y > frame.bottom()
+        })
+    };
+    let apart: Vec<Ring> = shapes
+        .iter()
+        .filter(|(_, rings)| outside(rings))
+        .flat_map(|(_, rings)| rings.clone())
+        .collect();
+    let shift =
+        bounds(&apart).map_or((0, 0), |all| (frame.right() - EDGE - all.right(), EDGE - all.y));
+    plane.scene(|scene| {
+        for (area, mut rings) in shapes {
+            if outside(&rings) {
+                let points = rings.iter_mut().flatten();
+                points.for_each(|(x, y)| (*x, *y) = (*x + shift.0, *y + shift.1));
+            }
+            draw_area(scene, area, &rings);
+        }
+        if let Some(all) = bounds(&apart) {
+            let (x, y) = (all.x + shift.0 - AIR, all.bottom() + shift.1 + AIR);
+            let frame = format!("M{} 0V{}H{}", px(x), px(y), px(frame.right()));
+            scene.path("apart", frame);
+        }
+    });
+    svg::write(&plane.into_scene())
+}
+
+/// The map does not grow beyond this.
+const WIDEST_MAP: i32 = 600 * PX;
+/// Air around it.
+const EDGE: i32 = 4 * PX;
+/// Points nearer to the last one than this are left out.
+const NEAR: i32 = 7;
+
+/// A closed line, in tenths of a px.
+type Ring = Vec<(i32, i32)>;
+
+/// The rings of an area, as fine as the page can show.
+fn rings(area: &Area, plane: &Plane) -> Vec<Ring> {
+    let ring = |points: &Vec<[f64; 2]>| {
+        let mut ring = Ring::new();
+        for &[x, y] in points.iter().filter(|[x, y]| x.is_finite() && y.is_finite()) {
+            let (x, y) = plane.at((x, y));
+            let near =
+                |&(last_x, last_y): &(i32, i32)| (x - last_x).abs() + (y - last_y).abs() < NEAR;
+            if !ring.last().is_some_and(near) {
+                ring.push((x, y));
+            }
+        }
+        ring
+    };
+    area.rings.iter().map(ring).filter(|ring| ring.len() > 2).collect()
+}
+
+/// The least rectangle around rings.
+fn bounds(rings: &[Ring]) -> Option<Rect> {
+    rings.iter().flatten().fold(None, |all: Option<Rect>, &(x, y)| {
+        let all = all.unwrap_or(Rect { x, y, w: 0, h: 0 });
+        let (left, top) = (all.x.min(x), all.y.min(y));
+        Some(Rect { x: left, y: top, w: all.right().max(x) - left, h: all.bottom().max(y) - top })
+    })
+}
+
+fn draw_area<'s>(scene: &mut Scene<'s>, area: &'s Area, rings: &[Ring]) {
+    let [_, land, _, small, _] = classes(area.step);
+    let mut d = String::new();
+    for ring in rings {
+        let mut last = (0, 0);
+        for (at, &(x, y)) in ring.iter().enumerate() {
+            svg::point(&mut d, if at == 0 { 'M' } else { 'l' }, (x - last.0, y - last.1));
+            last = (x, y);
+        }
+        d.push('Z');
+    }
+    scene.begin(&area.key, &area.label);
+    scene.path(land, d);
+    let largest = rings.iter().max_by_key(|ring| twice_area(ring).abs());
+    let (w, h) = (tenths(measure::width(&area.digit, 12.0, Weight::Bold)) + 5 * PX, 14 * PX);
+    if !area.digit.is_empty()
+        && let Some((x, y)) = largest.and_then(|ring| room(ring, w, h))
+    {
+        scene.text(small, (x, y + 42), area.digit.as_str());
+    }
+    scene.end();
+}
+
+fn twice_area(ring: &Ring) -> i64 {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter()
+        .zip(next)
+        .map(|(a, b)| i64::from(a.0) * i64::from(b.1) - i64::from(b.0) * i64::from(a.1))
+        .sum()
+}
+
+/// The middle of a rectangle of this size that lies within a ring, as near to
+/// the ring's own middle as can be.
+fn room(ring: &Ring, w: i32, h: i32) -> Option<(i32, i32)> {
+    let all = bounds(std::slice::from_ref(ring))?;
+    if all.w < w || all.h < h {
+        return None;
+    }
+    let (x, y) = all.centre();
+    let steps = [0, -1, 1, -2, 2, -3, 3];
+    let mut places: Vec<(i32, i32)> = steps
+        .iter()
+        .flat_map(|down| steps.map(|right| (x + right * all.w / 8, y + down * all.h / 8)))
+        .collect();
+    places.sort_by_key(|place| (place.0 - x).abs() + (place.1 - y).abs());
+    places.into_iter().find(|&(x, y)| {
+        let (left, top) = (x - w / 2, y - h / 2);
+        let edge = |part: i32| {
+            [
+                (left + w * part / 2, top),
+                (left + w * part / 2, top + h),
+                (left, top + h * part / 2),
+                (left + w, top + h * part / 2),
+            ]
+        };
+        [0, 1, 2].into_iter().flat_map(edge).all(|point| inside(ring, point))
+    })
+}
+
+/// Whether a point lies within a ring: a ray from it crosses the line an odd
+/// number of times.
+fn inside(ring: &Ring, (x, y): (i32, i32)) -> bool {
+    let next = ring.iter().cycle().skip(1);
+    let crossed = ring.iter().zip(next).filter(|(a, b)| {
+        (a.1 > y) != (b.1 > y) && {
+            let (dx, dy) = (i64::from(b.0 - a.0), i64::from(b.1 - a.1));
+            let at = i64::from(a.0) * dy + dx * i64::from(y - a.1);
+            if dy > 0 { i64::from(x) * dy < at } else { i64::from(x) * dy > at }
+        }
+    });
+    crossed.count() % 2 == 1
+}

@@ -1,0 +1,246 @@
+//! A chart on the page: its finding, its sentence, its drawing with one tab
+//! stop and arrows between marks, the same in a table, and its sources.
+
+use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::icon::{Icon, Shape};
+use super::take::{Take, TakeAlong};
+use crate::domain::Lang;
+use crate::present::{Choice, Figure, FigurePanel, SourceView, Table};
+use crate::state::Action;
+use crate::text::{Text, format};
+
+/// How many drawings stand there at first, and how many more at a time.
+const PANELS: usize = 6;
+
+/// A chart of the selection.
+#[component]
+pub fn ChartFigure(
+    /// The words.
+    text: &'static Text,
+    /// The language, for numbers.
+    lang: Lang,
+    /// What it shows.
+    figure: Memo<Figure>,
+    /// How wide there is room, px.
+    width: Signal<f64>,
+    /// The key of the mark that an event happened on.
+    mark: fn(&Event) -> Option<String>,
+    /// Moves the focus to what a selector finds.
+    focus: fn(&str),
+    /// Takes an action.
+    dispatch: Callback<Action>,
+    /// Takes the chart along.
+    on_take: Callback<Take>,
+) -> impl IntoView {
+    let shown = RwSignal::new(PANELS);
+    let panels = move || {
+        figure.with(|figure| {
+            let panels = figure.panels.iter().take(shown.get());
+            panels.map(|panel| drawn(panel, width.get())).collect_view()
+        })
+    };
+    let left = move || figure.with(|figure| figure.panels.len()).saturating_sub(shown.get());
+    // The marks in reading order: what the arrows go through.
+    let keys = Memo::new(move |_| {
+        figure.with(|figure| {
+            let panels = figure.panels.iter();
+            let keys = panels.flat_map(|panel| panel.drawing.keys());
+            keys.map(str::to_owned).collect::<Vec<_>>()
+        })
+    });
+    let choose = move |key: &str| {
+        let action = figure.with_untracked(|figure| figure.actions.get(key).cloned());
+        if let Some(action) = action {
+            let stays = matches!(action, Action::Choose(_));
+            dispatch.run(action);
+            if stays {
+                focus(&selector(key));
+            }
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let Some(key) = mark(event.as_ref()) else { return };
+        let name = event.key();
+        if matches!(name.as_str(), "Enter" | " ") {
+            event.prevent_default();
+            choose(&key);
+        } else if name == "Escape" {
+            focus("#content");
+        } else if let Some(next) = keys.with_untracked(|keys| step(keys, &key, &name)) {
+            event.prevent_default();
+            focus(&selector(&next));
+        }
+    };
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        if let Some(key) = mark(event.as_ref()) {
+            choose(&key);
+        }
+    };
+    let list =
+        |lines: Vec<String>| lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let beside = move || {
+        let lines = figure.with(|figure| figure.beside.clone());
+        (!lines.is_empty()).then(|| {
+            view! {
+                <h3 class="sub">{text.chart.beside}</h3>
+                <ul class="small beside">{list(lines)}</ul>
+            }
+        })
+    };
+    let notes = move || {
+        let notes = figure.with(|figure| figure.notes.clone());
+        notes.into_iter().map(|note| view! { <p class="chart-sub">{note}</p> }).collect_view()
+    };
+    let sources = move || {
+        let sources = figure.with(|figure| figure.sources.clone());
+        (!sources.is_empty()).then(|| {
+            let rows = sources.into_iter().map(source).collect_view();
+            view! {
+                <details class="as-table">
+                    <summary>
+                        {text.chart.sources} <Icon shape=Shape::Down />
+                    </summary>
+                    <ol class="sources">{rows}</ol>
+                </details>
+            }
+        })
+    };
+    view! {
+        <figure class="figure" aria-labelledby="figure-title">
+            <figcaption>
+                <h2 class="chart-title wide" id="figure-title">
+                    {move || figure.with(|figure| figure.title.clone())}
+                </h2>
+                <p class="chart-sub">{move || figure.with(|figure| figure.sentence.clone())}</p>
+            </figcaption>
+            {move || figure.with(|figure| figure.choice.clone()).map(|choice| chooser(choice, dispatch))}
+            <div class="panels" on:click=on_click on:keydown=on_key>
+                {panels}
+            </div>
+            <Show when=move || { left() > 0 }>
+                <button
+                    class="btn second"
+                    type="button"
+                    on:click=move |_| shown.update(|shown| *shown += PANELS)
+                >
+                    {move || (text.chart.more_panels)(&format::count(lang, left().min(PANELS)))}
+                </button>
+            </Show>
+            {notes}
+            {beside}
+            <details class="as-table">
+                <summary>
+                    {text.matrix.as_table} <Icon shape=Shape::Down />
+                </summary>
+                {move || figure.with(|figure| table(text, &figure.table))}
+            </details>
+            {sources}
+            <TakeAlong text on_take />
+            <p class="chart-sub">{text.matrix.keys_help}</p>
+        </figure>
+    }
+}
+
+fn selector(key: &str) -> String {
+    format!(".figure [data-key=\"{key}\"]")
+}
+
+/// The mark that a key of the keyboard leads to.
+fn step(keys: &[String], from: &str, name: &str) -> Option<String> {
+    let at = keys.iter().position(|key| key == from)?;
+    let to = match name {
+        "ArrowRight" | "ArrowDown" => at + 1,
+        "ArrowLeft" | "ArrowUp" => at.checked_sub(1)?,
+        "Home" => 0,
+        "End" => keys.len() - 1,
+        _ => return None,
+    };
+    keys.get(to).cloned()
+}
+
+fn drawn(panel: &FigurePanel, width: f64) -> impl IntoView + use<> {
+    #[allow(clippy::cast_possible_truncation, reason = "a width in px")]
+    let svg = panel.drawing.svg(width as f32);
+    let heading = (!panel.heading.is_empty()).then(|| view! { <h3>{panel.heading.clone()}</h3> });
+    let sub =
+        (!panel.sub.is_empty()).then(|| view! { <p class="small soft">{panel.sub.clone()}</p> });
+    view! {
+        <div class="panel">
+            {heading} {sub} <div inner_html=svg></div>
+        </div>
+    }
+}
+
+fn chooser(choice: Choice, dispatch: Callback<Action>) -> impl IntoView {
+    let actions: Vec<Action> = choice.options.iter().map(|(_, action, _)| action.clone()).collect();
+    let options = choice
+        .options
+        .into_iter()
+        .enumerate()
+        .map(|(at, (label, _, chosen))| view! { <option value=at selected=chosen>{label}</option> })
+        .collect_view();
+    view! {
+        <label class="row small chooser">
+            {choice.label} " "
+            <select
+                class="select"
+                on:change:target=move |event| {
+                    let at = event.target().value().parse::<usize>().ok();
+                    if let Some(action) = at.and_then(|at| actions.get(at)) {
+                        dispatch.run(action.clone());
+                    }
+                }
+            >
+                {options}
+            </select>
+        </label>
+    }
+}
+
+fn source(source: SourceView) -> impl IntoView {
+    let title = match source.url {
+        Some(url) => view! { <a href=url rel="noopener">{source.title}</a> }.into_any(),
+        None => view! { <span>{source.title}</span> }.into_any(),
+    };
+    view! {
+        <li>
+            <span class="no">{source.number}</span>
+            <span>
+                {title} <br /> <span class="soft">{source.about}</span>
+            </span>
+        </li>
+    }
+}
+
+fn table(text: &'static Text, table: &Table) -> impl IntoView + use<> {
+    let heads =
+        table.heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| {
+            let mut cells = row.iter();
+            let head = cells.next().cloned();
+            let cells = cells.map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
+            view! {
+                <tr>
+                    <th scope="row">{head}</th>
+                    {cells}
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=text.matrix.as_table>
+            <table>
+                <caption>{table.caption.clone()}</caption>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,41 @@
+//! Taking a chart along: as a picture or as its table.
+
+use leptos::prelude::*;
+
+use crate::text::Text;
+
+/// What a chart can be taken along as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// A drawing for print and layout.
+    Svg,
+    /// A picture for slides and letters.
+    Png,
+    /// Its table, for a spreadsheet.
+    Csv,
+}
+
+/// Three buttons.
+#[component]
+pub fn TakeAlong(
+    /// The words.
+    text: &'static Text,
+    /// Takes it along.
+    on_take: Callback<Take>,
+) -> impl IntoView {
+    let button = move |label: &'static str, take: Take| {
+        view! {
+            <button class="btn quiet" type="button" on:click=move |_| on_take.run(take)>
+                {label}
+            </button>
+        }
+    };
+    view! {
+        <div class="row take" role="group" aria-label=text.chart.take>
+            <span class="small soft">{text.chart.take}</span>
+            {button(text.chart.take_svg, Take::Svg)}
+            {button(text.chart.take_png, Take::Png)}
+            {button(text.chart.take_csv, Take::Csv)}
+        </div>
+    }
+}

@@ -1,0 +1,6 @@
+//! Files made of what a page shows: pictures with all that a picture needs
+//! once it has left the page, and tables.
+
+mod picture;
+
+pub use picture::{Taken, csv_of, picture};

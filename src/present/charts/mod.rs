@@ -1,0 +1,165 @@
+//! Charts of the selection as view models: a finding as title, a sentence, a
+//! drawing with its words, the same in a table, and what choosing a mark
+//! does. Numbers in sentence, table and marks come from one count.
+
+mod costs;
+mod directions;
+mod gradient;
+mod inequality;
+mod intervals;
+mod places;
+mod supply;
+mod timeline;
+
+use std::collections::BTreeMap;
+
+use super::matrix::{certainty, sign};
+use super::record::{SourceView, cited, figure_line};
+use super::words::Words;
+use crate::chart::Drawing;
+use crate::domain::{Indicator, Land, PolicyEvent, Record};
+use crate::query::{Corpus, Filter, RowSet};
+use crate::state::{Action, Chart, Map};
+use crate::text::format;
+
+/// A chart of the selection.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// The finding.
+    pub title: String,
+    /// What it shows, in a sentence or two.
+    pub sentence: String,
+    /// What can be chosen before looking; none where there is no choice.
+    pub choice: Option<Choice>,
+    /// The drawings, in order.
+    pub panels: Vec<Panel>,
+    /// What to mind, and what is missing.
+    pub notes: Vec<String>,
+    /// What has no place on the drawing, in words.
+    pub beside: Vec<String>,
+    /// The same in a table.
+    pub table: Table,
+    /// What choosing a mark does, by the mark's key.
+    pub actions: BTreeMap<String, Action>,
+    /// Where figures from beside the catalogue were read.
+    pub sources: Vec<SourceView>,
+}
+
+/// A choice of what to look at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What is chosen.
+    pub label: String,
+    /// What it can be, what chooses it, and whether it is chosen.
+    pub options: Vec<(String, Action, bool)>,
+}
+
+/// A drawing under a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Panel {
+    /// Its heading; empty where the title says it.
+    pub heading: String,
+    /// More of it.
+    pub sub: String,
+    /// The drawing.
+    pub drawing: Drawing,
+}
+
+/// A table: its caption, its heads, its rows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// What it shows.
+    pub caption: String,
+    /// Heads of the columns.
+    pub heads: Vec<String>,
+    /// Cells, row by row; the first is the row's head.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Files beside the catalogue that a chart may need, as far as they are here.
+#[derive(Clone, Copy, Default)]
+pub struct Beside<'a> {
+    /// Figures on the need.
+    pub need: Option<&'a [Indicator]>,
+    /// Policy events.
+    pub policy: Option<&'a [PolicyEvent]>,
+    /// The map.
+    pub land: Option<&'a Land>,
+}
+
+/// What a chart is drawn from.
+#[derive(Clone, Copy)]
+struct Drawn<'a> {
+    corpus: &'a Corpus,
+    words: Words<'a>,
+    filter: &'a Filter,
+    rows: &'a RowSet,
+    beside: Beside<'a>,
+}
+
+impl<'a> Drawn<'a> {
+    fn record(self, row: usize) -> &'a Record {
+        &self.corpus.catalogue.records[row]
+    }
+
+    fn title(self, row: usize) -> String {
+        self.record(row).title.get(self.words.lang).to_owned()
+    }
+
+    fn count(self, number: usize) -> String {
+        self.words.count(number)
+    }
+
+    /// «12 indsatser».
+    fn counted(self, number: usize) -> String {
+        match number {
+            1 => self.words.text.matrix.cell_one.to_owned(),
+            _ => (self.words.text.matrix.cell_count)(&self.count(number)),
+        }
+    }
+
+    /// How a number on an axis is written.
+    fn number(self) -> fn(f64) -> String {
+        match self.words.lang {
+            crate::domain::Lang::Da => {
+                |number| format::decimal(crate::domain::Lang::Da, tidy(number))
+            }
+            crate::domain::Lang::En => {
+                |number| format::decimal(crate::domain::Lang::En, tidy(number))
+            }
+        }
+    }
+}
+
+/// An axis' number without the noise of binary fractions: ticks stand on
+/// round numbers, so nothing that was measured is rounded here.
+fn tidy(number: f64) -> f64 {
+    if number == 0.0 {
+        return 0.0;
+    }
+    let scale = 10_f64.powi(6 - number.abs().log10().ceil().clamp(-6.0, 6.0) as i32);
+    (number * scale).round() / scale
+}
+
+/// The chart of a selection, but for the matrix, which has a page of its own.
+pub fn figure(
+    chart: Chart,
+    corpus: &Corpus,
+    words: Words<'_>,
+    filter: &Filter,
+    rows: &RowSet,
+    map: Map,
+    beside: Beside<'_>,
+) -> Figure {
+    let from = Drawn { corpus, words, filter, rows, beside };
+    match chart {
+        Chart::Matrix | Chart::Recommended | Chart::Direction => directions::figure(from),
+        Chart::Intervals => intervals::figure(from),
+        Chart::Time => timeline::figure(from),
+        Chart::Map => places::figure(from, map),
+        Chart::Need => supply::figure(from),
+        Chart::Gradient => gradient::figure(from),
+        Chart::Inequality => inequality::figure(from),
+        Chart::Cost => costs::figure(from),
+    }
+}

@@ -1,0 +1,165 @@
+//! Where: municipalities as equal squares or as land, the five regions, and,
+//! counted apart, what is national or from abroad.
+
+use std::collections::BTreeMap;
+
+use super::{Choice, Drawn, Figure, Panel, Table};
+use crate::chart::Drawing;
+use crate::chart::places::{Area, Land, Tile, Tiles};
+use crate::domain::{Code, Field, List};
+use crate::query::{Reach, by_code, reach};
+use crate::state::{Action, Map};
+
+pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
+    let (words, text) = (from.words, &from.words.text.chart);
+    let counts = by_code(from.corpus, from.rows, Field::Municipality);
+    let regions = by_code(from.corpus, from.rows, Field::Region);
+    let of = |wanted: Reach| {
+        from.rows.ones().filter(|row| reach(from.corpus, from.record(*row)) == wanted).count()
+    };
+    let [municipal, regional, national, abroad, unstated] =
+        [Reach::Municipal, Reach::Regional, Reach::National, Reach::Abroad, Reach::Unstated]
+            .map(of);
+    let entries = words.catalogue.codebook.entries(List::Municipalities);
+    let mut actions = BTreeMap::new();
+    let code = |at: usize| Code(u16::try_from(at).unwrap_or(u16::MAX));
+    let label = |at: usize| {
+        let name = words.label(Field::Municipality, code(at));
+        format!("{name}: {}", from.counted(counts[at]))
+    };
+    for (at, entry) in entries.iter().enumerate() {
+        let choose = Action::Choose(vec![(Field::Municipality, code(at))]);
+        actions.insert(entry.code.clone(), choose);
+    }
+    let title =
+        match counts.iter().enumerate().max_by_key(|(at, count)| (**count, std::cmp::Reverse(*at)))
+        {
+            Some((at, most)) if *most > 0 => {
+                (text.map_title)(words.label(Field::Municipality, code(at)), &from.counted(*most))
+            }
+            _ => text.map_none.to_owned(),
+        };
+    let digit = |count: usize| if count == 0 { String::new() } else { from.count(count) };
+    let squares = || {
+        let tiles = entries.iter().enumerate().zip(&words.catalogue.places.squares);
+        let tiles = tiles.map(|((at, entry), (region, (x, y)))| Tile {
+            key: entry.code.clone(),
+            name: entry.label.da.clone(),
+            short: short(&entry.label.da),
+            digit: digit(counts[at]),
+            label: label(at),
+            x: *x,
+            y: *y,
+            step: step(counts[at]),
+            region: region.and_then(|region| u8::try_from(region.0).ok()).unwrap_or(u8::MAX),
+        });
+        let (columns, rows) = words.catalogue.places.grid;
+        Drawing::Tiles(Tiles {
+            id: "map".to_owned(),
+            title: title.clone(),
+            description: text.map_description.to_owned(),
+            columns,
+            rows,
+            tiles: tiles.collect(),
+        })
+    };
+    let drawing = match (map, from.beside.land) {
+        (Map::Land, Some(land)) => {
+            let areas = land.areas.iter().filter_map(|(key, rings)| {
+                let at = words.catalogue.codebook.code(List::Municipalities, key)?.index();
+                Some(Area {
+                    key: key.clone(),
+                    name: entries[at].label.da.clone(),
+                    digit: digit(counts[at]),
+                    label: label(at),
+                    rings: rings.clone(),
+                    step: step(counts[at]),
+                })
+            });
+            let areas: Vec<Area> = areas.collect();
+            Drawing::Land(Land {
+                id: "map".to_owned(),
+                title: title.clone(),
+                description: text.map_description.to_owned(),
+                bounds: bounds(&areas),
+                areas,
+            })
+        }
+        _ => squares(),
+    };
+    let mut table: Vec<Vec<String>> = (0..regions.len())
+        .map(|at| vec![words.label(Field::Region, code(at)).to_owned(), from.count(regions[at])])
+        .collect();
+    table.push(vec![text.national.to_owned(), from.count(national)]);
+    table.push(vec![text.abroad.to_owned(), from.count(abroad)]);
+    table.push(vec![text.unstated.to_owned(), from.count(unstated)]);
+    let mut named: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] > 0).collect();
+    named.sort_by_key(|at| (std::cmp::Reverse(counts[*at]), *at));
+    table.extend(
+        named.iter().map(|at| vec![entries[*at].label.da.clone(), from.count(counts[*at])]),
+    );
+    let beside = (0..regions.len())
+        .map(|at| {
+            format!("{}: {}", words.label(Field::Region, code(at)), from.counted(regions[at]))
+        })
+        .collect();
+    let mut notes = vec![(text.map_apart)(
+        &from.counted(national),
+        &from.counted(abroad),
+        &from.counted(unstated),
+    )];
+    if map == Map::Land {
+        notes.push(
+            if from.beside.land.is_some() { text.map_credit } else { text.map_missing }.to_owned(),
+        );
+    } else {
+        notes.push(text.squares_note.to_owned());
+    }
+    Figure {
+        sentence: (text.map_sentence)(
+            &from.count(municipal),
+            &from.count(from.rows.count_ones(..)),
+            &from.count(regional),
+        ),
+        choice: Some(Choice {
+            label: text.map_as.to_owned(),
+            options: vec![
+                (text.map_squares.to_owned(), Action::Draw(Map::Squares), map == Map::Squares),
+                (text.map_land.to_owned(), Action::Draw(Map::Land), map == Map::Land),
+            ],
+        }),
+        panels: vec![Panel { heading: String::new(), sub: String::new(), drawing }],
+        notes,
+        beside,
+        table: Table {
+            caption: text.map_description.to_owned(),
+            heads: vec![text.place.to_owned(), words.text.shell.explore.to_owned()],
+            rows: table,
+        },
+        actions,
+        sources: Vec::new(),
+        title,
+    }
+}
+
+/// Four steps of one colour: none, one, two or three, more.
+fn step(count: usize) -> u8 {
+    match count {
+        0 => 0,
+        1 => 1,
+        2 | 3 => 2,
+        _ => 3,
+    }
+}
+
+/// The first letters of a name; the whole stands in the mark's label.
+fn short(name: &str) -> String {
+    name.chars().take(4).collect()
+}
+
+fn bounds(areas: &[Area]) -> [f64; 4] {
+    let points = areas.iter().flat_map(|area| area.rings.iter().flatten());
+    points.fold([f64::MAX, f64::MAX, f64::MIN, f64::MIN], |[left, bottom, right, top], [x, y]| {
+        [left.min(*x), bottom.min(*y), right.max(*x), top.max(*y)]
+    })
+}

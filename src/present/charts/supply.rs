@@ -1,0 +1,201 @@
+//! Need beside supply: how many live with a condition and how it is divided
+//! by education, next to what the catalogue holds for it.
+
+use std::collections::BTreeMap;
+
+use super::{Drawn, Figure, Panel, Table, certainty, cited};
+use crate::chart::Drawing;
+use crate::chart::supply::{Supply, SupplyRow};
+use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue};
+use crate::present::matrix::ordered;
+use crate::state::Action;
+use crate::text::format;
+
+pub(super) fn figure(from: Drawn<'_>) -> Figure {
+    let (words, text) = (from.words, &from.words.text.chart);
+    let need = from.beside.need.unwrap_or_default();
+    let conditions = words.catalogue.codebook.entries(List::Conditions).len();
+    let ticked = from.filter.ticked(Field::Condition);
+    let (mut rows, mut table, mut actions) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let (mut sources, mut without): (Vec<_>, usize) = (Vec::new(), 0);
+    for (at, _) in ordered(words, Field::Condition, conditions) {
+        let code = Code(u16::try_from(at).unwrap_or(u16::MAX));
+        if !ticked.is_empty() && !ticked.contains(&code) {
+            continue;
+        }
+        let name = words.label(Field::Condition, code);
+        let burden = burden(from, need, code);
+        let gradient = gradient(from, need, code);
+        let value_text = match &burden {
+            Some((indicator, value)) => amount(from, indicator, value),
+            None => text.no_figure.to_owned(),
+        };
+        without += usize::from(burden.is_none());
+        let mut here: Vec<usize> = from
+            .rows
+            .ones()
+            .filter(|row| from.record(*row).codes(Field::Condition).contains(&code))
+            .collect();
+        here.sort_by_key(|row| (from.record(*row).strength, *row));
+        let measured =
+            here.iter().filter(|row| from.record(**row).effect != Effect::NotAssessed).count();
+        let measured = (text.k_of_n)(&from.count(measured), &from.count(here.len()));
+        let key = words.catalogue.codebook.name(List::Conditions, code).to_owned();
+        actions.insert(key.clone(), Action::Choose(vec![(Field::Condition, code)]));
+        let gradient_text =
+            gradient.as_ref().map_or_else(|| text.no_figure.to_owned(), |(said, _)| said.clone());
+        table.push(vec![
+            name.to_owned(),
+            value_text.clone(),
+            gradient_text.clone(),
+            from.count(here.len()),
+            measured.clone(),
+        ]);
+        let cited_here = burden.iter().map(|(indicator, _)| *indicator);
+        for indicator in cited_here.chain(gradient.iter().map(|(_, indicator)| *indicator)) {
+            sources.push(note_of(from, sources.len(), indicator));
+        }
+        rows.push(SupplyRow {
+            key,
+            name: name.to_owned(),
+            value: burden.as_ref().map(|(_, value)| value.value),
+            label: format!(
+                "{name}: {value_text}. {}: {gradient_text}. {}. {}: {measured}",
+                text.by_education,
+                from.counted(here.len()),
+                text.inequality_measured
+            ),
+            value_text,
+            squares: here.iter().map(|row| certainty(from.record(*row).strength)).collect(),
+            count: from.count(here.len()),
+            measured,
+        });
+    }
+    let with = rows.len() - without;
+    let title = if from.beside.need.is_none() {
+        text.need_missing.to_owned()
+    } else {
+        (text.need_title)(&from.count(with), &from.count(rows.len()))
+    };
+    let heads = [
+        (words.text.field)(Field::Condition),
+        text.people_with,
+        text.in_catalogue,
+        text.inequality_measured,
+    ]
+    .map(str::to_owned);
+    Figure {
+        sentence: text.need_sentence.to_owned(),
+        choice: None,
+        panels: vec![Panel {
+            heading: String::new(),
+            sub: String::new(),
+            drawing: Drawing::Supply(Supply {
+                id: "need".to_owned(),
+                title: title.clone(),
+                description: text.need_description.to_owned(),
+                heads: heads.clone(),
+                rows,
+            }),
+        }],
+        notes: vec![text.need_note.to_owned()],
+        beside: Vec::new(),
+        table: Table {
+            caption: text.need_description.to_owned(),
+            heads: vec![
+                heads[0].clone(),
+                heads[1].clone(),
+                text.by_education.to_owned(),
+                heads[2].clone(),
+                heads[3].clone(),
+            ],
+            rows: table,
+        },
+        actions,
+        sources,
+        title,
+    }
+}
+
+/// How many live with a condition: the latest count of persons.
+fn burden<'a>(
+    from: Drawn<'_>,
+    need: &'a [Indicator],
+    condition: Code,
+) -> Option<(&'a Indicator, &'a NeedValue)> {
+    let name = |list: List, code: Option<Code>| {
+        code.map_or("", |code| from.corpus.catalogue.codebook.name(list, code))
+    };
+    let indicator = need
+        .iter()
+        .filter(|indicator| {
+            indicator.condition == Some(condition)
+                && name(List::NeedTheme, indicator.theme) == "prevalence"
+                && name(List::NeedBreakdown, indicator.breakdown) == "total"
+                && name(List::NeedUnit, indicator.unit) == "persons"
+        })
+        .max_by_key(|indicator| indicator.year)?;
+    let living = indicator.values.iter().find(|value| value.group == "living-with");
+    Some((indicator, living.or(indicator.values.first())?))
+}
+
+/// How a condition is divided by education, as a ratio to the reference.
+fn gradient<'a>(
+    from: Drawn<'_>,
+    need: &'a [Indicator],
+    condition: Code,
+) -> Option<(String, &'a Indicator)> {
+    let name = |list: List, code: Option<Code>| {
+        code.map_or("", |code| from.corpus.catalogue.codebook.name(list, code))
+    };
+    let indicator = need
+        .iter()
+        .filter(|indicator| {
+            indicator.condition == Some(condition)
+                && name(List::NeedTheme, indicator.theme) == "prevalence"
+                && name(List::NeedBreakdown, indicator.breakdown) == "education"
+                && matches!(name(List::NeedUnit, indicator.unit), "ratio" | "odds-ratio")
+        })
+        .max_by_key(|indicator| indicator.year)?;
+    let value = indicator.values.iter().find(|value| !value.reference)?;
+    let text = &from.words.text.chart;
+    let said =
+        (text.times)(&range(from, value), &format::lower_first(value.label.get(from.words.lang)));
+    let year = indicator.year.map(|year| format!(" ({year})")).unwrap_or_default();
+    Some((format!("{said}{year}"), indicator))
+}
+
+/// A figure, or its range.
+pub(super) fn range(from: Drawn<'_>, value: &NeedValue) -> String {
+    let number = |number: f64| format::decimal(from.words.lang, number);
+    match value.high {
+        Some(high) => format!("{}–{}", number(value.value), number(high)),
+        None => number(value.value),
+    }
+}
+
+/// A figure with how exact it is and its year: «ca. 400.000 (2021)».
+fn amount(from: Drawn<'_>, indicator: &Indicator, value: &NeedValue) -> String {
+    let qualifier = value.qualifier.map_or("", |code| from.words.code(List::Qualifier, code));
+    let year = indicator.year.map(|year| format!(" ({year})")).unwrap_or_default();
+    format!("{qualifier} {}{year}", range(from, value)).trim().to_owned()
+}
+
+/// An indicator as a source: what it measures, among whom, and what to mind.
+pub(super) fn note_of(
+    from: Drawn<'_>,
+    at: usize,
+    indicator: &Indicator,
+) -> crate::present::SourceView {
+    let lang = from.words.lang;
+    let mut source = cited(at, &indicator.source);
+    let note = indicator.note.as_ref().map(|note| note.get(lang).to_owned());
+    let what = format!(
+        "{}, {}.",
+        indicator.measure.get(lang),
+        format::lower_first(indicator.population.get(lang))
+    );
+    let said = std::iter::once(what).chain(std::iter::once(source.about)).chain(note);
+    source.about = said.collect::<Vec<_>>().join(" ");
+    source
+}

@@ -1,0 +1,120 @@
+// No barrier that a machine can find: every page, in both languages and themes,
+// on a desktop and on the smallest phone.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { LANGS, NARROW, WIDE, behaviour, beginning } from './harness.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that look at colour: all that a theme can change. */
+const COLOUR = ['color-contrast', 'link-in-text-block'];
+
+const THREE = 'telecare-north-heart-failure,desmond,virtual-hospital-copd';
+const RECORD = 'telecare-north-heart-failure';
+
+/** Every kind of page: address, and what is done there first. `only` is the one width it exists at. */
+const STATES = {
+  'the overview': { query: '' },
+  'results as cards': { query: 'view=explore&q=tele&condition=copd,heart-failure&strength=high&compare=desmond' },
+  'results as a table': { query: 'view=explore&list=table&condition=copd' },
+  'every facet open': {
+    query: 'view=explore&from=2015',
+    only: WIDE,
+    act: (atlas) => atlas.page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; })),
+  },
+  'the matrix': { query: 'view=explore&chart=matrix' },
+  'the matrix with a filter, its table and a chosen cell': {
+    query: 'view=explore&chart=matrix&condition=copd&approach=rehabilitation&strength=high,moderate',
+    act: (atlas) => atlas.page.evaluate(() => document.querySelectorAll('.matrix details').forEach((one) => { one.open = true; })),
+  },
+  'nothing found': { query: 'view=explore&q=rygestop&condition=dementia' },
+  'the filters as a sheet': {
+    query: 'view=explore&condition=copd',
+    only: NARROW,
+    act: async (atlas) => {
+      await atlas.page.getByRole('button', { name: beginning(atlas.words.filters) }).click();
+      await atlas.page.getByRole('button', { name: atlas.words.closeFilters }).waitFor();
+    },
+  },
+  'the menu of a phone': { query: '', only: NARROW, act: (atlas) => atlas.page.locator('.menu summary').click() },
+  'a record': { query: `view=record&record=${RECORD}` },
+  'a record without evaluation': { query: 'view=record&record=sundere-liv-socialpsykiatrien' },
+  'an unknown record': { query: 'view=record&record=nobody' },
+  'a comparison of none': { query: 'view=compare' },
+  'a comparison of three': { query: `view=compare&compare=${THREE}` },
+  'the page about it': { query: 'view=about' },
+  'a broken link': { query: 'view=explore&condition=copd&nonsense=1&release=2025.1.0' },
+  'the plain list': { page: (lang) => `pages/${lang}.html` },
+  'a catalogue that cannot be read': { query: 'view=explore', broken: ['data/interventions.json', { body: '' }] },
+  'a program that cannot start': { query: '', broken: [/indsatsatlas-.*\.wasm$/, { status: 404 }], ready: false },
+};
+
+/** What axe finds, a line each: rule, where, what. */
+async function barriers(atlas, rules) {
+  const found = await atlas.page.evaluate(async ([tags, only]) => {
+    const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: tags };
+    const { violations } = await globalThis.axe.run(document, { runOnly, resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.target.join(' '), node.html.slice(0, 160), node.failureSummary.split('\n')[1]?.trim()]) }));
+  }, [TAGS, rules]);
+  return found.flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id} (${nodes.length}): ${node.join(' | ')}`));
+}
+
+for (const [what, { query, page, only, act, broken, ready = true }] of Object.entries(STATES)) {
+  behaviour(`no barrier on ${what}`, async ({ open, site }) => {
+    if (broken) site.broken.set(...broken);
+    const found = [];
+    for (const lang of LANGS) {
+      const at = page?.(lang) ?? `?${[lang === 'en' ? 'lang=en' : '', query].filter(Boolean).join('&')}`;
+      const atlas = await open(at, { viewport: only ?? WIDE, reducedMotion: 'reduce', init: AXE, ready: ready && !page });
+      if (!ready) await atlas.page.locator('#trouble').waitFor();
+      if (act) await act(atlas);
+      // What the tray lies on is uncovered by scrolling, which axe does not do.
+      await atlas.page.evaluate(() => document.querySelectorAll('.tray').forEach((tray) => { tray.style.position = 'static'; }));
+      for (const size of only ? [only] : [WIDE, NARROW]) {
+        await atlas.page.setViewportSize(size);
+        for (const colorScheme of ['light', 'dark']) {
+          await atlas.page.emulateMedia({ colorScheme });
+          await atlas.settled();
+          const where = `${lang} ${size.width} ${colorScheme}`;
+          found.push(...(await barriers(atlas, colorScheme === 'dark' ? COLOUR : undefined)).map((one) => `${where}: ${one}`));
+        }
+        const sideways = await atlas.sideways();
+        if (sideways > 0) found.push(`${lang} ${size.width}: ${sideways} px too wide`);
+      }
+      await atlas.page.context().close();
+    }
+    assert.deepEqual(found, []);
+  }, { timeout: 120_000, expected: [/Failed to load resource/, /preload/i, ...(ready ? [] : [/TypeError/])] });
+}
+
+behaviour('under forced colours, what is chosen, where the focus is, and every cell can still be told apart', async ({ open }) => {
+  const atlas = await open('?view=explore&chart=matrix&condition=copd&approach=rehabilitation', { forcedColors: 'active' });
+  const { page, words } = atlas;
+  assert.equal(await page.evaluate(() => matchMedia('(forced-colors: active)').matches), true);
+  await page.locator('.matrix [data-x=copd][data-y=health-check]').focus();
+  assert.ok((await atlas.focus()).ringed, 'the focus on a cell');
+  await page.getByRole('button', { name: words.letGo }).focus();
+  assert.ok((await atlas.focus()).ringed, 'the focus on a button');
+  // A pressed button differs from its neighbours in more than a colour that is forced away.
+  const look = (name) => page.getByRole('button', { name, exact: true }).evaluate((one) => {
+    const { backgroundColor, borderColor, borderStyle, outlineStyle, textDecorationLine, fontWeight } = getComputedStyle(one);
+    return [backgroundColor, borderColor, borderStyle, outlineStyle, textDecorationLine, fontWeight].join(' ');
+  });
+  assert.notEqual(await look(words.matrix), await look(words.cards));
+  // Digits are painted in the system's text colour, on its background.
+  const digits = await page.locator('.matrix svg text').evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).fill)).size);
+  assert.ok(digits >= 1);
+  assert.equal(await atlas.sideways(), 0);
+});
+
+behaviour('text can be set twice as large without sideways scrolling', async ({ open }) => {
+  const atlas = await open('', { viewport: { width: 640, height: 800 } });
+  for (const query of ['', '?view=explore', '?view=record&record=desmond', `?view=compare&compare=${THREE}`, '?view=explore&chart=matrix', '?view=about']) {
+    await atlas.go(query);
+    await atlas.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    await atlas.settled();
+    assert.ok((await atlas.sideways()) <= 0, query);
+  }
+});

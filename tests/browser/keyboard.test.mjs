@@ -1,0 +1,181 @@
+// The whole journey without a mouse: the focus is always somewhere, can be seen
+// there, and is where a reader would look for it.
+import assert from 'node:assert/strict';
+
+import { NARROW, behaviour, beginning, eventually, inBothLanguages } from './harness.mjs';
+import { label, select, title } from './oracle.mjs';
+
+/** Fails where the focus is lost, unseen, or under something. */
+async function kept(atlas, step) {
+  await eventually(async () => (await atlas.focus()).isBody, false, `${step}: the focus is on the page`);
+}
+
+const seen = (focus) => {
+  const what = JSON.stringify(focus);
+  assert.equal(focus.isBody, false, what);
+  assert.ok(focus.ringed, `the focus shows: ${what}`);
+  assert.ok(focus.inView, `within the window: ${what}`);
+  assert.ok(focus.onTop, `and not under something: ${what}`);
+};
+
+const named = (text) => (focus) => focus.name.startsWith(text);
+
+inBothLanguages('the whole journey by keyboard alone', async ({ open, lang, words }) => {
+  const atlas = await open(`?lang=${lang}`);
+  const { page } = atlas;
+
+  await atlas.press('Tab');
+  assert.equal((await atlas.focus()).name, words.skip, 'the first stop is the way past the header');
+  seen(await atlas.focus());
+  await atlas.press('Enter');
+  await eventually(async () => (await atlas.focus()).id, 'content');
+
+  await atlas.tabTo((focus) => focus.id === 'overview-search', { each: seen });
+  await page.keyboard.type('tele');
+  await atlas.press('Enter');
+  await eventually(() => atlas.rows(), select({ q: 'tele' }).length);
+  await kept(atlas, 'search');
+  assert.equal((await atlas.focus()).tag, 'h1', 'a new page is told by its heading');
+
+  // Back into the filters: they stand before the results.
+  const box = (focus) => focus.tag === 'input' && focus.name.startsWith(label('condition', 'copd', lang));
+  await atlas.tabTo(box, { back: true, each: seen });
+  await atlas.press('Space');
+  const found = select({ q: 'tele', condition: ['copd'] });
+  await eventually(() => atlas.rows(), found.length);
+  assert.ok(box(await atlas.focus()), 'ticking leaves the focus where it is');
+
+  const [first, second] = await atlas.shown();
+  await atlas.tabTo(named(title(first, lang)), { each: seen });
+  await atlas.press('Enter');
+  await eventually(() => atlas.heading(), title(first, lang));
+  await eventually(async () => (await atlas.focus()).tag, 'h1');
+  // The browser's own key for it belongs to the browser, not to the page.
+  await page.goBack();
+  await eventually(() => atlas.rows(), found.length);
+  await kept(atlas, 'back');
+
+  const compare = (id) => (focus) => focus.tag === 'input' && focus.name.startsWith(words.compareThis(title(id, lang)).slice(0, 80));
+  await atlas.tabTo(compare(first));
+  await atlas.press('Space');
+  await atlas.tabTo(compare(second), { each: seen });
+  await atlas.press('Space');
+  assert.ok(compare(second)(await atlas.focus()), 'choosing leaves the focus where it is');
+  const tray = page.getByRole('region', { name: words.compare });
+  const inTray = () => tray.evaluate((region) => region.contains(document.activeElement));
+  do await atlas.tabTo((focus) => focus.tag === 'a' && focus.name.startsWith(words.compare)); while (!(await inTray()));
+  await atlas.press('Enter');
+  await eventually(() => page.locator('thead [data-record]').count(), 2);
+  await eventually(async () => (await atlas.focus()).tag, 'h1');
+
+  await atlas.tabTo((focus) => focus.name.startsWith(words.remove(title(first, lang)).slice(0, 80)), { each: seen });
+  await atlas.press('Enter');
+  await eventually(() => page.locator('thead [data-record]').count(), 1);
+  await kept(atlas, 'removing a side');
+
+  await atlas.tabTo((focus) => focus.name === words.otherLanguage, { back: true });
+  await atlas.press('Enter');
+  await eventually(() => page.evaluate(() => document.documentElement.lang), lang === 'da' ? 'en' : 'da');
+  await kept(atlas, 'language');
+});
+
+inBothLanguages('every stop on every page shows the focus, in the window and uncovered', async ({ open, lang }) => {
+  const atlas = await open(`?lang=${lang}`);
+  const pages = ['', '&view=explore&condition=stroke&compare=desmond', '&view=explore&list=table&condition=stroke', '&view=explore&chart=matrix&condition=copd&approach=rehabilitation',
+    '&view=record&record=virtual-hospital-copd', '&view=compare&compare=desmond,virtual-hospital-copd', '&view=about', '&view=explore&nonsense=1&q=xyzzy'];
+  for (const query of pages) {
+    await atlas.go(`?lang=${lang}${query}`);
+    const lost = [];
+    for (let step = 0; step < 250; step += 1) {
+      await atlas.page.keyboard.press('Tab');
+      const focus = await atlas.focus();
+      // Past the last stop the browser's own controls take over.
+      if (focus.isBody) break;
+      if (!(focus.ringed && focus.inView && focus.onTop)) lost.push(JSON.stringify(focus));
+    }
+    assert.deepEqual(lost, [], query);
+  }
+});
+
+for (const [what, query, act] of [
+  ['removing a part of the filter', '?view=explore&condition=copd&strength=high', (atlas) => atlas.page.locator('.chip').first()],
+  ['removing the last part of the filter', '?view=explore&condition=copd', (atlas) => atlas.page.locator('.chip').first()],
+  ['clearing all', '?view=explore&condition=copd', (atlas) => atlas.page.locator('.filterwords').getByRole('button', { name: atlas.words.clearAll })],
+  ['a way back from nothing', '?view=explore&condition=dementia&q=rygestop', (atlas) => atlas.page.locator('.nothing').getByRole('button').first()],
+  ['asking for the last results', '?view=explore&condition=copd', (atlas) => atlas.page.locator('.more-results').getByRole('button')],
+  ['emptying the comparison', '?view=explore&compare=desmond', (atlas) => atlas.page.locator('.tray').getByRole('button').last()],
+  ['moving a side forward', '?view=compare&compare=desmond,virtual-hospital-copd', (atlas) => atlas.page.getByRole('button', { name: /^Flyt .* frem$/ })],
+  ['removing the last side', '?view=compare&compare=desmond', (atlas) => atlas.page.getByRole('button', { name: /^Fjern / })],
+  ['letting a cell go', '?view=explore&chart=matrix&condition=copd&approach=rehabilitation', (atlas) => atlas.page.getByRole('button', { name: atlas.words.letGo })],
+  ['showing a cell in the list', '?view=explore&chart=matrix&condition=copd&approach=rehabilitation', (atlas) => atlas.page.getByRole('button', { name: atlas.words.showList })],
+  ['closing the message of a broken link', '?view=explore&nonsense=1', (atlas) => atlas.page.getByRole('button', { name: atlas.words.closeMessage })],
+  ['choosing for comparison on the page of a record', '?view=record&record=desmond', (atlas) => atlas.page.getByRole('main').getByRole('button', { name: atlas.words.compare, exact: true })],
+]) {
+  behaviour(`${what} leaves the focus on the page`, async ({ open }) => {
+    const atlas = await open(query);
+    await act(atlas).focus();
+    await atlas.press('Enter');
+    // Once, so that a second result of the same step is seen too.
+    await atlas.settled();
+    await kept(atlas, what);
+  });
+}
+
+behaviour('undoing leaves the focus on the page', async ({ open }) => {
+  const atlas = await open('?view=explore');
+  await atlas.tick('condition', 'copd');
+  await atlas.page.getByRole('button', { name: atlas.words.undo }).focus();
+  await atlas.press('Enter');
+  await eventually(() => atlas.rows(), select({}).length);
+  await kept(atlas, 'undo');
+});
+
+inBothLanguages('on a phone the filters open as a sheet, Escape closes it, and the focus returns to the button', async ({ open, lang, words }) => {
+  const atlas = await open(`?lang=${lang}&view=explore`, { viewport: NARROW });
+  const button = atlas.page.getByRole('button', { name: beginning(words.filters) });
+  await button.focus();
+  assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  await atlas.press('Enter');
+  const close = atlas.page.getByRole('button', { name: words.closeFilters });
+  await close.waitFor();
+  await eventually(() => atlas.panel.evaluate((panel) => panel.contains(document.activeElement)), true, 'the focus goes into the sheet');
+  seen(await atlas.focus());
+
+  // Nothing behind the sheet can be come to.
+  const outside = [];
+  for (let step = 0; step < 45; step += 1) {
+    await atlas.page.keyboard.press('Tab');
+    const [isIn, where] = await atlas.page.evaluate(() => {
+      const at = document.activeElement;
+      return [at === document.body || Boolean(at.closest('#filters')), `${at.localName} ${at.textContent.trim().slice(0, 40)}`];
+    });
+    if (!isIn) outside.push(where);
+  }
+  assert.deepEqual(outside, [], 'behind the sheet');
+
+  const box = atlas.panel.locator('input[name=condition][value=copd]');
+  await box.focus();
+  await atlas.press('Space');
+  await eventually(() => atlas.rows(), select({ condition: ['copd'] }).length);
+  await atlas.press('Escape');
+  await eventually(() => close.isVisible(), false, 'Escape closes the sheet');
+  await eventually(() => button.evaluate((one) => one === document.activeElement), true, 'the focus is back on the button');
+  assert.match(await button.innerText(), /\(1\)/, 'which tells how many filters are on');
+
+  await atlas.press('Enter');
+  await close.waitFor();
+  await atlas.page.locator('.sheetfoot').getByRole('button').first().click();
+  await eventually(() => close.isVisible(), false);
+  await eventually(() => button.evaluate((one) => one === document.activeElement), true, 'the same when it is closed by its own button');
+});
+
+behaviour('on a phone the menu opens by keyboard and leads on', async ({ open }) => {
+  const atlas = await open('', { viewport: NARROW });
+  await atlas.tabTo((focus) => focus.tag === 'summary' && focus.name === atlas.words.menu, { each: seen });
+  await atlas.press('Enter');
+  await atlas.tabTo((focus) => focus.tag === 'a' && focus.name === atlas.words.about, { each: seen });
+  await atlas.press('Enter');
+  await eventually(() => atlas.heading(), atlas.words.titles.about);
+  await kept(atlas, 'a page from the menu');
+  assert.equal(await atlas.page.locator('details.menu').getAttribute('open'), null, 'the menu is out of the way');
+});

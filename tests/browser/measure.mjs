@@ -1,0 +1,169 @@
+// Measures what a reader waits for, and prints one table:
+//   node tests/browser/measure.mjs
+// Not a test: the figures are this machine's. Everything runs in one headless
+// Chromium; processor and line are slowed by it where the table says so.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+import { DIST, WIDE, launch, serve } from './harness.mjs';
+
+const DATA = 'data/interventions.json';
+
+// --- Brotli 11, as a host would have it ready -----------------------------------
+
+const packed = new Map();
+function brotli(name, bytes) {
+  if (name.endsWith('.woff2')) return null;
+  if (!packed.has(name)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    packed.set(name, brotliCompressSync(bytes, { params }));
+  }
+  return packed.get(name);
+}
+for (const name of [...readdirSync(DIST, { withFileTypes: true }).filter((one) => one.isFile() && !one.name.startsWith('.')).map((one) => one.name),
+  DATA, 'data/codes.json', 'data/municipalities.json']) {
+  brotli(name, readFileSync(join(DIST, name)));
+}
+
+// --- Helpers -------------------------------------------------------------------
+
+const rows = [];
+const add = (what, figure, limit = '') => rows.push([what, figure, limit]);
+const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+const sort = (figures) => [...figures].sort((a, b) => a - b);
+const ms = (figure) => `${figure.toFixed(1)} ms`;
+
+const browser = await launch();
+
+async function open(site, { slower = 1, line } = {}) {
+  const context = await browser.newContext({ viewport: WIDE });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  if (slower > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  if (line) {
+    await session.send('Network.enable');
+    const bytes = (line.mbit * 1e6) / 8;
+    await session.send('Network.emulateNetworkConditions', { offline: false, latency: line.latency, downloadThroughput: bytes, uploadThroughput: bytes });
+  }
+  return { context, page };
+}
+
+// --- First rows ----------------------------------------------------------------
+
+/** Notes when the first result is in the document, and when it is painted. */
+const WATCH = () => {
+  const seen = new MutationObserver(() => {
+    if (!document.querySelector('#results [data-record]')) return;
+    seen.disconnect();
+    requestAnimationFrame(() => setTimeout(() => { globalThis.firstRows = performance.now(); }));
+  });
+  seen.observe(document, { childList: true, subtree: true });
+};
+
+async function firstRows(times) {
+  const site = await serve({ encode: brotli });
+  const figures = [];
+  let asked = [];
+  for (let time = 0; time < times; time += 1) {
+    site.hits.length = 0;
+    const { context, page } = await open(site, { slower: 4, line: { mbit: 1.6, latency: 150 } });
+    await page.addInitScript(WATCH);
+    await page.goto(`${site.url}?view=explore`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => globalThis.firstRows, undefined, { timeout: 60_000 });
+    figures.push(await page.evaluate(() => globalThis.firstRows));
+    await page.waitForTimeout(500);
+    asked = [...new Set(site.hits)];
+    await context.close();
+  }
+  await site.close();
+  return { figures: sort(figures), asked };
+}
+
+const { figures, asked } = await firstRows(5);
+add('first rows, 4x slower processor, 1.6 Mbit/s, 150 ms (median of 5)', `${(at(figures, 0.5) / 1000).toFixed(2)} s`, '2.5 s');
+add('  quickest and slowest', `${(figures[0] / 1000).toFixed(2)} and ${(figures.at(-1) / 1000).toFixed(2)} s`);
+
+// --- Click to painted ----------------------------------------------------------
+
+/**
+ * From the event to the paint after it: the next frame is asked for in the
+ * event's own turn, and a message posted in it comes once it is painted.
+ */
+const PAINTED = () => {
+  globalThis.waits = [];
+  addEventListener('click', (event) => {
+    if (!event.target.matches?.('input[data-count]')) return;
+    const begun = event.timeStamp;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => globalThis.waits.push(performance.now() - begun);
+      port2.postMessage(null);
+    });
+  }, { capture: true });
+};
+
+const TICKED = [
+  'condition=copd', 'strength=high', 'effect=not-assessed', 'condition=type-2-diabetes', 'strength=moderate', 'effect=reduces', 'condition=cancer', 'strength=low',
+  'condition=stroke', 'strength=very-low',
+];
+
+async function clicks(body, slower) {
+  const site = await serve();
+  if (body) site.broken.set(DATA, { body });
+  const { context, page } = await open(site, { slower });
+  await page.addInitScript(PAINTED);
+  await page.goto(`${site.url}?view=explore`);
+  await page.locator('#results [data-record]').first().waitFor({ timeout: 60_000 });
+  const boxes = [];
+  for (const one of TICKED) {
+    const [name, value] = one.split('=');
+    const box = page.locator(`input[name="${name}"][value="${value}"]`);
+    if (await box.count() && await box.isVisible()) boxes.push(box);
+  }
+  // Ticked in order and unticked in the same: every state lies between few and many rows.
+  for (let round = 0; round < 40; round += 1) {
+    const done = await page.evaluate(() => globalThis.waits.length);
+    await boxes[round % boxes.length].click();
+    await page.waitForFunction((before) => globalThis.waits.length > before, done);
+    await page.waitForTimeout(60);
+  }
+  const waits = sort(await page.evaluate(() => globalThis.waits));
+  await context.close();
+  await site.close();
+  return waits;
+}
+
+/** So many records, the real ones again and again under new ids. Only for measuring. */
+function synthetic(count) {
+  const catalogue = JSON.parse(readFileSync(join(DIST, DATA), 'utf8'));
+  const real = catalogue.records;
+  catalogue.records = Array.from({ length: count }, (_, at) => ({ ...real[at % real.length], id: `${real[at % real.length].id}-${at}` }));
+  return JSON.stringify(catalogue);
+}
+
+for (const [what, body, slower, limit] of [
+  ['click to painted, real catalogue, 4x slower processor', undefined, 4, '50 ms'],
+  ['click to painted, real catalogue', undefined, 1, ''],
+  ['click to painted, 5,000 synthetic records', synthetic(5000), 1, '16 ms'],
+]) {
+  const waits = await clicks(body, slower);
+  add(`${what}: half of ${waits.length} at most`, ms(at(waits, 0.5)));
+  add('  95 % at most', ms(at(waits, 0.95)), limit);
+}
+
+// --- Bytes ---------------------------------------------------------------------
+
+let total = 0;
+for (const name of asked.filter((one) => !one.endsWith('.woff2'))) {
+  const size = packed.get(name)?.length ?? readFileSync(join(DIST, name)).length;
+  total += size;
+  add(`bytes of ${name}, brotli 11`, String(size));
+}
+add('bytes of the first load, fonts apart', String(total), '300000');
+for (const name of asked.filter((one) => one.endsWith('.woff2'))) add(`bytes of ${name}`, String(readFileSync(join(DIST, name)).length));
+
+await browser.close();
+const width = Math.max(...rows.map(([what]) => what.length));
+console.log(`${''.padEnd(width)}  ${'measured'.padStart(18)}  must reach`);
+for (const [what, figure, limit] of rows) console.log(`${what.padEnd(width)}  ${figure.padStart(18)}  ${limit}`);

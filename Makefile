@@ -4,12 +4,13 @@ help:
 	@echo "make serve   the page at http://127.0.0.1:8080"
 	@echo "make test    all tests, fast ones first"
 	@echo "make build   the page into dist/, for any web server"
+	@echo "make bench-charts  our charts beside their peers, in one Chromium"
 	@echo "make weight  what a first visit costs to fetch"
 
-serve build test:
+serve build test bench-charts:
 	@bash .setup/run.sh $@
 
 weight: build
 	@node .setup/weight.mjs
 
-.PHONY: help serve build test weight
+.PHONY: help serve build test bench-charts weight

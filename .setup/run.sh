@@ -40,6 +40,23 @@ run_tests() {
   say "All tests passed"
 }
 
+# The charts of this project beside those of its peers, in one Chromium.
+bench_charts() {
+  set_up test
+  say "Fetching the peers from npm"
+  npm install --prefix tests/bench --no-audit --no-fund --loglevel=error ||
+    stop "the peers could not be fetched from npm." "Check the network and run the same command again."
+  say "Compiling the charts as the product compiles them"
+  with_wasm cargo build --release --offline --target wasm32-unknown-unknown --example bench_charts ||
+    stop "the charts could not be compiled, above."
+  local out=tests/bench/out
+  with_wasm wasm-bindgen --target web --out-name charts --out-dir "$out" \
+    target/wasm32-unknown-unknown/release/examples/bench_charts.wasm
+  with_wasm wasm-opt -Oz "$out/charts_bg.wasm" -o "$out/charts_bg.wasm" --all-features
+  say "Drawing"
+  node tests/bench/charts.mjs
+}
+
 case "${1:-}" in
 build)
   set_up
@@ -47,5 +64,6 @@ build)
   ;;
 serve) serve ;;
 test) run_tests ;;
+bench-charts) bench_charts ;;
 *) stop "unknown: ${1:-nothing}" "Say build, serve or test." ;;
 esac

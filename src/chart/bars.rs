@@ -106,8 +106,9 @@ fn draw<'s>(
     let bottom = from + rows.iter().map(|row| row.height).sum::<i32>();
     let most = usize::try_from((stretch[1] - stretch[0]) / (90 * PX)).unwrap_or(2).clamp(2, 6);
     let ticks = lay::ticks(&plane, most, group.number, Some(0.0));
+    // The first tick is zero.
     let mesh = |reach: [i32; 2]| {
-        for tick in ticks.iter().filter(|tick| tick.value != 0.0) {
+        for tick in ticks.iter().skip(1) {
             lay::upright(&plane, Look::Grid, tick.value, reach);
         }
         lay::upright(&plane, Look::Reference, 0.0, reach);
@@ -119,11 +120,11 @@ fn draw<'s>(
     for Row { bar, words, height } in rows {
         let hit = Rect { x: 0, y, w: width, h: height };
         if stacked {
-            mesh([y + height - BAR - 10 * PX, y + height - 2 * PX]);
+            mesh([y + height - BAR - 17 * PX, y + height - 9 * PX]);
         }
         plane.scene(|scene| {
             scene.button((&bar.key, &bar.label), hit, |scene| {
-                let down = y + height - BAR - 6 * PX;
+                let down = y + height - BAR - if stacked { 13 * PX } else { 6 * PX };
                 let middle = down + BAR / 2;
                 if !stacked {
                     TEXT.fit(scene, Anchor::Start, (0, middle + BASE), &bar.name, left - 2 * AIR);
@@ -149,7 +150,7 @@ fn draw<'s>(
                 if !above {
                     FIGURE.put(scene, anchor, (x, middle + BASE), bar.text.as_str());
                 }
-            })
+            });
         });
         y += height;
     }

@@ -14,8 +14,8 @@
 
 use super::measure::{self, Weight};
 use super::model::{Cell, Certainty, Gap, Recommended, Sign};
-use super::scene::{PX, Rect, Scene, Shape, px, tenths};
-use super::svg::point;
+use super::scene::{PX, Rect, Scene, Shape, tenths};
+use super::svg::{along, point};
 
 /// Signs are drawn in this order, so that the same mix always looks the same:
 /// each arrow on the side it points to, and what can't be dropped first.
@@ -43,7 +43,7 @@ pub fn draw<'s>(scene: &mut Scene<'s>, cell: &'s Cell, rect: Rect) {
 /// struck.
 fn flag(scene: &mut Scene, recommended: Recommended, rect: Rect) {
     let (x, y) = (rect.right() - 15, rect.y + 15);
-    let leg = if rect.w < NARROW { 75 } else { 95 };
+    let leg = if rect.w < NARROW { 80 } else { 105 };
     let mut d = String::new();
     point(&mut d, 'M', (x - leg, y));
     point(&mut d, 'l', (leg, 0));
@@ -51,9 +51,8 @@ fn flag(scene: &mut Scene, recommended: Recommended, rect: Rect) {
     d.push('Z');
     scene.path(if recommended == Recommended::Stated { "flag" } else { "flag open" }, d);
     if recommended == Recommended::Lapsed {
-        let from = (x - leg, y + leg / 2 + 15);
-        let to = (x - leg / 2 + 45, y - 30);
-        scene.mark("flag", Shape::Line { from, to });
+        let y = y + leg * 2 / 5;
+        scene.mark("flag open", Shape::Line { from: (x - leg - 5, y), to: (x + 10, y) });
     }
 }
 
@@ -366,15 +365,22 @@ impl Digit {
 
 /// Four corners of a frame that is not there.
 fn corners(rect: Rect) -> String {
-    let arm = px(7 * PX);
-    let (left, top, right, bottom) = (px(rect.x), px(rect.y), px(rect.right()), px(rect.bottom()));
-    format!(
-        "M{left} {}v-{arm}h{arm}M{} {top}h{arm}v{arm}M{right} {}v{arm}h-{arm}M{} {bottom}h-{arm}v-{arm}",
-        top + arm,
-        right - arm,
-        bottom - arm,
-        left + arm,
-    )
+    let arm = 7 * PX;
+    let Rect { x, y, .. } = rect;
+    let (right, bottom) = (rect.right(), rect.bottom());
+    let mut d = String::new();
+    for (start, steps) in [
+        ((x, y + arm), [('v', -arm), ('h', arm)]),
+        ((right - arm, y), [('h', arm), ('v', arm)]),
+        ((right, bottom - arm), [('v', arm), ('h', -arm)]),
+        ((x + arm, bottom), [('h', -arm), ('v', -arm)]),
+    ] {
+        point(&mut d, 'M', start);
+        for (letter, length) in steps {
+            along(&mut d, letter, length);
+        }
+    }
+    d
 }
 
 /// Parallel lines that fill a rectangle.

@@ -2,7 +2,7 @@
 
 use super::cell;
 use super::lay::{self, AIR, Anchor, BASE, BOLD, HIT, LINE, SMALL, SOFT, TEXT};
-use super::model::{Certainty, Sign};
+use super::model::Certainty;
 use super::scene::{PX, Rect, Scene, Shape};
 use super::svg;
 
@@ -111,9 +111,7 @@ impl Columns {
             slots[most] += 1;
             free -= 1;
         }
-        for column in 0..5 {
-            slots[column] += free / 5;
-        }
+        let slots = slots.map(|slots| slots + free / 5);
         let mut x = labels + GAP;
         let left = slots.map(|slots| {
             let left = x;

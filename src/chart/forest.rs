@@ -97,7 +97,7 @@ pub fn svg(model: &Forest, width: f32) -> String {
         interval(&plane, row.model, &scale, middle);
         plane.scene(|scene| {
             layout.figure(scene, row.model, middle);
-            layout.words(scene, row, y);
+            Layout::words(scene, row, y);
             scene.end();
         });
         y += height;
@@ -170,7 +170,7 @@ impl Layout {
         Row { model, words, height }
     }
 
-    fn words<'s>(&self, scene: &mut Scene<'s>, row: Row<'s>, top: i32) {
+    fn words<'s>(scene: &mut Scene<'s>, row: Row<'s>, top: i32) {
         let mut y = top + 9 * PX + 13 * PX;
         for (x, lines) in row.words {
             if x > 0 && lines.height() > 0 {
@@ -200,9 +200,9 @@ fn parts(figure: &str) -> (&str, &str) {
     figure.find(" (").map_or((figure, ""), |at| (&figure[..at], &figure[at + 1..]))
 }
 
-/// Lines at the ticks, and the line of no difference.
+/// Lines at the ticks, and the line of no difference, which is the first.
 fn mesh(plane: &Plane, ticks: &[Tick], reference: f64, reach: [i32; 2]) {
-    for tick in ticks.iter().filter(|tick| tick.value != reference) {
+    for tick in ticks.iter().skip(1) {
         lay::upright(plane, Look::Grid, tick.value, reach);
     }
     lay::upright(plane, Look::Axis, reference, reach);

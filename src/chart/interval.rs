@@ -7,8 +7,8 @@ use super::cell::tile_class;
 use super::measure::{self, Weight};
 use super::model::Interval;
 use super::plot::{Axis, Look, Plane};
-use super::scene::{Meaning, PX, Rect, Scene, px, tenths};
-use super::svg;
+use super::scene::{Meaning, PX, Rect, Scene, tenths};
+use super::svg::{self, point};
 
 /// Height of the whole, of the interval's line, and of the numbers, px.
 const HEIGHT: i32 = 50;
@@ -138,8 +138,12 @@ impl Scale {
 /// The head of an arrow with its tip at a point; `back` is how far its ends lie
 /// behind, tenths of a px.
 pub(super) fn arrow(scene: &mut Scene, (x, y): (i32, i32), back: i32) {
-    let (x, y, back, up) = (px(x), px(y), px(back), px(5 * PX));
-    scene.path("zero bare", format!("M{} {}L{x} {y}L{} {}", x + back, y - up, x + back, y + up));
+    let up = 5 * PX;
+    let mut d = String::new();
+    point(&mut d, 'M', (x + back, y - up));
+    point(&mut d, 'L', (x, y));
+    point(&mut d, 'L', (x + back, y + up));
+    scene.path("zero bare", d);
 }
 
 /// Prints the ends below the interval, apart from each other and within the

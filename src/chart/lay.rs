@@ -119,7 +119,7 @@ impl Style {
     /// The text on at most so many lines.
     pub fn lines(self, words: &str, most: usize, room: i32) -> Lines<'_> {
         let lines = measure::wrap(words, most, px(room), self.size, self.weight);
-        Lines { full: words, style: self, lines }
+        Lines { full: words, style: self, words: lines }
     }
 
     /// Draws a text whole, whatever room there is: a number cut short would be
@@ -156,26 +156,26 @@ impl Style {
 pub struct Lines<'s> {
     full: &'s str,
     style: Style,
-    lines: Vec<Cow<'s, str>>,
+    words: Vec<Cow<'s, str>>,
 }
 
 impl<'s> Lines<'s> {
     /// How high they are.
     pub fn height(&self) -> i32 {
-        self.lines.iter().map(|_| LINE).sum()
+        self.words.iter().map(|_| LINE).sum()
     }
 
     /// How wide they are.
     pub fn width(&self) -> i32 {
-        self.lines.iter().map(|line| self.style.width(line)).max().unwrap_or(0)
+        self.words.iter().map(|line| self.style.width(line)).max().unwrap_or(0)
     }
 
     /// Draws them below each other from a first baseline.
     pub fn put(self, scene: &mut Scene<'s>, anchor: Anchor, (x, mut y): (i32, i32)) {
         let cut =
-            self.lines.last().is_some_and(|last| last.ends_with('…') && !self.full.ends_with('…'));
+            self.words.last().is_some_and(|last| last.ends_with('…') && !self.full.ends_with('…'));
         titled(scene, self.full, cut, |scene| {
-            for line in self.lines {
+            for line in self.words {
                 self.style.put(scene, anchor, (x, y), line);
                 y += LINE;
             }

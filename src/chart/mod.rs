@@ -88,7 +88,7 @@ impl Drawing {
             Drawing::Directions(model) => model.marks().map(|mark| mark.key.as_str()).collect(),
             Drawing::Forest(model) => model.rows.iter().map(|row| row.key.as_str()).collect(),
             Drawing::Timeline(model) => {
-                let events = model.events.iter().map(|event| event.key.as_str());
+                let events = model.by_year().into_iter().map(|event| event.key.as_str());
                 events.chain(model.bars.iter().map(|bar| bar.key.as_str())).collect()
             }
             Drawing::Tiles(model) => model.in_order().map(|tile| tile.key.as_str()).collect(),

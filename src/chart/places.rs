@@ -1,5 +1,7 @@
 //! Municipalities: as squares of one size, and as they lie.
 
+use std::ops::Range;
+
 use super::lay::{self, AIR, HIT};
 use super::measure::{self, Weight};
 use super::plot::{Axis, Plane};
@@ -91,41 +93,72 @@ impl Tiles {
 /// the grid is cut between two columns, and its right part stands below.
 pub fn tiles(model: &Tiles, width: f32) -> String {
     let width = lay::width(width);
-    let columns = model.tiles.iter().map(|tile| tile.x + 1).max().unwrap_or(0);
-    let columns = i32::from(columns.max(model.columns)).max(1);
+    let last = model.tiles.iter().map(Tile::column).max().unwrap_or(0);
+    let columns = i32::from(model.columns).max(last + 1);
     let cut = if columns * HIT > width - PX { cut(model, columns) } else { columns };
-    let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
-    let parts: [Vec<&Tile>; 2] = [true, false]
-        .map(|left| model.in_order().filter(|tile| (i32::from(tile.x) < cut) == left).collect());
-    let grids: Vec<(i32, i32, i32)> = parts
-        .iter()
-        .map(|part| {
-            let x = || part.iter().map(|tile| i32::from(tile.x));
-            let y = part.first().map_or(0, |tile| i32::from(tile.y));
-            // Uncut, the grid keeps its own columns; a part loses the empty ones.
-            let (first, last) = (x().min().unwrap_or(0), x().max().unwrap_or(0));
-            if cut == columns { (0, y, columns) } else { (first, y, last - first + 1) }
-        })
-        .collect();
-    let widest = grids.iter().map(|(.., columns)| *columns).max().unwrap_or(1).max(1);
+    let mut parts: Vec<Part> = if cut == columns {
+        vec![Part { left: 0, columns, ..Part::new(model, 0..columns) }]
+    } else {
+        vec![Part::new(model, 0..cut), Part::new(model, cut..columns)]
+    };
+    let widest = parts.iter().map(|part| part.columns).max().unwrap_or(1).max(1);
     let side = ((width - PX) / widest / PX * PX).clamp(HIT, LARGEST);
-
-    let mut top = 0;
-    for (part, (left, first, _)) in parts.iter().zip(grids) {
-        let place = |tile: &Tile| {
-            let (x, y) = (i32::from(tile.x) - left, i32::from(tile.y) - first);
-            // An outline is drawn on both sides of its edge.
-            Rect { x: PX + x * side, y: top + PX + y * side, w: side, h: side }
-        };
-        for tile in part {
-            draw(&mut scene, tile, place(tile));
-        }
-        scene.group(Group::Hidden { class: "regions" }, |scene| borders(scene, part, place));
-        let bottom = part.iter().map(|tile| place(tile).bottom()).max().unwrap_or(top);
-        scene.height = bottom;
-        top = bottom + AIR;
+    let mut bottom = 0;
+    for part in &mut parts {
+        part.top = if bottom > 0 { bottom + AIR } else { 0 };
+        bottom = part.top + part.rows * side;
     }
+
+    let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
+    (scene.width, scene.height) = (width.max(widest * side + PX), bottom + PX);
+    let place = |tile: &Tile| {
+        let part = usize::from(tile.column() >= cut);
+        // An outline is drawn on both sides of its edge.
+        let Part { left, first, top, .. } = parts[part.min(parts.len() - 1)];
+        let (x, y) = (tile.column() - left, i32::from(tile.y) - first);
+        Rect { x: PX + x * side, y: top + PX + y * side, w: side, h: side }
+    };
+    for tile in model.in_order() {
+        draw(&mut scene, tile, place(tile));
+    }
+    scene.group(Group::Hidden { class: "regions" }, |scene| borders(scene, model, cut, place));
     svg::write(&scene)
+}
+
+/// Columns that stand together, without the empty ones around them.
+#[derive(Default)]
+struct Part {
+    left: i32,
+    first: i32,
+    columns: i32,
+    rows: i32,
+    /// Where it begins down the page.
+    top: i32,
+}
+
+impl Part {
+    fn new(model: &Tiles, columns: Range<i32>) -> Part {
+        let within = || model.tiles.iter().filter(|tile| columns.contains(&tile.column()));
+        let ends = |of: fn(&Tile) -> i32| Some((within().map(of).min()?, within().map(of).max()?));
+        let (Some((left, right)), Some((first, last))) =
+            (ends(Tile::column), ends(|tile| i32::from(tile.y)))
+        else {
+            return Part::default();
+        };
+        Part { left, first, columns: right - left + 1, rows: last - first + 1, top: 0 }
+    }
+}
+
+impl Tile {
+    fn column(&self) -> i32 {
+        i32::from(self.x)
+    }
+
+    /// Whether another one stands next to it, on its left or above it.
+    fn follows(&self, other: &Tile) -> [bool; 2] {
+        let next = |a: u16, b: u16| i32::from(a) + 1 == i32::from(b);
+        [other.y == self.y && next(other.x, self.x), other.x == self.x && next(other.y, self.y)]
+    }
 }
 
 /// Squares don't grow beyond this.
@@ -138,9 +171,8 @@ const NAME: f32 = 11.0;
 fn cut(model: &Tiles, columns: i32) -> i32 {
     let parted = |cut: i32| {
         let neighbours = |tile: &&Tile| {
-            let beside = |other: &Tile| other.y == tile.y && other.x + 1 == tile.x;
-            i32::from(tile.x) == cut
-                && model.tiles.iter().any(|other| beside(other) && other.region == tile.region)
+            let same = |other: &Tile| other.region == tile.region && tile.follows(other)[0];
+            tile.column() == cut && model.tiles.iter().any(same)
         };
         model.tiles.iter().filter(neighbours).count()
     };
@@ -182,15 +214,17 @@ fn draw<'s>(scene: &mut Scene<'s>, tile: &'s Tile, rect: Rect) {
 }
 
 /// Thick lines between neighbours of two regions.
-fn borders(scene: &mut Scene, tiles: &[&Tile], place: impl Fn(&Tile) -> Rect) {
-    for tile in tiles {
+fn borders(scene: &mut Scene, model: &Tiles, cut: i32, place: impl Fn(&Tile) -> Rect) {
+    for tile in &model.tiles {
         let rect = place(tile);
         let (x, y) = (rect.x - PX / 2, rect.y - PX / 2);
-        for other in tiles.iter().filter(|other| other.region != tile.region) {
-            if other.y == tile.y && other.x + 1 == tile.x {
+        for other in model.tiles.iter().filter(|other| other.region != tile.region) {
+            let [right, below] = tile.follows(other);
+            // Where the grid is cut, neighbours are none any more.
+            if right && tile.column() != cut {
                 scene.mark("reg", Shape::Line { from: (x, y), to: (x, y + rect.h) });
             }
-            if other.x == tile.x && other.y + 1 == tile.y {
+            if below {
                 scene.mark("reg", Shape::Line { from: (x, y), to: (x + rect.w, y) });
             }
         }
@@ -205,7 +239,7 @@ pub fn land(model: &Land, width: f32) -> String {
     let (x1, y1) = (if x1 > x0 { x1 } else { x0 + 1.0 }, if y1 > y0 { y1 } else { y0 + 1.0 });
     let stretch = width.min(WIDEST_MAP) - 2 * EDGE;
     let ratio = Some((y1 - y0) / (x1 - x0)).filter(|ratio| ratio.is_finite()).unwrap_or(1.0);
-    let tall = tenths((f64::from(px(stretch)) * ratio.min(4.0)) as f32);
+    let tall = whole(f64::from(stretch) * ratio.min(4.0));
     let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
     scene.height = tall + 2 * EDGE;
     let across = (Axis::linear(x0..x1), EDGE..EDGE + stretch);
@@ -237,11 +271,19 @@ pub fn land(model: &Land, width: f32) -> String {
         }
         if let Some(all) = bounds(&apart) {
             let (x, y) = (all.x + shift.0 - AIR, all.bottom() + shift.1 + AIR);
-            let frame = format!("M{} 0V{}H{}", px(x), px(y), px(frame.right()));
-            scene.path("apart", frame);
+            let mut d = String::new();
+            svg::point(&mut d, 'M', (x, 0));
+            svg::along(&mut d, 'V', y);
+            svg::along(&mut d, 'H', frame.right());
+            scene.path("apart", d);
         }
     });
     svg::write(&plane.into_scene())
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a cast from float saturates, NaN is 0")]
+fn whole(tenths: f64) -> i32 {
+    tenths.round() as i32
 }
 
 /// The map does not grow beyond this.

@@ -65,7 +65,13 @@ impl Ranged for Axis {
 
     fn map(&self, value: &f64, limit: (i32, i32)) -> i32 {
         match self {
-            Axis::Linear(axis) => axis.map(value, limit),
+            // What lies far outside stays there, and within the numbers.
+            Axis::Linear(axis) => {
+                let Range { start, end } = axis.range();
+                let far = FAR * (end - start).abs();
+                let value = value.max(start.min(end) - far).min(start.max(end) + far);
+                axis.map(&value, limit)
+            }
             Axis::Log(axis) => axis.map(value, limit),
         }
     }
@@ -93,6 +99,9 @@ impl Ranged for Axis {
         }
     }
 }
+
+/// So many lengths of an axis beside it, all is equally far.
+const FAR: f64 = 64.0;
 
 /// 1, 2 and 5 of each decade, or the decades alone, or some of them.
 fn round_ratios(start: f64, end: f64, most: usize) -> Vec<f64> {

@@ -87,7 +87,11 @@ impl Columns {
         let free = width - names - measured - counts - 6 * AIR;
         // A number that finds no room in its bar needs as much beside it.
         let beside = free / 2 >= 2 * numbers + 2 * AIR;
-        let (names, free) = if beside { (names, free) } else { (names.max(numbers), free - (numbers - names).max(0)) };
+        let (names, free) = if beside {
+            (names, free)
+        } else {
+            (names.max(numbers), free - (numbers - names).max(0))
+        };
         let need = if beside { (free / 2).min(320 * PX) } else { free * 2 / 5 };
         let in_line = (free - need) / PITCH;
         let from = names + 2 * AIR;

@@ -134,7 +134,7 @@ fn start(out: &mut String, element: &str, class: &str) {
     attribute(out, "class", class);
 }
 
-fn number(out: &mut String, name: &str, tenths: i32) {
+pub fn number(out: &mut String, name: &str, tenths: i32) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -142,7 +142,7 @@ fn number(out: &mut String, name: &str, tenths: i32) {
     out.push('"');
 }
 
-fn attribute(out: &mut String, name: &str, value: &str) {
+pub fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -186,11 +186,17 @@ pub fn point(d: &mut String, letter: char, (x, y): (i32, i32)) {
     push(d, y);
 }
 
+/// Appends a letter of the path language and a length along one axis.
+pub fn along(d: &mut String, letter: char, length: i32) {
+    d.push(letter);
+    push(d, length);
+}
+
 /// Appends text so that it stays text, in an element and in an attribute alike.
 ///
 /// Left out is what XML cannot carry, and the marks that force a direction or
 /// embed one: a label must read in the order of its own letters.
-fn escape(out: &mut String, text: &str) {
+pub fn escape(out: &mut String, text: &str) {
     let plain = |c: char| !matches!(c, '&' | '<' | '>' | '"' | '\0'..='\x1f' | '\x7f'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}');
     let mut rest = text;
     while let Some(at) = rest.find(|c| !plain(c)) {

@@ -1,11 +1,12 @@
 //! When each was tried, as bars over the years, below what was decided when.
 
 use super::cell::tile_class;
+use super::interval::arrow;
 use super::lay::{self, AIR, Anchor, BASE, HIT, LINE, SMALL, SOFT, TEXT};
 use super::model::Certainty;
 use super::plot::{Axis, Look, Plane};
-use super::scene::{PX, Rect, Scene, Shape, px};
-use super::svg;
+use super::scene::{PX, Rect, Scene, Shape};
+use super::svg::{self, along, point};
 
 /// Periods over the years, and the events above them.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +55,15 @@ pub struct Bar {
     pub label: String,
 }
 
+impl Timeline {
+    /// The events in reading order.
+    pub(super) fn by_year(&self) -> Vec<&Event> {
+        let mut events: Vec<&Event> = self.events.iter().collect();
+        events.sort_by_key(|event| event.year);
+        events
+    }
+}
+
 /// Draws it for a width in px: names beside the bars, or above them where there
 /// is no room.
 pub fn svg(model: &Timeline, width: f32) -> String {
@@ -68,8 +78,11 @@ pub fn svg(model: &Timeline, width: f32) -> String {
     let stretch = [left + ARROW, width - ARROW];
     let plane = lay::plane(lay::scene(names, width), Axis::linear(from..to), stretch);
     let most = usize::try_from((stretch[1] - stretch[0]) / (44 * PX)).unwrap_or(2).max(2);
-    let years: Vec<f64> =
-        plane.ticks(most).into_iter().filter(|&year| year.fract() == 0.0 && year < to).collect();
+    let ticks = plane.ticks(most);
+    let years: Vec<(i32, u16)> = (first..=last)
+        .filter(|&year| ticks.contains(&f64::from(year)))
+        .map(|year| (plane.x(f64::from(year)), year))
+        .collect();
 
     let events = Events::new(model, &plane, (first, last), width);
     let row = if narrow { 2 * LINE + 4 * PX } else { HIT };
@@ -77,12 +90,11 @@ pub fn svg(model: &Timeline, width: f32) -> String {
     let rows = i32::try_from(model.bars.len()).unwrap_or(0);
     let repeats = (rows - 1).max(0) / REPEAT;
     let bottom = top + AXIS + rows * row + repeats * AXIS;
-    for &year in &years {
-        lay::upright(&plane, Look::Grid, year, [0, bottom]);
+    for &(_, year) in &years {
+        lay::upright(&plane, Look::Grid, f64::from(year), [0, bottom]);
     }
     plane.scene(|scene| {
         events.draw(scene);
-        let years: Vec<(i32, f64)> = years.iter().map(|&year| (plane.x(year), year)).collect();
         let mut y = top;
         for (at, bar) in (0..).zip(&model.bars) {
             if at % REPEAT == 0 {
@@ -121,9 +133,9 @@ const REPEAT: i32 = 20;
 const ARROW: i32 = 12 * PX;
 
 /// The years beside their lines.
-fn numbers(scene: &mut Scene, years: &[(i32, f64)], y: i32) {
+fn numbers(scene: &mut Scene, years: &[(i32, u16)], y: i32) {
     for (x, year) in years {
-        let words = format!("{year:.0}");
+        let words = year.to_string();
         if x + 4 * PX + SOFT.width(&words) <= scene.width {
             SOFT.put(scene, Anchor::Start, (x + 4 * PX, y + 15 * PX), words);
         }
@@ -152,21 +164,24 @@ fn period(scene: &mut Scene, bar: &Bar, plane: &Plane, (first, last): (u16, u16)
         return;
     }
     // The outline has no end where the period has none in sight.
-    let (x0, y0, x1, y1) = (px(rect.x), px(rect.y), px(rect.right()), px(rect.bottom()));
-    scene.path(
-        class,
-        match (before, after) {
-            (false, _) => format!("M{x1} {y0}H{x0}V{y1}H{x1}"),
-            (true, false) => format!("M{x0} {y0}H{x1}V{y1}H{x0}"),
-            (true, true) => format!("M{x0} {y0}H{x1}M{x0} {y1}H{x1}"),
-        },
-    );
+    let (left, right) = (rect.x, rect.right());
+    let (start, end) = if before { (left, right) } else { (right, left) };
+    let mut d = String::new();
+    point(&mut d, 'M', (start, rect.y));
+    along(&mut d, 'H', end);
+    if before && after {
+        point(&mut d, 'M', (end, rect.bottom()));
+    } else {
+        along(&mut d, 'V', rect.bottom());
+    }
+    along(&mut d, 'H', start);
+    scene.path(class, d);
     if after {
         let tip = rect.right() + 8 * PX;
-        super::interval::arrow(scene, (tip, y + BAR / 2), -60);
+        arrow(scene, (tip, y + BAR / 2), -60);
     }
     if before {
-        super::interval::arrow(scene, (rect.x - 8 * PX, y + BAR / 2), 60);
+        arrow(scene, (rect.x - 8 * PX, y + BAR / 2), 60);
     }
 }
 
@@ -194,18 +209,17 @@ const ON_LINE: usize = 3;
 
 impl<'s> Events<'s> {
     fn new(model: &'s Timeline, plane: &Plane, (first, last): (u16, u16), width: i32) -> Self {
-        let mut events: Vec<&Event> = model.events.iter().collect();
-        events.sort_by_key(|event| event.year);
-        let place = |event: &&Event| {
+        let events = model.by_year();
+        let dot = |event: &&Event| {
             let middle = f64::from(event.year.clamp(first, last)) + 0.5;
             plane.x(middle).clamp(HIT / 2, width - HIT / 2)
         };
-        let x: Vec<i32> = events.iter().map(place).collect();
+        let x: Vec<i32> = events.iter().map(dot).collect();
         // Dealt out line by line, neighbours in time stand apart; on as many
         // lines as words need, and at least as many as dots need.
-        let least = if width < NARROW { 1 } else { events.len().div_ceil(ON_LINE).min(12) };
+        let wanted = if width < NARROW { 1 } else { events.len().div_ceil(ON_LINE).min(12) };
         let apart = |lines: &usize| x.iter().zip(&x[*lines..]).all(|(x, next)| next - x >= HIT);
-        let lines = (least.max(1)..x.len()).find(apart).unwrap_or(x.len());
+        let lines = (wanted.max(1)..x.len()).find(apart).unwrap_or(x.len());
         let placed = (0..).zip(events).map(|(at, event): (usize, _)| {
             let before = at.checked_sub(lines).map_or(0, |before| x[before] + HIT / 2);
             let room = x[at] - HIT / 2 - before;

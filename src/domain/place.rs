@@ -80,7 +80,11 @@ fn written(open: &[Step]) -> String {
                 }
                 out.push_str(&String::from_utf8_lossy(key));
             }
-            Step::Items(begun) => out.push_str(&format!("[{}]", begun - 1)),
+            Step::Items(begun) => {
+                out.push('[');
+                out.push_str(&(begun - 1).to_string());
+                out.push(']');
+            }
         }
     }
     if out.is_empty() { ".".to_owned() } else { out }

@@ -237,7 +237,7 @@ impl Texts<'_> {
     /// The text without characters that turn the reading direction: they are
     /// invisible and could make one text read as another.
     fn plain(&mut self, place: &str, text: String) -> String {
-        let turns = |c: char| matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+        let turns = |c: char| matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         if !text.contains(turns) {
             return text;
         }
@@ -480,6 +480,7 @@ impl Reader<'_> {
         for (at, name) in names.iter().enumerate() {
             let place = places.iter().find(|place| place.label.da == *name);
             match place.and_then(|place| self.codebook.code(List::Municipalities, &place.code)) {
+                Some(code) if found.contains(&code) => {}
                 Some(code) => found.push(code),
                 None if places.is_empty() => {}
                 None => {
@@ -545,7 +546,9 @@ impl Reader<'_> {
         });
         Source {
             title: self.plain(&format!("{place}.title"), from.title),
-            publisher: from.publisher,
+            publisher: from
+                .publisher
+                .map(|publisher| self.plain(&format!("{place}.publisher"), publisher)),
             year: self.year(&format!("{place}.year"), from.year, FIRST_SOURCE_YEAR),
             url,
             kind: self.code(&format!("{place}.kind"), List::SourceKind, &from.kind),
@@ -554,14 +557,18 @@ impl Reader<'_> {
 
     fn coverage(&mut self, at: usize, from: wire::Coverage) -> Coverage {
         let place = format!("coverage[{at}]");
-        let mut axis = |field: &str, list, codes| match codes {
-            wire::Codes::All(all) if all == "all" => Axis::All,
-            wire::Codes::All(code) => {
-                Axis::Codes(self.codes(&format!("{place}.{field}"), list, &[code]))
-            }
-            wire::Codes::Some(codes) => {
-                Axis::Codes(self.codes(&format!("{place}.{field}"), list, &codes))
-            }
+        // A list whose codes are all unknown must not read as an empty one,
+        // which would say something of every code.
+        let mut uncoded = from.uncoded.is_some();
+        let mut axis = |field: &str, list, codes| {
+            let codes = match codes {
+                wire::Codes::All(all) if all == "all" => return Axis::All,
+                wire::Codes::All(code) => vec![code],
+                wire::Codes::Some(codes) => codes,
+            };
+            let known = self.codes(&format!("{place}.{field}"), list, &codes);
+            uncoded |= known.is_empty() && !codes.is_empty();
+            Axis::Codes(known)
         };
         let conditions = axis("conditions", List::Conditions, from.conditions);
         let approaches = axis("approaches", List::Approaches, from.approaches);
@@ -572,7 +579,7 @@ impl Reader<'_> {
             groups,
             searched: from.result == "searched",
             note: self.text(&format!("{place}.note"), from.note),
-            uncoded: from.uncoded.is_some(),
+            uncoded,
         }
     }
 }

@@ -137,6 +137,8 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         }
         .into_any()
     };
+    let no_sources =
+        page.sources.is_empty().then(|| view! { <p class="unknown">{text.source_none}</p> });
     let sources = page
         .sources
         .into_iter()
@@ -208,7 +210,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                             <Facts words facts=page.rule />
                         </Part>
                         <Part id="sources" title=text.sources.to_owned()>
-                            <ol class="sources">{sources}</ol>
+                            {no_sources} <ol class="sources">{sources}</ol>
                         </Part>
                     </div>
                 </article>

@@ -10,8 +10,6 @@ use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError,
 pub(super) static TEXT: Text = Text {
     and: "og",
     or: "eller",
-    yes: "Ja",
-    no: "Nej",
     not_stated: "Ikke oplyst",
     shell: ShellText {
         name: "Indsatsatlas",
@@ -36,7 +34,6 @@ pub(super) static TEXT: Text = Text {
         copied: "Linket er kopieret",
         copy_by_hand: "Browseren lod os ikke kopiere. Marker linket, og kopiér det selv:",
         close: "Luk",
-        reading: "Læser kataloget …",
     },
     overview: OverviewText {
         title: "Hvad er prøvet, og hvad kom der ud af det?",
@@ -109,14 +106,12 @@ pub(super) static TEXT: Text = Text {
         recommendation_no: "Ingen anbefaling kendt",
         cost_yes: "Har et tal for udgiften",
         cost_no: "Intet tal for udgiften",
-        find_place: "Find kommune",
         count: |count| format!("{count} indsatser"),
     },
     result: ResultText {
         title: "Indsatser",
         search: "Søg",
         search_example: "Søg, fx sukkersyge eller hjemmebesøg",
-        search_clear: "Ryd søgning",
         found: |found, all| match found {
             "1" => format!("1 indsats ud af {all}"),
             _ => format!("{found} indsatser ud af {all}"),
@@ -216,11 +211,10 @@ pub(super) static TEXT: Text = Text {
         actors: "Ansvarlige",
         barriers: "Det hæmmede",
         enablers: "Det fremmede",
-        municipality_list: "Kommuner",
         effect_help: "Hvor der står et interval, er firkanten det målte tal, den vandrette streg \
                       usikkerheden og den lodrette streg ingen forskel. Hver række har sin egen \
                       skala.",
-        interval: |level, low, high| format!("{level} % sikkerhedsinterval {low} til {high}"),
+        interval: |level, low, high| format!("{level}\u{a0}% sikkerhedsinterval {low} til {high}"),
         interval_of: |effect, interval| format!("{effect}, {interval}"),
         comparator: |value| format!("i den anden gruppe {value}"),
         figure_comparison: "Tallet er forskellen mellem grupperne.",
@@ -238,7 +232,6 @@ pub(super) static TEXT: Text = Text {
         no_address: "Kun en kopi blev læst, så der er ingen adresse.",
         checked_copy: "Læst i gemt kopi",
         checked_not: "Ikke kontrolleret: værket er kendt, men teksten blev ikke fundet",
-        opens_elsewhere: "(andet websted)",
         cost_amount: |amount, per| format!("{amount} {per}"),
         saving: "Et minus er en besparelse.",
         study_participants: "Deltagere i den undersøgelse, der afgør styrken",
@@ -308,7 +301,6 @@ pub(super) static TEXT: Text = Text {
         other_unit: "Ikke samme enhed: tallenes størrelse kan ikke sammenlignes.",
         other_figure: "Ikke samme slags tal: forskel mellem grupper, ændring og niveau er tre ting.",
         other_comparator: "Ikke samme sammenligning: gruppen ved siden af havde ikke det samme udgangspunkt.",
-        only_some: "Kun målt i nogle af dem: fravær af et tal er ikke et resultat.",
         not_measured: "Ikke målt",
         more: "Teknologi, sammenhæng og kilder",
         design_strength: "Form og styrke",
@@ -319,7 +311,6 @@ pub(super) static TEXT: Text = Text {
             "1" => "1 kilde".to_owned(),
             _ => format!("{count} kilder"),
         },
-        topic: "Emne",
     },
     matrix: MatrixText {
         kicker: "Evidenskort",
@@ -387,7 +378,6 @@ pub(super) static TEXT: Text = Text {
         overlap: "En indsats kan stå i flere felter, så felterne kan ikke lægges sammen.",
         keys_help: "Brug piletasterne mellem felterne og Enter for at vælge.",
         row_summary: |filled, all| format!("{filled} af {all}"),
-        nothing_here: "Ingen indsatser",
         total: "I alt",
         fill: "Fladen viser",
         fill_strongest: "Stærkeste evidens",

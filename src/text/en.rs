@@ -10,8 +10,6 @@ use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError,
 pub(super) static TEXT: Text = Text {
     and: "and",
     or: "or",
-    yes: "Yes",
-    no: "No",
     not_stated: "Not stated",
     shell: ShellText {
         name: "Indsatsatlas",
@@ -36,7 +34,6 @@ pub(super) static TEXT: Text = Text {
         copied: "Link copied",
         copy_by_hand: "Your browser would not let us copy. Select the link and copy it yourself:",
         close: "Close",
-        reading: "Reading the catalogue …",
     },
     overview: OverviewText {
         title: "What has been tried, and what came of it?",
@@ -109,14 +106,12 @@ pub(super) static TEXT: Text = Text {
         recommendation_no: "No recommendation known",
         cost_yes: "Has a figure for its cost",
         cost_no: "No figure for its cost",
-        find_place: "Find municipality",
         count: |count| format!("{count} interventions"),
     },
     result: ResultText {
         title: "Interventions",
         search: "Search",
         search_example: "Search, such as diabetes or home visit",
-        search_clear: "Clear search",
         found: |found, all| match found {
             "1" => format!("1 intervention out of {all}"),
             _ => format!("{found} interventions out of {all}"),
@@ -218,7 +213,6 @@ pub(super) static TEXT: Text = Text {
         actors: "Responsible",
         barriers: "What hindered it",
         enablers: "What helped it",
-        municipality_list: "Municipalities",
         effect_help: "Where there is an interval, the square is the figure measured, the \
                       horizontal line its uncertainty and the vertical line no difference. Each \
                       row has a scale of its own.",
@@ -240,7 +234,6 @@ pub(super) static TEXT: Text = Text {
         no_address: "Only a copy was read, so no address is given.",
         checked_copy: "Read in a stored copy",
         checked_not: "Not checked: the work is known, but its text was not found",
-        opens_elsewhere: "(another site)",
         cost_amount: |amount, per| format!("{amount} {per}"),
         saving: "A minus is a saving.",
         study_participants: "Participants in the study that decides the strength",
@@ -311,7 +304,6 @@ pub(super) static TEXT: Text = Text {
         other_figure: "Not the same kind of figure: difference between groups, change and level are \
                        three things.",
         other_comparator: "Not the same comparison: the other groups did not start from the same place.",
-        only_some: "Measured in only some of them: the absence of a figure is not a result.",
         not_measured: "Not measured",
         more: "Technology, coherence and sources",
         design_strength: "Design and strength",
@@ -322,7 +314,6 @@ pub(super) static TEXT: Text = Text {
             "1" => "1 source".to_owned(),
             _ => format!("{count} sources"),
         },
-        topic: "Topic",
     },
     matrix: MatrixText {
         kicker: "Evidence map",
@@ -389,7 +380,6 @@ pub(super) static TEXT: Text = Text {
         overlap: "An intervention can stand in several cells, so cells can't be added up.",
         keys_help: "Use the arrow keys between cells and Enter to choose.",
         row_summary: |filled, all| format!("{filled} of {all}"),
-        nothing_here: "No interventions",
         total: "Total",
         fill: "Fill shows",
         fill_strongest: "Strongest evidence",

@@ -14,8 +14,6 @@ pub type Three = fn(&str, &str, &str) -> String;
 pub struct Text {
     pub and: &'static str,
     pub or: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
     pub not_stated: &'static str,
     pub shell: ShellText,
     pub overview: OverviewText,
@@ -61,7 +59,6 @@ pub struct ShellText {
     /// Where copying is refused: the address to copy by hand.
     pub copy_by_hand: &'static str,
     pub close: &'static str,
-    pub reading: &'static str,
 }
 
 pub struct OverviewText {
@@ -125,7 +122,6 @@ pub struct FacetText {
     pub recommendation_no: &'static str,
     pub cost_yes: &'static str,
     pub cost_no: &'static str,
-    pub find_place: &'static str,
     pub count: One,
 }
 
@@ -133,7 +129,6 @@ pub struct ResultText {
     pub title: &'static str,
     pub search: &'static str,
     pub search_example: &'static str,
-    pub search_clear: &'static str,
     /// Found, of all.
     pub found: Two,
     pub found_all: One,
@@ -207,7 +202,6 @@ pub struct RecordText {
     pub actors: &'static str,
     pub barriers: &'static str,
     pub enablers: &'static str,
-    pub municipality_list: &'static str,
     pub effect_help: &'static str,
     pub interval: Three,
     pub interval_of: Two,
@@ -226,7 +220,6 @@ pub struct RecordText {
     pub no_address: &'static str,
     pub checked_copy: &'static str,
     pub checked_not: &'static str,
-    pub opens_elsewhere: &'static str,
     pub cost_amount: Two,
     pub saving: &'static str,
     pub study_participants: &'static str,
@@ -275,7 +268,6 @@ pub struct CompareText {
     pub other_unit: &'static str,
     pub other_figure: &'static str,
     pub other_comparator: &'static str,
-    pub only_some: &'static str,
     pub not_measured: &'static str,
     pub more: &'static str,
     pub design_strength: &'static str,
@@ -283,7 +275,6 @@ pub struct CompareText {
     pub effect: &'static str,
     pub sources: &'static str,
     pub source_count: One,
-    pub topic: &'static str,
 }
 
 pub struct MatrixText {
@@ -322,7 +313,6 @@ pub struct MatrixText {
     pub overlap: &'static str,
     pub keys_help: &'static str,
     pub row_summary: Two,
-    pub nothing_here: &'static str,
     pub total: &'static str,
     pub fill: &'static str,
     pub fill_strongest: &'static str,

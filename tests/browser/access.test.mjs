@@ -14,6 +14,9 @@ const COLOUR = ['color-contrast', 'link-in-text-block'];
 const THREE = 'telecare-north-heart-failure,desmond,virtual-hospital-copd';
 const RECORD = 'telecare-north-heart-failure';
 
+/** The chart is there, and with it the file it may need. */
+const drawn = (atlas) => atlas.page.locator('#results figure h2').first().waitFor();
+
 /** Every kind of page: address, and what is done there first. `only` is the one width it exists at. */
 const STATES = {
   'the overview': { query: '' },
@@ -29,6 +32,10 @@ const STATES = {
     query: 'view=explore&chart=matrix&condition=copd&approach=rehabilitation&strength=high,moderate',
     act: (atlas) => atlas.page.evaluate(() => document.querySelectorAll('.matrix details').forEach((one) => { one.open = true; })),
   },
+  ...Object.fromEntries(
+    ['direction', 'intervals', 'time', 'map', 'need', 'gradient', 'inequality', 'recommended', 'cost'].map((chart) => [`the chart «${chart}»`, { query: `view=explore&chart=${chart}`, act: drawn }]),
+  ),
+  'the map of the country': { query: 'view=explore&chart=map&map=land', act: drawn },
   'nothing found': { query: 'view=explore&q=rygestop&condition=dementia' },
   'the filters as a sheet': {
     query: 'view=explore&condition=copd',
@@ -74,7 +81,8 @@ for (const [what, { query, page, only, act, broken, ready = true }] of Object.en
       await atlas.page.evaluate(() => document.querySelectorAll('.tray').forEach((tray) => { tray.style.position = 'static'; }));
       for (const size of only ? [only] : [WIDE, NARROW]) {
         await atlas.page.setViewportSize(size);
-        for (const colorScheme of ['light', 'dark']) {
+        // Colours are the same in both languages.
+        for (const colorScheme of lang === 'da' ? ['light', 'dark'] : ['light']) {
           await atlas.page.emulateMedia({ colorScheme });
           await atlas.settled();
           const where = `${lang} ${size.width} ${colorScheme}`;
@@ -102,7 +110,7 @@ behaviour('under forced colours, what is chosen, where the focus is, and every c
     const { backgroundColor, borderColor, borderStyle, outlineStyle, textDecorationLine, fontWeight } = getComputedStyle(one);
     return [backgroundColor, borderColor, borderStyle, outlineStyle, textDecorationLine, fontWeight].join(' ');
   });
-  assert.notEqual(await look(words.matrix), await look(words.cards));
+  assert.notEqual(await look(words.charts), await look(words.cards));
   // Digits are painted in the system's text colour, on its background.
   const digits = await page.locator('.matrix svg text').evaluateAll((all) => new Set(all.map((one) => getComputedStyle(one).fill)).size);
   assert.ok(digits >= 1);

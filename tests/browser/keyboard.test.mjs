@@ -79,12 +79,12 @@ inBothLanguages('the whole journey by keyboard alone', async ({ open, lang, word
   await kept(atlas, 'language');
 });
 
-inBothLanguages('every stop on every page shows the focus, in the window and uncovered', async ({ open, lang }) => {
-  const atlas = await open(`?lang=${lang}`);
+behaviour('every stop on every page shows the focus, in the window and uncovered', async ({ open }) => {
+  const atlas = await open('');
   const pages = ['', '&view=explore&condition=stroke&compare=desmond', '&view=explore&list=table&condition=stroke', '&view=explore&chart=matrix&condition=copd&approach=rehabilitation',
     '&view=record&record=virtual-hospital-copd', '&view=compare&compare=desmond,virtual-hospital-copd', '&view=about', '&view=explore&nonsense=1&q=xyzzy'];
   for (const query of pages) {
-    await atlas.go(`?lang=${lang}${query}`);
+    await atlas.go(`?${query.slice(1)}`);
     const lost = [];
     for (let step = 0; step < 250; step += 1) {
       await atlas.page.keyboard.press('Tab');
@@ -104,7 +104,7 @@ for (const [what, query, act] of [
   ['a way back from nothing', '?view=explore&condition=dementia&q=rygestop', (atlas) => atlas.page.locator('.nothing').getByRole('button').first()],
   ['asking for the last results', '?view=explore&condition=copd', (atlas) => atlas.page.locator('.more-results').getByRole('button')],
   ['emptying the comparison', '?view=explore&compare=desmond', (atlas) => atlas.page.locator('.tray').getByRole('button').last()],
-  ['moving a side forward', '?view=compare&compare=desmond,virtual-hospital-copd', (atlas) => atlas.page.getByRole('button', { name: /^Flyt .* frem$/ })],
+  ['moving a side forward', '?view=compare&compare=desmond,virtual-hospital-copd', (atlas) => atlas.page.getByRole('button', { name: /^Flyt frem: / })],
   ['removing the last side', '?view=compare&compare=desmond', (atlas) => atlas.page.getByRole('button', { name: /^Fjern / })],
   ['letting a cell go', '?view=explore&chart=matrix&condition=copd&approach=rehabilitation', (atlas) => atlas.page.getByRole('button', { name: atlas.words.letGo })],
   ['showing a cell in the list', '?view=explore&chart=matrix&condition=copd&approach=rehabilitation', (atlas) => atlas.page.getByRole('button', { name: atlas.words.showList })],

@@ -48,7 +48,7 @@ behaviour('arrows, Home and End move between cells, and the matrix is one tab st
   const atlas = await open(AT);
   const at = () => atlas.page.evaluate(() => document.activeElement.getAttribute('data-key'));
   const inside = (focus) => focus.tag === 'g' || focus.tag === 'rect';
-  await atlas.page.getByRole('button', { name: atlas.words.matrix }).focus();
+  await atlas.page.getByRole('button', { name: atlas.words.charts }).focus();
   const first = await atlas.tabTo(inside);
   assert.ok(first.name.length > 10, 'a cell says what it is');
   assert.equal(await at(), '0|0');

@@ -214,7 +214,7 @@ behaviour('nothing is stored by a tour of every page', async ({ open, site }) =>
   await atlas.search('diabetes');
   await atlas.tick('condition', 'type-2-diabetes');
   await atlas.view(words.table);
-  await atlas.view(words.matrix);
+  await atlas.view(words.charts);
   await atlas.view(words.cards);
   const [id] = await atlas.shown();
   await page.getByRole('checkbox', { name: words.compareThis(title(id, 'da')) }).check();

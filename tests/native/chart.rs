@@ -8,8 +8,13 @@ use std::fmt::Write as _;
 
 use indsatsatlas::chart::matrix::{Step, step};
 use indsatsatlas::chart::measure::{self, Weight};
-use indsatsatlas::chart::{Cell, Certainty, Gap, Head, Interval, Matrix, Sign, interval, matrix};
+use indsatsatlas::chart::{
+    Cell, Certainty, Gap, Head, Interval, Matrix, Recommended, Sign, interval, matrix,
+};
 use roxmltree::{Document, Node};
+
+/// All drawings but the matrix.
+mod drawings;
 
 const GAPS: [Gap; 10] = [
     Gap::NotMeasured,
@@ -40,6 +45,7 @@ fn cell(gap: Gap) -> Cell {
         certainty: evaluated.then_some(Certainty::High),
         signs: if evaluated { vec![Sign::Favourable] } else { Vec::new() },
         outside: false,
+        recommended: None,
     }
 }
 
@@ -119,6 +125,23 @@ fn each_status_has_a_shape_of_its_own() {
 }
 
 #[test]
+fn a_recommendation_adds_a_flag_of_its_own_shape_and_nothing_else() {
+    for gap in GAPS {
+        let glyph = |recommended| matrix::glyph(&Cell { recommended, ..cell(gap) });
+        let kinds = [Recommended::Stated, Recommended::TopicOnly, Recommended::Lapsed];
+        let bare = glyph(None);
+        let flags = kinds.map(|kind| {
+            let flagged = glyph(Some(kind));
+            let document = Document::parse(&flagged).unwrap();
+            assert!(!with_class(&document, "flag").is_empty());
+            flagged.strip_prefix(bare.strip_suffix("</svg>").unwrap()).unwrap().to_owned()
+        });
+        assert!(flags[0] != flags[1] && flags[1] != flags[2] && flags[0] != flags[2]);
+        assert!(flags[2].contains("<line"), "what lapsed is struck");
+    }
+}
+
+#[test]
 fn certainty_changes_the_outline_and_nothing_else() {
     let glyph = |certainty| {
         matrix::glyph(&Cell {
@@ -149,9 +172,10 @@ fn at_most_three_signs_are_drawn_and_unfavourable_is_one_of_them() {
         let document = Document::parse(&svg).unwrap();
         with_class(&document, "sign").iter().map(|n| n.attribute("class").unwrap().into()).collect()
     };
-    assert_eq!(drawn(&signs), ["sign dir-good", "sign dir-none", "sign dir-bad"]);
+    // Each arrow stands on the side it points to.
+    assert_eq!(drawn(&signs), ["sign dir-bad", "sign dir-none", "sign dir-good"]);
     let three = [Sign::Unfavourable, Sign::Unclear, Sign::Mixed, Sign::NoDifference];
-    assert_eq!(drawn(&three), ["sign dir-none", "sign dir-bad", "sign dir-mixed"]);
+    assert_eq!(drawn(&three), ["sign dir-bad", "sign dir-none", "sign dir-mixed"]);
     assert_eq!(drawn(&signs[..2]), ["sign dir-mixed", "sign dir-unclear"]);
     assert!(drawn(&[]).is_empty());
 }
@@ -458,6 +482,22 @@ fn a_text_is_as_wide_as_its_letters() {
     assert!(measure::width("Økonomi", 10.0, Weight::Bold) > width("Økonomi"));
     assert!(width("日本") > 0.0, "an unknown letter has a mean width");
     assert_eq!(width(""), 0.0);
+}
+
+#[test]
+fn a_text_is_wrapped_within_its_room() {
+    let wrap = |text, most, room| measure::wrap(text, most, room, 10.0, Weight::Regular);
+    assert_eq!(wrap("Hjælp til egenomsorg", 9, 60.0), ["Hjælp til", "egenomsorg"]);
+    assert_eq!(wrap("  Hjælp   til ", 9, 100.0), ["Hjælp   til"]);
+    assert_eq!(wrap("Hjælp til egenomsorg i kommunen", 2, 60.0), ["Hjælp til", "egenomsor…"]);
+    let long = wrap("https://example.org/?view=explore&condition=copd", 99, 60.0);
+    assert!(long.len() > 2, "a word longer than the room is broken");
+    assert_eq!(long.concat(), "https://example.org/?view=explore&condition=copd");
+    for line in long {
+        assert!(measure::width(&line, 10.0, Weight::Regular) <= 60.0);
+    }
+    assert_eq!(wrap("abc", 9, 0.0), ["a", "b", "c"], "a letter at least");
+    assert!(wrap("", 9, 60.0).is_empty() && wrap("abc", 0, 60.0).is_empty());
 }
 
 #[test]

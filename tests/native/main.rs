@@ -7,8 +7,14 @@
     reason = "a test may stop where it fails"
 )]
 
+/// Bytes read: the real catalogue, broken ones, and every finding in words.
+mod catalogue;
 /// Where marks stand, how they are shaped, and that text stays text.
 mod chart;
+/// The rules of the architecture, read from the sources.
+mod floors;
+/// View models: what pages show, in words and numbers.
+mod present;
 /// Filters, counts, the matrix, search and order against the rules written
 /// a second time.
 mod query;
@@ -18,3 +24,5 @@ mod slow;
 mod state;
 /// What several tests share.
 mod support;
+/// Every sentence in both languages; numbers, dates and lists.
+mod words;

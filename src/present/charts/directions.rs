@@ -74,6 +74,9 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         });
     }
     let all: usize = totals.iter().sum();
+    let mut rows_with = found.iter().map(|(row, _)| *row).collect::<Vec<_>>();
+    rows_with.dedup();
+    let records = rows_with.len();
     let [worse, same, better, mixed, unclear] = totals.map(|total| from.count(total));
     let title = if all == 0 {
         text.no_findings.to_owned()
@@ -87,7 +90,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     Figure {
         sentence: (text.direction_sentence)(
             &from.count(all),
-            &from.counted(from.rows.count_ones(..)),
+            &from.counted(records),
             &words.and(&[(text.mixed_of)(&mixed), (text.unclear_of)(&unclear)]),
         ),
         choice: None,

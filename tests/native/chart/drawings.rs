@@ -1,0 +1,879 @@
+//! All drawings but the matrix: where their marks stand and what they say.
+
+use std::collections::BTreeSet;
+
+use indsatsatlas::chart::measure::{self, Weight};
+use indsatsatlas::chart::standalone::standalone;
+use indsatsatlas::chart::{
+    Area, Bar, BarGroup, Bars, Certainty, DirectionRow, Directions, Drawing, Event, Forest,
+    ForestRow, Frame, Gradient, GradientPoint, Land, Mark, Recommended, Sign, Supply, SupplyRow,
+    Tile, Tiles, Timeline, ValueBar, matrix,
+};
+use roxmltree::{Document, Node};
+
+use super::{GAPS, buttons, cell, number, small, with_class};
+
+const WIDTHS: [f32; 3] = [288.0, 640.0, 1200.0];
+
+const CERTAINTIES: [Certainty; 5] =
+    [Certainty::High, Certainty::Moderate, Certainty::Low, Certainty::VeryLow, Certainty::None];
+const SIGNS: [Sign; 5] =
+    [Sign::Unfavourable, Sign::NoDifference, Sign::Favourable, Sign::Mixed, Sign::Unclear];
+
+/// Names as long as they come in the catalogue, and short ones.
+const NAMES: [&str; 7] = [
+    "KOL",
+    "Guldstandardprogrammet for rygere med svær psykisk lidelse",
+    "Sundhed på dit sprog",
+    "ADDITION-Danmark: opsporing af type 2-diabetes i almen praksis",
+    "Steno-2",
+    "Region Midtjyllands kronikerprojektprogram (Forstærket indsats for patienter)",
+    "Brug af egen læge og kommune",
+];
+
+fn name(at: usize) -> String {
+    NAMES[at % NAMES.len()].into()
+}
+
+fn words(value: f64) -> String {
+    format!("{value:.2}").trim_end_matches('0').trim_end_matches('.').replace('.', ",")
+}
+
+fn names(id: &str) -> (String, String, String) {
+    (id.into(), format!("Title of {id}"), format!("What {id} shows."))
+}
+
+fn directions(rows: usize, most: usize) -> Directions {
+    let (id, title, description) = names("directions");
+    let heads = ["Til ugunst\n7 fund", "Ingen forskel", "Til fordel", "Blandet", "Uafklaret"];
+    let row = |row: usize| {
+        let marks = |column: usize| {
+            let count = (row * 7 + column * 5 + most) % (most + 1);
+            let mark = |at: usize| Mark {
+                key: format!("{row}/{column}/{at}"),
+                label: format!("Mark {at} of {row}, {column}"),
+                certainty: CERTAINTIES[at % 5],
+            };
+            (0..count).map(mark).collect()
+        };
+        let label = name(row);
+        DirectionRow {
+            key: row.to_string(),
+            label,
+            count: "11".into(),
+            marks: std::array::from_fn(marks),
+        }
+    };
+    let rows = (0..rows).map(row).collect();
+    Directions { id, title, description, heads: heads.map(Into::into), rows }
+}
+
+fn row(at: usize, effect: f64, interval: Option<[f64; 2]>) -> ForestRow {
+    let ends = interval
+        .map_or(String::new(), |[low, high]| format!(" ({} til {})", words(low), words(high)));
+    ForestRow {
+        key: format!("row-{at}"),
+        name: name(at),
+        detail: format!("Hazard ratio, død af alle årsager, {at}.912.392 deltagere"),
+        effect,
+        interval,
+        figure: format!("{}{ends}", words(effect)),
+        certainty: CERTAINTIES[at % 5],
+        sign: SIGNS[at % 5],
+        note: if at % 3 == 1 {
+            "Undersøgt for ikke at være ringere".into()
+        } else {
+            String::new()
+        },
+        label: format!("Row {at}"),
+    }
+}
+
+fn forest(log: bool, rows: Vec<ForestRow>) -> Forest {
+    let (id, title, description) = names("forest");
+    Forest {
+        id,
+        title,
+        description,
+        log,
+        reference: if log { 1.0 } else { 0.0 },
+        left: "færre med indsatsen".into(),
+        right: "flere".into(),
+        number: words,
+        rows,
+    }
+}
+
+fn ratios(count: usize) -> Forest {
+    let spread = [0.99, 0.55, 1.2, 0.72, 1.36, 0.83];
+    let row = |at: usize| {
+        let effect = spread[at % 6];
+        let interval = (at % 4 != 2).then_some([effect * 0.8, effect * 1.25]);
+        row(at, effect, interval)
+    };
+    forest(true, (0..count).map(row).collect())
+}
+
+fn timeline(events: usize, bars: usize) -> Timeline {
+    let (id, title, description) = names("timeline");
+    let year = |at: usize| u16::try_from(2003 + at * 5 % 23).unwrap();
+    let event = |at: usize| Event {
+        key: format!("event-{at}"),
+        year: year(at),
+        text: name(at + 3),
+        label: format!("Event {at}"),
+    };
+    let bar = |at: usize| Bar {
+        key: format!("bar-{at}"),
+        name: name(at),
+        from: year(at),
+        to: (at % 3 != 0).then(|| year(at) + u16::try_from(at % 4).unwrap()),
+        certainty: CERTAINTIES[at % 5],
+        label: format!("Bar {at}"),
+    };
+    Timeline {
+        id,
+        title,
+        description,
+        years: (2003, 2026),
+        events: (0..events).map(event).collect(),
+        bars: (0..bars).map(bar).collect(),
+    }
+}
+
+/// Two lands with water between them, as wide as Denmark.
+fn tiles() -> Tiles {
+    let (id, title, description) = names("tiles");
+    let places = (0..18_u16).flat_map(|x| (0..14_u16).map(move |y| (x, y)));
+    let land = |&(x, y): &(u16, u16)| (1..7).contains(&x) || (x > 8 && y > 3);
+    let tile = |(x, y): (u16, u16)| Tile {
+        key: format!("{x}-{y}"),
+        name: "Helsingør".into(),
+        short: "Hels.".into(),
+        digit: if y % 4 == 0 { String::new() } else { (y % 4 * 5).to_string() },
+        label: format!("Tile {x}, {y}"),
+        x,
+        y,
+        step: u8::try_from(y % 4).unwrap(),
+        region: u8::from(x > 8) + u8::from(y > 6),
+    };
+    let tiles = places.filter(land).map(tile).collect();
+    Tiles { id, title, description, columns: 18, rows: 14, tiles }
+}
+
+fn area(key: &str, [x0, y0, x1, y1]: [f64; 4], step: u8) -> Area {
+    Area {
+        key: key.into(),
+        name: key.into(),
+        digit: if step > 0 { step.to_string() } else { String::new() },
+        label: format!("Area {key}"),
+        rings: vec![vec![[x0, y0], [x1, y0], [x1, y1], [x0, y1], [x0, y0]]],
+        step,
+    }
+}
+
+/// A large area in the south, a small one in the north, and an island far east.
+fn land() -> Land {
+    let (id, title, description) = names("land");
+    let areas = vec![
+        area("south", [0.0, 0.0, 2.0, 1.5], 2),
+        area("north", [0.1, 2.9, 0.15, 3.0], 1),
+        area("island", [4.0, 0.1, 4.4, 0.5], 3),
+    ];
+    Land { id, title, description, bounds: [0.0, 0.0, 2.6, 3.0], areas }
+}
+
+fn supply(rows: usize) -> Supply {
+    let (id, title, description) = names("supply");
+    let heads = [
+        "Sygdom",
+        "Mennesker, der lever med den",
+        "Indsatser i kataloget, én firkant hver",
+        "Ulighed målt",
+    ];
+    let row = |at: usize| SupplyRow {
+        key: at.to_string(),
+        name: name(at),
+        value: (at % 3 != 2).then_some(1_000_000.0 / (at + 1) as f64),
+        value_text: if at % 3 == 2 { "intet tal".into() } else { "ca. 400.000 (2021)".into() },
+        squares: (0..at * 17 % 90).map(|at| CERTAINTIES[at % 5]).collect(),
+        count: (at * 17 % 90).to_string(),
+        measured: "32 af 85".into(),
+        label: format!("Condition {at}"),
+    };
+    let rows = (0..rows).map(row).collect();
+    Supply { id, title, description, heads: heads.map(Into::into), rows }
+}
+
+fn gradient(count: usize) -> Gradient {
+    let (id, title, description) = names("gradient");
+    let point = |at: usize| {
+        let value = 1.0 + at as f64 * 0.9;
+        GradientPoint {
+            key: at.to_string(),
+            name: name(at + 4),
+            value,
+            high: (at % 3 == 1).then_some(value + 1.0),
+            interval: (at % 3 == 2).then_some([value - 0.4, value + 0.6]),
+            text: words(value),
+            reference: at == 0,
+            label: format!("Group {at}"),
+        }
+    };
+    let points = (0..count).map(point).collect();
+    Gradient { id, title, description, number: words, from_zero: true, points }
+}
+
+fn bars() -> Bars {
+    let (id, title, description) = names("bars");
+    let bar = |(at, value): (usize, f64)| ValueBar {
+        key: at.to_string(),
+        name: name(at),
+        value,
+        text: format!("{} kr.", words(value)),
+        label: format!("Value {at}"),
+    };
+    let group = |heading: &str, first: usize, values: &[f64]| BarGroup {
+        heading: heading.into(),
+        number: words,
+        bars: values.iter().enumerate().map(|(at, &value)| bar((first + at, value))).collect(),
+    };
+    let groups = vec![
+        group("I alt, kr.", 0, &[2_945_000.0, 250_000.0, 82_000.0, 0.0]),
+        group("Pr. kvalitetsjusteret leveår, kr.", 4, &[400.0, -100.0]),
+    ];
+    Bars { id, title, description, groups }
+}
+
+/// A drawing of each kind, small.
+fn samples() -> Vec<(&'static str, Drawing)> {
+    vec![
+        ("directions", Drawing::Directions(directions(2, 4))),
+        ("forest", Drawing::Forest(ratios(4))),
+        ("timeline", Drawing::Timeline(timeline(3, 4))),
+        ("tiles", Drawing::Tiles(few_tiles())),
+        ("land", Drawing::Land(land())),
+        ("supply", Drawing::Supply(supply(3))),
+        ("gradient", Drawing::Gradient(gradient(3))),
+        ("bars", Drawing::Bars(bars())),
+    ]
+}
+
+/// The first rows of the tiles.
+fn few_tiles() -> Tiles {
+    let mut few = tiles();
+    few.tiles.retain(|tile| tile.y > 5 && tile.y < 8 && tile.x % 4 < 2);
+    few
+}
+
+/// As much of each as the catalogue holds.
+fn realistic() -> Vec<(&'static str, Drawing)> {
+    vec![
+        ("directions", Drawing::Directions(directions(19, 12))),
+        ("forest", Drawing::Forest(ratios(24))),
+        ("timeline", Drawing::Timeline(timeline(37, 222))),
+        ("tiles", Drawing::Tiles(tiles())),
+        ("land", Drawing::Land(land())),
+        ("supply", Drawing::Supply(supply(23))),
+        ("gradient", Drawing::Gradient(gradient(6))),
+        ("bars", Drawing::Bars(bars())),
+    ]
+}
+
+fn has_class(node: &Node, class: &str) -> bool {
+    node.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class))
+}
+
+/// The mark with a key.
+fn mark<'a>(document: &'a Document, key: &str) -> Node<'a, 'a> {
+    let found = buttons(document).into_iter().find(|node| node.attribute("data-key") == Some(key));
+    found.unwrap()
+}
+
+/// The first shape of a mark with a class.
+fn part<'a>(mark: Node<'a, 'a>, class: &str) -> Node<'a, 'a> {
+    mark.descendants().find(|node| has_class(node, class)).unwrap()
+}
+
+fn right(node: Node) -> f64 {
+    number(node, "x") + number(node, "width")
+}
+
+/// From where to where a text goes, in both directions, by the table of widths.
+fn text_box(node: Node) -> [f64; 4] {
+    let sizes = [("tx", 14.0), ("tx-s", 13.0), ("num", 15.0), ("num-s", 12.0), ("tn", 11.0)];
+    let size = sizes.iter().find(|(class, _)| has_class(&node, class)).unwrap().1;
+    let bold = ["b", "num", "num-s"].iter().any(|class| has_class(&node, class));
+    let weight = if bold { Weight::Bold } else { Weight::Regular };
+    let width = f64::from(measure::width(node.text().unwrap_or(""), size, weight));
+    let (x, y) = (number(node, "x"), number(node, "y"));
+    let middle = ["mid", "num", "num-s", "tn"].iter().any(|class| has_class(&node, class));
+    let left = if middle {
+        x - width / 2.0
+    } else if has_class(&node, "end") {
+        x - width
+    } else {
+        x
+    };
+    let size = f64::from(size);
+    [left, y - size * 0.7, left + width, y + size * 0.2]
+}
+
+#[test]
+fn every_mark_can_be_named_found_and_reached() {
+    for (name, drawing) in samples().into_iter().chain(realistic()) {
+        for width in WIDTHS {
+            let svg = drawing.svg(width);
+            let document = Document::parse(&svg).unwrap();
+            let root = document.root_element();
+            assert_eq!(root.attribute("role"), Some("group"));
+            assert_eq!(root.attribute("aria-label"), Some(format!("Title of {name}").as_str()));
+            let described = root.attribute("aria-describedby").unwrap();
+            let description = document.descendants().find(|n| n.attribute("id") == Some(described));
+            assert_eq!(description.unwrap().text(), Some(format!("What {name} shows.").as_str()));
+
+            let marks = buttons(&document);
+            let keys: Vec<_> =
+                marks.iter().map(|mark| mark.attribute("data-key").unwrap()).collect();
+            assert_eq!(keys, drawing.keys(), "{name} at {width}: the way of the arrow keys");
+            let unique: BTreeSet<_> = keys.iter().collect();
+            assert_eq!(unique.len(), keys.len());
+            for (at, mark) in marks.iter().enumerate() {
+                assert!(!mark.attribute("aria-label").unwrap().is_empty());
+                let stop = if at == 0 { "0" } else { "-1" };
+                assert_eq!(mark.attribute("tabindex"), Some(stop), "{name} at {width}");
+                assert_eq!(mark.attribute("aria-pressed"), None, "nothing is chosen for long");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mark_is_large_enough_to_hit() {
+    for (name, drawing) in samples().into_iter().chain(realistic()) {
+        // Areas are as large as they are; the squares say the same.
+        if name == "land" {
+            continue;
+        }
+        for width in WIDTHS {
+            let svg = drawing.svg(width);
+            let document = Document::parse(&svg).unwrap();
+            let rects: Vec<_> =
+                buttons(&document).iter().map(|mark| mark.first_element_child().unwrap()).collect();
+            for (at, rect) in rects.iter().enumerate() {
+                // Squares touch: one px between them is theirs.
+                let least = if name == "tiles" { 23.0 } else { 24.0 };
+                assert!(
+                    number(*rect, "width") >= least && number(*rect, "height") >= least,
+                    "{name} at {width}"
+                );
+                assert!(number(*rect, "x") >= 0.0 && right(*rect) <= f64::from(width));
+                for other in &rects[at + 1..] {
+                    let apart = right(*rect) <= number(*other, "x") + 0.01
+                        || right(*other) <= number(*rect, "x") + 0.01
+                        || number(*rect, "y") + number(*rect, "height") <= number(*other, "y")
+                        || number(*other, "y") + number(*other, "height") <= number(*rect, "y");
+                    let place = |rect: &Node| ["x", "y", "width"].map(|name| number(*rect, name));
+                    assert!(apart, "{name} at {width}: {:?} and {:?}", place(rect), place(other));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_covers_another_or_leaves_the_drawing() {
+    for (name, drawing) in samples().into_iter().chain(realistic()) {
+        for width in WIDTHS {
+            let svg = drawing.svg(width);
+            let document = Document::parse(&svg).unwrap();
+            let root = document.root_element();
+            assert_eq!(number(root, "width"), f64::from(width));
+            let boxes: Vec<(&str, [f64; 4])> = document
+                .descendants()
+                .filter(|node| node.has_tag_name("text"))
+                .map(|node| (node.text().unwrap_or(""), text_box(node)))
+                .collect();
+            for (at, (text, [left, top, right, bottom])) in boxes.iter().enumerate() {
+                assert!(
+                    *left >= -0.2 && *right <= f64::from(width) + 0.2,
+                    "{name} at {width}: {text} from {left} to {right}"
+                );
+                assert!(*top >= 0.0 && *bottom <= number(root, "height"), "{name}: {text}");
+                for (other, [x0, y0, x1, y1]) in &boxes[at + 1..] {
+                    let apart = right <= x0 || x1 <= left || bottom <= y0 || y1 <= top;
+                    assert!(apart, "{name} at {width}: {text} and {other}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn drawings_say_nothing_of_their_look() {
+    for (_, drawing) in samples() {
+        for width in WIDTHS {
+            let svg = drawing.svg(width);
+            for refused in ["style=", "fill=", "stroke", "#", "rgb", "font-", "NaN", "inf"] {
+                assert!(!svg.contains(refused), "{refused} in {svg}");
+            }
+        }
+    }
+}
+
+#[test]
+fn equal_ratios_are_equally_far_on_a_forest_of_ratios() {
+    let rows = [0.25, 0.5, 1.0, 2.0, 4.0];
+    let rows: Vec<_> = rows.iter().enumerate().map(|(at, &effect)| row(at, effect, None)).collect();
+    for width in WIDTHS {
+        let svg = Drawing::Forest(forest(true, rows.clone())).svg(width);
+        let document = Document::parse(&svg).unwrap();
+        let x: Vec<f64> = (0..5)
+            .map(|at| part(mark(&document, &format!("row-{at}")), "tile"))
+            .map(|square| number(square, "x"))
+            .collect();
+        for pair in x.windows(3) {
+            let (first, second) = (pair[1] - pair[0], pair[2] - pair[1]);
+            assert!((first - second).abs() <= 0.2 && first > 20.0, "{x:?}");
+        }
+    }
+}
+
+#[test]
+fn an_effect_stands_on_the_side_of_the_line_that_it_is_on() {
+    let spread = [-3.5, -0.1, 0.0, 0.1, 12.0];
+    let rows: Vec<_> = spread
+        .iter()
+        .enumerate()
+        .map(|(at, &effect)| row(at, effect, Some([effect - 1.0, effect + 1.0])))
+        .collect();
+    for width in WIDTHS {
+        let svg = Drawing::Forest(forest(false, rows.clone())).svg(width);
+        let document = Document::parse(&svg).unwrap();
+        let line = with_class(&document, "zero").into_iter().find(|line| {
+            let vertical = number(*line, "x1") == number(*line, "x2");
+            vertical && number(*line, "y2") - number(*line, "y1") > 20.0
+        });
+        let zero = number(line.unwrap(), "x1");
+        for (at, effect) in spread.iter().enumerate() {
+            let square = part(mark(&document, &format!("row-{at}")), "tile");
+            let middle = number(square, "x") + number(square, "width") / 2.0;
+            assert_eq!((middle - zero).total_cmp(&0.0), effect.total_cmp(&0.0), "{effect}");
+        }
+    }
+}
+
+#[test]
+fn one_endless_interval_ends_in_an_arrow_and_leaves_room_for_the_others() {
+    let mut rows: Vec<_> =
+        (0..6).map(|at| row(at, 0.8 + at as f64 / 10.0, Some([0.6, 1.5]))).collect();
+    for (low, high) in [(0.01, f64::INFINITY), (1e-9, 1e9), (f64::NAN, 900.0)] {
+        rows[3].interval = Some([low, high]);
+        for width in WIDTHS {
+            let svg = Drawing::Forest(forest(true, rows.clone())).svg(width);
+            let document = Document::parse(&svg).unwrap();
+            let arrows = |key: &str| {
+                mark(&document, key).descendants().filter(|node| has_class(node, "bare")).count()
+            };
+            assert!(arrows("row-3") >= 1 && arrows("row-0") == 0, "{low} to {high}");
+            let line = mark(&document, "row-0")
+                .descendants()
+                .filter(|node| node.has_tag_name("line") && has_class(node, "zero"))
+                .map(|line| number(line, "x2") - number(line, "x1"))
+                .fold(0.0, f64::max);
+            assert!(line > f64::from(width) * 0.06, "{line} of {width}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_pooled() {
+    let model = ratios(5);
+    let svg = Drawing::Forest(model).svg(1200.0);
+    let document = Document::parse(&svg).unwrap();
+    assert_eq!(with_class(&document, "tile").len(), 5, "a square for each effect, no more");
+}
+
+#[test]
+fn a_finding_stands_in_the_column_of_its_direction() {
+    let model = directions(6, 9);
+    let svg = Drawing::Directions(model.clone()).svg(1200.0);
+    let document = Document::parse(&svg).unwrap();
+    let band = with_class(&document, "f-soft")[0];
+    let (left, middle) = (number(band, "x"), number(band, "x") + number(band, "width") / 2.0);
+    assert_eq!(number(with_class(&document, "dots")[0], "x1"), middle);
+    let mut before = [0.0; 5];
+    for row in &model.rows {
+        for (column, marks) in row.marks.iter().enumerate() {
+            let squares: Vec<_> =
+                marks.iter().map(|one| part(mark(&document, &one.key), "tile")).collect();
+            for square in &squares {
+                let (from, to) = (number(*square, "x"), right(*square));
+                match column {
+                    0 => assert!(to < left),
+                    1 => assert!(from > left && to < right(band)),
+                    _ => assert!(from > right(band)),
+                }
+                before[column] = f64::max(before[column], to);
+            }
+            if let [first, second, ..] = squares[..] {
+                let outwards = number(second, "x") - number(first, "x");
+                assert_eq!(outwards, if column == 0 { -24.0 } else { 24.0 });
+            }
+        }
+    }
+    assert!(before.windows(2).all(|pair| pair[0] < pair[1]), "columns keep their order");
+}
+
+#[test]
+fn a_narrow_page_shows_only_the_directions_there_are() {
+    let mut model = directions(1, 4);
+    model.rows[0].marks[1].clear();
+    let svg = Drawing::Directions(model.clone()).svg(288.0);
+    let document = Document::parse(&svg).unwrap();
+    let words: Vec<_> = document.descendants().filter_map(|node| node.text()).collect();
+    assert!(words.contains(&"Til ugunst") && !words.contains(&"Ingen forskel"));
+    let signs = with_class(&document, "sign").len();
+    assert_eq!(signs, model.rows[0].marks.iter().filter(|marks| !marks.is_empty()).count());
+}
+
+#[test]
+fn dozens_of_findings_wrap_within_their_column() {
+    let mut model = directions(2, 1);
+    let mark_of = |at: usize| Mark {
+        key: format!("many-{at}"),
+        label: at.to_string(),
+        certainty: CERTAINTIES[at % 5],
+    };
+    model.rows[0].marks[2] = (0..70).map(mark_of).collect();
+    for width in WIDTHS {
+        let svg = Drawing::Directions(model.clone()).svg(width);
+        let document = Document::parse(&svg).unwrap();
+        let lines: BTreeSet<String> = model.rows[0].marks[2]
+            .iter()
+            .map(|one| part(mark(&document, &one.key), "tile").attribute("y").unwrap().into())
+            .collect();
+        assert!(lines.len() > 1, "{width}");
+    }
+}
+
+#[test]
+fn bars_begin_at_zero_and_are_as_long_as_their_values() {
+    for width in WIDTHS {
+        let svg = Drawing::Bars(bars()).svg(width);
+        let document = Document::parse(&svg).unwrap();
+        let bar = |key: &str| part(mark(&document, key), "f-bar");
+        let (first, second) = (bar("0"), bar("1"));
+        assert_eq!(number(first, "x"), number(second, "x"));
+        let ratio = number(first, "width") / number(second, "width");
+        assert!((ratio - 11.78).abs() < 0.2, "{ratio}");
+        let none = mark(&document, "3").descendants().any(|node| has_class(&node, "f-bar"));
+        assert!(!none, "nothing has no length");
+        // The second group has an axis of its own, with zero within it.
+        let (gain, loss) = (bar("4"), bar("5"));
+        assert!((right(loss) - number(gain, "x")).abs() < 0.01);
+        let ratio = number(gain, "width") / number(loss, "width");
+        assert!((ratio - 4.0).abs() < 0.1, "{ratio}");
+        assert!(number(gain, "width") > number(first, "width") / 4.0);
+    }
+}
+
+#[test]
+fn need_is_measured_from_one_line() {
+    for width in WIDTHS {
+        let svg = Drawing::Supply(supply(6)).svg(width);
+        let document = Document::parse(&svg).unwrap();
+        let bar = |key: &str| part(mark(&document, key), "f-bar");
+        let zero = |node: Node| if width > 300.0 { right(node) } else { number(node, "x") };
+        assert!((zero(bar("0")) - zero(bar("4"))).abs() < 0.01);
+        let ratio = number(bar("0"), "width") / number(bar("4"), "width");
+        assert!((ratio - 5.0).abs() < 0.1, "{ratio} at {width}");
+        let unknown = mark(&document, "2");
+        assert!(!unknown.descendants().any(|node| has_class(&node, "f-bar")));
+        assert!(unknown.descendants().any(|node| node.text() == Some("intet tal")));
+        let squares = mark(&document, "4").descendants().filter(|n| has_class(n, "tile")).count();
+        assert_eq!(squares, 68);
+    }
+}
+
+#[test]
+fn a_bar_covers_its_years_and_goes_on_where_it_has_no_end() {
+    let mut model = timeline(1, 3);
+    model.years = (2000, 2019);
+    model.events[0].year = 2010;
+    let spans = [(2010, Some(2014)), (2005, None), (1990, Some(2004))];
+    for (bar, (from, to)) in model.bars.iter_mut().zip(spans) {
+        (bar.from, bar.to) = (from, to);
+    }
+    for width in WIDTHS {
+        let svg = Drawing::Timeline(model.clone()).svg(width);
+        let document = Document::parse(&svg).unwrap();
+        let year = |year: &str| {
+            let label = document.descendants().find(|node| node.text() == Some(year)).unwrap();
+            number(label, "x") - 4.0
+        };
+        let closed = part(mark(&document, "bar-0"), "tile");
+        assert!(closed.has_tag_name("rect"));
+        let (from, to) = (number(closed, "x") - 1.0, right(closed) + 1.0);
+        let one_year = (year("2010") - year("2000")) / 10.0;
+        assert!((from - year("2010")).abs() <= 0.1);
+        assert!((to - year("2010") - 5.0 * one_year).abs() <= 0.1, "to the end of its last year");
+        let dot = number(part(mark(&document, "event-0"), "event"), "cx");
+        assert!((dot - year("2010") - one_year / 2.0).abs() <= 0.1, "within its year");
+        for open in ["bar-1", "bar-2"] {
+            assert!(part(mark(&document, open), "tile").has_tag_name("path"));
+            part(mark(&document, open), "bare");
+        }
+    }
+}
+
+#[test]
+fn squares_stand_in_their_grid_and_are_parted_where_they_would_get_too_small() {
+    let model = tiles();
+    let rect = |document: &Document, tile: &Tile| {
+        let node = mark(document, &tile.key).first_element_child().unwrap();
+        (number(node, "x"), number(node, "y"), number(node, "width") + 1.0)
+    };
+    let svg = Drawing::Tiles(model.clone()).svg(1200.0);
+    let document = Document::parse(&svg).unwrap();
+    for tile in &model.tiles {
+        let (x, y, side) = rect(&document, tile);
+        assert_eq!((x, y), (1.0 + f64::from(tile.x) * side, 1.0 + f64::from(tile.y) * side));
+    }
+    let svg = Drawing::Tiles(model.clone()).svg(288.0);
+    let document = Document::parse(&svg).unwrap();
+    let lowest = |left: bool| {
+        let part = model.tiles.iter().filter(|tile| (tile.x < 8) == left);
+        part.map(|tile| rect(&document, tile).1)
+            .fold((f64::MAX, 0.0), |(low, high), y| (f64::min(low, y), f64::max(high, y)))
+    };
+    assert!(lowest(true).1 < lowest(false).0, "the right land stands below the left one");
+    let (first, second) = (rect(&document, &model.tiles[0]), rect(&document, &model.tiles[1]));
+    assert_eq!((second.0, second.1), (first.0, first.1 + first.2), "neighbours stay neighbours");
+}
+
+#[test]
+fn thick_lines_stand_only_between_regions() {
+    let mut model = few_tiles();
+    let svg = Drawing::Tiles(model.clone()).svg(1200.0);
+    let borders = with_class(&Document::parse(&svg).unwrap(), "reg").len();
+    let pairs = model.tiles.iter().flat_map(|a| model.tiles.iter().map(move |b| (a, b)));
+    let parted = pairs
+        .filter(|(a, b)| a.region != b.region)
+        .filter(|(a, b)| (a.x + 1 == b.x && a.y == b.y) || (a.y + 1 == b.y && a.x == b.x))
+        .count();
+    assert!(borders > 0 && borders == parted);
+    model.tiles.iter_mut().for_each(|tile| tile.region = 0);
+    let svg = Drawing::Tiles(model).svg(1200.0);
+    assert!(with_class(&Document::parse(&svg).unwrap(), "reg").is_empty());
+}
+
+#[test]
+fn north_is_up_and_what_lies_outside_stands_apart() {
+    for width in WIDTHS {
+        let svg = Drawing::Land(land()).svg(width);
+        let document = Document::parse(&svg).unwrap();
+        let start = |key: &str| -> (f64, f64) {
+            let d = part(mark(&document, key), "land").attribute("d").unwrap();
+            let (point, _) = d[1..].split_once('l').unwrap();
+            let (x, y) = point.split_once(' ').unwrap();
+            (x.parse().unwrap(), y.parse().unwrap())
+        };
+        let (north, south, island) = (start("north"), start("south"), start("island"));
+        assert!(north.1 < south.1 && island.0 > south.0 && island.1 < south.1);
+        let root = document.root_element();
+        assert!(island.0 < number(root, "width"), "within the drawing");
+        assert_eq!(with_class(&document, "apart").len(), 1);
+        let digits: Vec<_> = with_class(&document, "num-s").iter().filter_map(Node::text).collect();
+        assert!(digits.contains(&"2") && !digits.contains(&"1"), "only where there is room");
+    }
+}
+
+#[test]
+fn groups_stand_in_their_order_and_the_one_compared_with_is_open() {
+    for width in WIDTHS {
+        let svg = Drawing::Gradient(gradient(4)).svg(width);
+        let document = Document::parse(&svg).unwrap();
+        let dot = |key: &str| part(mark(&document, key), "point");
+        assert!(has_class(&dot("0"), "open") && !has_class(&dot("3"), "open"));
+        let (first, last) = (dot("0"), dot("3"));
+        assert!(
+            number(first, "cy") < number(last, "cy") && number(first, "cx") < number(last, "cx")
+        );
+        let range = dot("1");
+        assert!(range.has_tag_name("rect") && number(range, "width") > 14.0, "from end to end");
+        let zero = document.descendants().find(|node| node.text() == Some("0")).unwrap();
+        let step = (number(last, "cx") - number(first, "cx")) / 2.7;
+        let from = number(zero, "x");
+        // The words of the axis stay within the drawing.
+        assert!((number(first, "cx") - from - step).abs() < 7.0, "the axis begins at zero");
+        assert_eq!(with_class(&document, "join").len(), 1);
+        let whiskers = mark(&document, "2").descendants().filter(|n| has_class(n, "zero")).count();
+        assert_eq!(whiskers, 3);
+    }
+}
+
+#[test]
+fn nothing_and_odd_numbers_are_drawn_as_far_as_they_go() {
+    let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -1.0, 1e308, -1e308, 1e-320];
+    let mut drawings: Vec<Drawing> = vec![
+        Drawing::Directions(directions(0, 3)),
+        Drawing::Directions(directions(1, 0)),
+        Drawing::Forest(ratios(0)),
+        Drawing::Timeline(timeline(0, 0)),
+        Drawing::Timeline(timeline(5, 0)),
+        Drawing::Timeline(Timeline { years: (2026, 2003), ..timeline(3, 3) }),
+        Drawing::Timeline(Timeline { years: (0, 0), ..timeline(3, 3) }),
+        Drawing::Timeline(Timeline { years: (0, u16::MAX), ..timeline(3, 3) }),
+        Drawing::Tiles(Tiles { tiles: Vec::new(), ..tiles() }),
+        Drawing::Tiles(Tiles { columns: 0, rows: 0, tiles: Vec::new(), ..tiles() }),
+        Drawing::Land(Land { areas: Vec::new(), ..land() }),
+        Drawing::Supply(supply(0)),
+        Drawing::Gradient(gradient(0)),
+        Drawing::Gradient(gradient(1)),
+        Drawing::Bars(Bars { groups: Vec::new(), ..bars() }),
+    ];
+    for &first in &odd {
+        for &second in &odd {
+            for log in [false, true] {
+                let mut rows: Vec<_> = (0..3).map(|at| row(at, 1.0, Some([0.5, 2.0]))).collect();
+                rows[0].effect = first;
+                rows[1].interval = Some([first, second]);
+                let reference = if first > 0.0 { second } else { 1.0 };
+                drawings.push(Drawing::Forest(Forest { reference, ..forest(log, rows) }));
+            }
+            let mut points = gradient(3);
+            (points.points[0].value, points.points[1].high) = (first, Some(second));
+            points.points[2].interval = Some([second, first]);
+            drawings.push(Drawing::Gradient(points.clone()));
+            drawings.push(Drawing::Gradient(Gradient { from_zero: false, ..points }));
+            let mut values = bars();
+            (values.groups[0].bars[0].value, values.groups[1].bars[1].value) = (first, second);
+            drawings.push(Drawing::Bars(values));
+            let mut rows = supply(3);
+            (rows.rows[0].value, rows.rows[1].value) = (Some(first), Some(second));
+            drawings.push(Drawing::Supply(rows));
+            let mut map = land();
+            map.bounds = [first, 0.0, second, first];
+            map.areas[0].rings.push(vec![[first, second]; 5]);
+            map.areas[1].rings.clear();
+            drawings.push(Drawing::Land(map));
+        }
+    }
+    for drawing in &drawings {
+        for width in [320.0, 1000.0] {
+            let svg = drawing.svg(width);
+            let document = Document::parse(&svg).unwrap();
+            assert_eq!(buttons(&document).len(), drawing.keys().len());
+        }
+    }
+    for (_, drawing) in samples() {
+        for width in [0.0, -5.0, 3.0, f32::NAN, f32::INFINITY] {
+            let svg = drawing.svg(width);
+            let document = Document::parse(&svg).unwrap();
+            assert!(number(document.root_element(), "width") >= 240.0);
+        }
+    }
+}
+
+#[test]
+fn a_cut_name_keeps_its_whole_words() {
+    let long = "Koordination af alt det, der kan koordineres mellem alle dem, der koordinerer";
+    let mut model = directions(2, 3);
+    model.rows[0].label = long.into();
+    let mut spans = timeline(0, 2);
+    spans.bars[0].name = long.into();
+    for (svg, shown) in
+        [(Drawing::Directions(model).svg(700.0), 1), (Drawing::Timeline(spans).svg(288.0), 1)]
+    {
+        let document = Document::parse(&svg).unwrap();
+        let titles: Vec<_> = document
+            .descendants()
+            .filter(|node| node.has_tag_name("title") && node.text() == Some(long))
+            .collect();
+        assert_eq!(titles.len(), shown);
+        let text = titles[0].next_sibling_element().unwrap();
+        assert!(text.text().unwrap().ends_with('…'));
+    }
+}
+
+/// All that is drawn, of all kinds.
+fn all_drawn() -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for (_, drawing) in samples() {
+        all.extend(WIDTHS.map(|width| drawing.svg(width)));
+    }
+    let whole = matrix::svg(&small(), 800.0);
+    all.extend([whole.head, whole.body]);
+    for gap in GAPS {
+        for certainty in CERTAINTIES {
+            for recommended in [Recommended::Stated, Recommended::TopicOnly, Recommended::Lapsed] {
+                let mut one = cell(gap);
+                one.certainty = Some(certainty);
+                one.signs = SIGNS.to_vec();
+                one.recommended = Some(recommended);
+                all.push(matrix::glyph(&one));
+                one.outside = true;
+                one.digit = "1.234".into();
+                all.push(matrix::glyph(&one));
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn a_picture_that_stands_alone_needs_no_stylesheet() {
+    let frame = Frame {
+        title: "Om KOL peger fundene i alle retninger <og> \"til siden\"".into(),
+        lines: vec!["Et udvalg, ikke det hele.".into(), "x".repeat(400)],
+    };
+    let css = include_str!("../../../style/main.css");
+    let (_, tokens) = css.split_once(":root{").unwrap();
+    let (light, _) = tokens.split_once("@media").unwrap();
+    for svg in all_drawn() {
+        let alone = standalone(&[&svg, &svg], &frame, 720.0);
+        let document = Document::parse(&alone).unwrap();
+        let root = document.root_element();
+        assert_eq!(root.tag_name().namespace(), Some("http://www.w3.org/2000/svg"));
+        for node in document.descendants().filter(Node::is_element) {
+            for refused in ["class", "style", "tabindex", "aria-pressed", "data-key"] {
+                assert_eq!(node.attribute(refused), None, "{node:?}");
+            }
+            for attribute in node.attributes().filter(|one| one.value().starts_with('#')) {
+                assert!(light.contains(attribute.value()), "{} is no token", attribute.value());
+            }
+            if node.tag_name().name() == "text" {
+                assert!(node.attribute("font-size").is_some() && node.attribute("fill").is_some());
+            }
+        }
+        let original = Document::parse(&svg).unwrap();
+        let texts = |document: &Document| {
+            document.descendants().filter(|node| node.tag_name().name() == "text").count()
+        };
+        assert!(texts(&document) > 2 * texts(&original) + 2, "all is there, twice, and framed");
+        let inner = number(original.root_element(), "height");
+        assert!(number(root, "height") > 2.0 * inner + 80.0);
+        assert!(number(root, "width") >= number(original.root_element(), "width") + 48.0);
+        let title = document.descendants().find(|node| node.tag_name().name() == "title").unwrap();
+        assert_eq!(title.text(), Some(frame.title.as_str()));
+    }
+    let alone = standalone(&["no drawing", "<svg"], &Frame::default(), f32::NAN);
+    assert!(Document::parse(&alone).is_ok());
+}
+
+#[test]
+fn small_drawings_look_as_reviewed() {
+    for (name, drawing) in samples() {
+        for width in [320_u16, 960] {
+            let lines = drawing.svg(f32::from(width)).replace("><", ">\n<");
+            insta::with_settings!({
+                prepend_module_to_snapshot => false,
+                omit_expression => true,
+                snapshot_path => "../snapshots",
+            }, {
+                insta::assert_snapshot!(format!("{name}-{width}"), lines);
+            });
+        }
+    }
+}

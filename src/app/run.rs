@@ -104,32 +104,29 @@ fn app(loaded: Loaded) -> impl IntoView {
     write_address(Arc::clone(&corpus), state, step);
     set_document(Arc::clone(&corpus), state);
     move_focus(state);
+    page::keep_focus();
 
     let for_notice = Arc::clone(&corpus);
-    let without = RwSignal::new(loaded.without_municipalities);
     let notice = Signal::derive(move || {
         let (lang, release) = state.with(|state| (state.lang, state.release.clone()));
         let words = Words::new(&for_notice.catalogue, lang);
-        let mut said = link.with(|parts| dropped(words, parts, &release));
-        if without.get() {
-            said.push(words.text.notice.municipalities.to_owned());
-        }
-        said
+        link.with(|parts| dropped(words, parts, &release))
     });
     let dismiss = Callback::new(move |()| {
         link.set(Vec::new());
-        without.set(false);
         state.update(|state| state.release.clear());
     });
     provide_context(Atlas {
         corpus: StoredValue::new(Arc::clone(&corpus)),
         findings: StoredValue::new(Arc::new(loaded.findings)),
         state: state.into(),
+        compare: Memo::new(move |_| state.with(|state| state.compare.clone())),
         dispatch,
         undo,
         can_undo: Signal::derive(move || history.with(|past| !past.is_empty())),
         dropped: notice,
         dismiss,
+        unplaced: RwSignal::new(loaded.without_municipalities),
         beside: files_beside(Arc::clone(&corpus)),
         sheet: RwSignal::new(false),
         doors: doors(corpus, state),
@@ -185,6 +182,7 @@ fn move_focus(state: RwSignal<Explorer>) {
     Effect::new(move |last: Option<(View, String)>| {
         let here = place.get();
         if last.is_some_and(|last| last != here) {
+            page::close(".menu[open]");
             page::scroll_to_top();
             page::focus("#content h1");
         }

@@ -1,8 +1,11 @@
 //! The document around the app: its title and language, where the focus is,
 //! and the parts that stand there before the app does.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{CustomEvent, CustomEventInit, Element, Event, HtmlElement, SvgElement};
+use web_sys::{
+    CustomEvent, CustomEventInit, Element, Event, FocusOptions, HtmlElement, SvgElement,
+};
 
 use super::{document, window};
 
@@ -51,6 +54,40 @@ pub fn focus(selector: &str) {
         }
     })
     .forget();
+}
+
+/// Keeps the focus with the reader: where a click takes away what was clicked,
+/// the focus goes to the nearest thing around it that can hold it.
+pub fn keep_focus() {
+    let Some(all) = document() else { return };
+    let listener = EventListener::new(&all, "click", |event| {
+        let around = event.composed_path();
+        gloo_timers::callback::Timeout::new(0, move || {
+            let at = document().and_then(|document| document.active_element());
+            if at.is_some_and(|at| at.local_name() != "body") {
+                return;
+            }
+            let mut around = around.iter().filter_map(|one| one.dyn_into::<HtmlElement>().ok());
+            if let Some(near) =
+                around.find(|one| one.is_connected() && one.has_attribute("tabindex"))
+            {
+                let stay = FocusOptions::new();
+                stay.set_prevent_scroll(true);
+                let _ = near.focus_with_options(&stay);
+            }
+        })
+        .forget();
+    });
+    // The listener lives as long as the page.
+    listener.forget();
+}
+
+/// Closes the opened part of the page that a selector finds.
+pub fn close(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(part) = found {
+        let _ = part.remove_attribute("open");
+    }
 }
 
 /// Scrolls to the top.

@@ -158,12 +158,12 @@ impl Layout {
     }
 
     fn row<'s>(&self, model: &'s ForestRow) -> Row<'s> {
-        let mut words = vec![(0, BOLD.lines(&model.name, 2, self.words))];
+        let mut words = vec![(0, BOLD.lines(&model.name, 3, self.words))];
         if self.narrow {
             // A number cut short would be another one: as many lines as it takes.
             words.push((BESIDE, SMALL.lines(&model.figure, usize::MAX, self.words - BESIDE)));
         }
-        words.push((0, SOFT.lines(&model.detail, 2, self.words)));
+        words.push((0, SOFT.lines(&model.detail, 3, self.words)));
         words.push((0, SOFT.lines(&model.note, 3, self.words)));
         let height = words.iter().map(|(_, lines)| lines.height()).sum::<i32>() + 18 * PX;
         let height = if self.narrow { height + STRIP } else { height.max(40 * PX) };
@@ -318,7 +318,7 @@ impl Scale {
             })
         };
         let mut distances: Vec<f64> = ends().map(|(effect, end)| (end - effect).abs()).collect();
-        distances.sort_by(f64::total_cmp);
+        distances.sort_unstable_by(f64::total_cmp);
         let reach = FARTHER * distances.get(distances.len() / 2).copied().unwrap_or(0.0);
         let (mut from, mut to) = (low, high);
         for (_, end) in ends() {

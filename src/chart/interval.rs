@@ -186,7 +186,11 @@ impl Number<'_> {
 /// find no room beside each other are left out: half a number would be another
 /// number, and the accessible name has both.
 fn apart(mut ends: Vec<Number>, width: i32) -> Vec<Number> {
-    ends.sort_by_cached_key(|end| end.left);
+    if let [first, second] = &ends[..]
+        && second.left < first.left
+    {
+        ends.reverse();
+    }
     if ends.iter().map(|end| end.size + AIR).sum::<i32>() - AIR > width {
         ends.clear();
     }

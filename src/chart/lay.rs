@@ -69,6 +69,14 @@ pub fn range(values: impl IntoIterator<Item = f64>) -> Option<(f64, f64)> {
     })
 }
 
+/// Things by a number, those with the same one as they were.
+pub fn in_order<T>(things: &[T], number: impl Fn(&T) -> u32) -> Vec<&T> {
+    let mut places: Vec<(u32, usize)> =
+        things.iter().enumerate().map(|(at, thing)| (number(thing), at)).collect();
+    places.sort_unstable();
+    places.into_iter().map(|(_, at)| &things[at]).collect()
+}
+
 /// How a text is set.
 #[derive(Clone, Copy)]
 pub struct Style {

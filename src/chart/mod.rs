@@ -91,7 +91,9 @@ impl Drawing {
                 let events = model.by_year().into_iter().map(|event| event.key.as_str());
                 events.chain(model.bars.iter().map(|bar| bar.key.as_str())).collect()
             }
-            Drawing::Tiles(model) => model.in_order().map(|tile| tile.key.as_str()).collect(),
+            Drawing::Tiles(model) => {
+                model.in_order().into_iter().map(|tile| tile.key.as_str()).collect()
+            }
             Drawing::Land(model) => model.areas.iter().map(|area| area.key.as_str()).collect(),
             Drawing::Supply(model) => model.rows.iter().map(|row| row.key.as_str()).collect(),
             Drawing::Gradient(model) => {

@@ -82,10 +82,8 @@ pub struct Area {
 
 impl Tiles {
     /// The squares in reading order.
-    pub(super) fn in_order(&self) -> impl Iterator<Item = &Tile> {
-        let mut tiles: Vec<&Tile> = self.tiles.iter().collect();
-        tiles.sort_by_key(|tile| (tile.y, tile.x));
-        tiles.into_iter()
+    pub(super) fn in_order(&self) -> Vec<&Tile> {
+        lay::in_order(&self.tiles, |tile| u32::from(tile.y) << 16 | u32::from(tile.x))
     }
 }
 
@@ -361,13 +359,14 @@ fn room(ring: &Ring, w: i32, h: i32) -> Option<(i32, i32)> {
         return None;
     }
     let (x, y) = all.centre();
-    let steps = [0, -1, 1, -2, 2, -3, 3];
-    let mut places: Vec<(i32, i32)> = steps
-        .iter()
-        .flat_map(|down| steps.map(|right| (x + right * all.w / 8, y + down * all.h / 8)))
-        .collect();
-    places.sort_by_key(|place| (place.0 - x).abs() + (place.1 - y).abs());
-    places.into_iter().find(|&(x, y)| {
+    let steps = || -3..=3_i32;
+    let away = |far: i32| {
+        let steps = steps().flat_map(move |down| steps().map(move |right| (right, down)));
+        steps.filter(move |(right, down)| right.abs() + down.abs() == far)
+    };
+    let mut places =
+        (0..=6).flat_map(away).map(|(right, down)| (x + right * all.w / 8, y + down * all.h / 8));
+    places.find(|&(x, y)| {
         let (left, top) = (x - w / 2, y - h / 2);
         let edge = |part: i32| {
             [

@@ -9,7 +9,6 @@
 
 use std::cell::RefCell;
 use std::convert::Infallible;
-use std::fmt::Write as _;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -26,7 +25,8 @@ use plotters_backend::{
 };
 
 use super::measure::{self, Weight};
-use super::scene::{Meaning, PX, Rect, Scene, Shape, px, tenths};
+use super::scene::{Meaning, PX, Rect, Scene, Shape, tenths};
+use super::svg;
 
 /// One axis: plotters' ranges, chosen when the chart is drawn.
 pub enum Axis {
@@ -390,8 +390,9 @@ fn between(a: BackendCoord, b: BackendCoord) -> Rect {
 }
 
 fn path_through(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    points.into_iter().fold(String::new(), |mut d, (x, y)| {
-        let _ = write!(d, "{}{} {}", if d.is_empty() { 'M' } else { 'L' }, px(x), px(y));
+    points.into_iter().fold(String::new(), |mut d, at| {
+        let letter = if d.is_empty() { 'M' } else { 'L' };
+        svg::point(&mut d, letter, at);
         d
     })
 }

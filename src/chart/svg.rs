@@ -33,15 +33,55 @@ pub fn write(scene: &Scene) -> String {
             out.push_str("</desc>");
         }
     }
-    for node in &scene.nodes {
-        match node {
-            Node::Open(group) => open(&mut out, group),
-            Node::Close => out.push_str("</g>"),
-            Node::Mark { class, shape } => mark(&mut out, class, shape),
-        }
-    }
+    nodes(&mut out, &scene.nodes);
     out.push_str("</svg>");
     out
+}
+
+/// Writes the nodes of a scene. The words of a named mark stand behind it, not
+/// in it: its name says more than they do, and a control must not print what
+/// its name lacks (WCAG 2.5.3). The matrix' cells print a digit that their name
+/// begins with, so they keep it.
+fn nodes(out: &mut String, nodes: &[Node]) {
+    let mut words = String::new();
+    let mut depth = 0;
+    let mut mark_at = None;
+    // The depth from which on everything belongs to the words.
+    let mut words_at = None;
+    for node in nodes {
+        let is_text = matches!(node, Node::Mark { shape: Shape::Text { .. }, .. });
+        let is_titled = matches!(node, Node::Open(Group::Titled { .. }));
+        if let Node::Open(group) = node {
+            depth += 1;
+            if matches!(group, Group::Button { class: "mark", .. }) {
+                mark_at = Some(depth);
+            } else if is_titled && mark_at.is_some() && words_at.is_none() {
+                words_at = Some(depth);
+            }
+        }
+        let to_words = words_at.is_some() || (mark_at.is_some() && is_text);
+        let into = if to_words { &mut words } else { &mut *out };
+        match node {
+            Node::Open(group) => open(into, group),
+            Node::Close => into.push_str("</g>"),
+            Node::Mark { class, shape } => mark(into, class, shape),
+        }
+        if matches!(node, Node::Close) {
+            if words_at == Some(depth) {
+                words_at = None;
+            }
+            if mark_at == Some(depth) {
+                mark_at = None;
+                if !words.is_empty() {
+                    out.push_str("<g pointer-events=\"none\" aria-hidden=\"true\">");
+                    out.push_str(&words);
+                    out.push_str("</g>");
+                    words.clear();
+                }
+            }
+            depth -= 1;
+        }
+    }
 }
 
 fn open(out: &mut String, group: &Group) {

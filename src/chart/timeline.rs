@@ -58,9 +58,7 @@ pub struct Bar {
 impl Timeline {
     /// The events in reading order.
     pub(super) fn by_year(&self) -> Vec<&Event> {
-        let mut events: Vec<&Event> = self.events.iter().collect();
-        events.sort_by_key(|event| event.year);
-        events
+        lay::in_order(&self.events, |event| event.year.into())
     }
 }
 

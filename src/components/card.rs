@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::badge::{EffectBadge, Findings, StrengthBadge};
 use super::link::Go;
+use super::markup;
 use crate::present::Card;
 use crate::state::Action;
 use crate::text::Text;
@@ -16,6 +16,7 @@ pub fn ResultCard(
     /// The record.
     card: Card,
     /// Where its page is.
+    #[prop(into)]
     href: Signal<String>,
     /// Whether it is chosen for comparison.
     picked: Signal<bool>,
@@ -27,31 +28,19 @@ pub fn ResultCard(
     let words = &text.result;
     let id = card.id.clone();
     let compare_name = (words.compare_this)(&card.title);
-    let place_and_years = format!("{}, {}.", card.place, card.years);
+    let title = card.title.clone();
     view! {
         <article class="card result" data-record=card.id.clone()>
             <div>
                 <h3>
                     <Go href action=Action::Open(card.id.clone()) dispatch>
-                        {card.title}
+                        {title}
                     </Go>
                 </h3>
-                <Findings findings=card.findings none=card.no_findings />
-                <p class="meta">
-                    <span class="strong">{words.for_whom}": "</span>
-                    {card.for_whom}
-                    "."
-                </p>
-                <p class="meta">{card.what} ". " {place_and_years}</p>
+                <div class="i" inner_html=markup::card_body(text, &card)></div>
             </div>
             <div class="side">
-                <StrengthBadge
-                    strength=card.strength
-                    label=words.evidence
-                    word=card.strength_word
-                />
-                <span class="badge soft wraps">{card.study}</span>
-                <EffectBadge effect=card.effect word=card.effect_word />
+                <div class="i" inner_html=markup::card_side(text, &card)></div>
                 <label class="check pick">
                     <input
                         type="checkbox"

@@ -37,7 +37,8 @@ pub enum Shape {
 }
 
 impl Shape {
-    const fn path(self) -> &'static str {
+    /// The drawn path.
+    pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Direction(direction) => match direction {
                 Direction::Favourable => "M2 8h11.5M8.8 3.3 13.5 8l-4.7 4.7",
@@ -79,9 +80,5 @@ impl Shape {
 /// A sign.
 #[component]
 pub fn Icon(shape: Shape) -> impl IntoView {
-    view! {
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
-            <path class="st" d=shape.path() />
-        </svg>
-    }
+    view! { <span class="i" inner_html=super::markup::icon(shape)></span> }
 }

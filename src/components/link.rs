@@ -16,6 +16,7 @@ pub fn is_plain_click(event: &MouseEvent) -> bool {
 #[component]
 pub fn Go(
     /// The address it leads to.
+    #[prop(into)]
     href: Signal<String>,
     /// What a plain click does.
     action: Action,

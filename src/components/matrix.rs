@@ -330,8 +330,7 @@ fn Chosen(
         let records = cards
             .into_iter()
             .map(|card| {
-                let id = card.id.clone();
-                let link = Signal::derive(move || href.run(id.clone()));
+                let link = href.run(card.id.clone());
                 view! {
                     <li data-record=card.id.clone()>
                         <Go href=link action=Action::Open(card.id.clone()) dispatch>
@@ -473,7 +472,7 @@ fn Key(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
     .map(|direction| {
         view! {
             <li>
-                <span class=super::badge::direction_class(direction)>
+                <span class=super::markup::direction_class(direction)>
                     <Icon shape=Shape::Direction(direction) />
                 </span>
                 {(text.direction)(direction)}

@@ -31,9 +31,8 @@ pub fn ResultTable(
         let card = card.run(row);
         let (id, chosen) = (card.id.clone(), card.id.clone());
         let picked = Signal::derive(move || picked.run(chosen.clone()));
-        let for_href = card.id.clone();
         let compare_name = (words.compare_this)(&card.title);
-        let link = Signal::derive(move || href.run(for_href.clone()));
+        let link = href.run(card.id.clone());
         view! {
             <tr data-record=card.id.clone()>
                 <th scope="row">

@@ -24,6 +24,8 @@ pub fn Tray(
     filters: Signal<usize>,
     /// Whether the filters are open.
     open: RwSignal<bool>,
+    /// Whether they cover the page, and this tray with it.
+    covered: Signal<bool>,
     /// Opens them.
     on_open: Callback<()>,
     /// Takes an action.
@@ -43,7 +45,13 @@ pub fn Tray(
     };
     let alone = move || (chosen.get() == 1).then_some(words.tray_needs_two);
     view! {
-        <div class="tray" class:empty=move || !any() role="region" aria-label=words.compare>
+        <div
+            class="tray"
+            class:empty=move || !any()
+            role="region"
+            aria-label=words.compare
+            inert=move || covered.get()
+        >
             <div class="wrap">
                 <button
                     class="btn second filterbtn"

@@ -142,6 +142,9 @@ pub struct Atlas {
     pub findings: StoredValue<Arc<Vec<Finding>>>,
     /// What the reader has chosen.
     pub state: Signal<Explorer>,
+    /// The records chosen for comparison, alone: what follows from them
+    /// follows nothing else.
+    pub compare: Memo<Vec<String>>,
     /// Takes an action.
     pub dispatch: Callback<Action>,
     /// Takes the last change of the filter back.
@@ -152,6 +155,8 @@ pub struct Atlas {
     pub dropped: Signal<Vec<String>>,
     /// Puts that message away.
     pub dismiss: Callback<()>,
+    /// Whether the list of municipalities is missing.
+    pub unplaced: RwSignal<bool>,
     /// Files beside the catalogue.
     pub beside: FilesBeside,
     /// Whether the filters are open as a sheet.
@@ -193,9 +198,14 @@ impl Atlas {
         Signal::derive(move || self.href(action.clone()))
     }
 
-    /// Where a record's page is.
-    pub fn record_href(self) -> Callback<String, String> {
-        Callback::new(move |id: String| self.href(Action::Open(id)))
+    /// Where a record's page is: the record alone, without the filter that
+    /// led to it, so that the address of a record is always the same.
+    pub fn record_href(self, lang: Lang) -> Callback<String, String> {
+        let theme = self.state.with_untracked(|state| state.theme);
+        Callback::new(move |id: String| {
+            let state = Explorer { lang, theme, ..Explorer::default() }.at_record(&id);
+            self.corpus.with_value(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
+        })
     }
 
     /// Opens the filters as a sheet or closes it; the focus goes with it.
@@ -241,6 +251,6 @@ impl Atlas {
 
     /// Whether a record is chosen for comparison.
     pub fn picked(self, id: &str) -> bool {
-        self.state.with(|state| state.compare.iter().any(|chosen| chosen == id))
+        self.compare.with(|compare| compare.iter().any(|chosen| chosen == id))
     }
 }

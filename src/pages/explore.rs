@@ -19,7 +19,7 @@ use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
 use crate::text::{Text, format, text};
 
 /// How many results are drawn at first, and how many more at a time.
-const PAGE: usize = 20;
+const PAGE: usize = 12;
 
 /// How wide a chart is drawn to take along, px.
 const TAKEN_WIDTH: f32 = 1120.0;
@@ -123,10 +123,11 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         <Tray
             text=words
             lang
-            chosen=Signal::derive(move || atlas.state.with(|state| state.compare.len()))
+            chosen=Signal::derive(move || atlas.compare.with(Vec::len))
             href=atlas.link(Action::Go(View::Compare))
             filters=Signal::derive(move || chip_list.with(Vec::len))
             open=sheet_open
+            covered=Signal::derive(move || atlas.sheet_covers())
             on_open=Callback::new(move |()| atlas.show_sheet(true))
             dispatch=atlas.dispatch
         />
@@ -267,6 +268,7 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
     let words = &text(lang).shell;
     let copied = atlas.doors.copied;
     let label = move || if copied.get() == Copied::Yes { words.copied } else { words.copy_link };
+    let said = move || (copied.get() == Copied::Yes).then_some(words.copied);
     let by_hand = move || match copied.get() {
         Copied::ByHand(address) => Some(view! {
             <p class="by-hand">
@@ -280,8 +282,9 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
     view! {
         <button class="btn quiet" type="button" on:click=move |_| atlas.doors.copy.run(())>
             <Icon shape=if copied.get_untracked() == Copied::Yes { Shape::Check } else { Shape::Link } />
-            <span role="status">{label}</span>
+            {label}
         </button>
+        <span class="vh" role="status">{said}</span>
         {by_hand}
     }
 }
@@ -313,14 +316,15 @@ fn Results(
     let card_of = move |row: usize| {
         atlas.worded(lang, |corpus, said| card(said, &corpus.catalogue.records[row]))
     };
-    let room = Signal::derive(move || atlas.state.with(|state| state.compare.len() < COMPARE_MOST));
+    let room = Signal::derive(move || atlas.compare.with(Vec::len) < COMPARE_MOST);
+    let record_href = atlas.record_href(lang);
     let list = if table {
         view! {
             <ResultTable
                 text=words
                 rows
                 card=Callback::new(card_of)
-                href=atlas.record_href()
+                href=record_href
                 picked=Callback::new(move |id: String| atlas.picked(&id))
                 room
                 dispatch=atlas.dispatch
@@ -334,7 +338,7 @@ fn Results(
             view! {
                 <ResultCard
                     text=words
-                    href=atlas.link(Action::Open(card.id.clone()))
+                    href=record_href.run(card.id.clone())
                     card
                     picked=Signal::derive(move || atlas.picked(&id))
                     room
@@ -462,7 +466,7 @@ fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl In
             width=atlas.doors.width
             mark=atlas.doors.mark
             focus=atlas.doors.focus
-            href=atlas.record_href()
+            href=atlas.record_href(lang)
             dispatch=atlas.dispatch
             on_take=on_take
         />

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Caveat, EffectBadge, Findings, StrengthBadge};
+use crate::components::{Caveat, EffectBadge, Findings, StrengthBadge, escape};
 use crate::domain::Lang;
 use crate::present::{Words, card, selection};
 use crate::query::{Corpus, Sort, in_order};
@@ -34,10 +34,6 @@ pub fn plain_list(corpus: &Corpus, lang: Lang, style: Option<&str>) -> String {
         name = escape(words.shell.name),
         description = escape(words.overview.what),
     )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 #[component]

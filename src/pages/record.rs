@@ -146,7 +146,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         .collect_view();
     view! {
         <div class="wrap">
-            <nav class="crumbs" aria-label=words.shell.pages>
+            <nav class="crumbs" aria-label=words.shell.here>
                 <Go
                     href=atlas.link(Action::Go(View::Explore))
                     action=Action::Go(View::Explore)

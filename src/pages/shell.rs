@@ -60,6 +60,16 @@ fn InLanguage(lang: Lang) -> impl IntoView {
                 dismiss=words.notice.dismiss
                 on_dismiss=atlas.dismiss
             />
+            <Notice
+                title=words.notice.missing_title
+                lead=words.notice.missing_lead
+                lines=Signal::derive(move || {
+                    let line = words.notice.municipalities;
+                    atlas.unplaced.get().then(|| line.to_owned()).into_iter().collect()
+                })
+                dismiss=words.notice.dismiss
+                on_dismiss=Callback::new(move |()| atlas.unplaced.set(false))
+            />
             {page}
         </main>
         <div inert=move || atlas.sheet_covers()>

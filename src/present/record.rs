@@ -231,6 +231,10 @@ fn implementation(words: Words<'_>, record: &Record) -> Vec<Fact> {
         list(words, text.barriers, &record.barriers),
         list(words, text.enablers, &record.enablers),
     ];
+    // Municipalities stand for the place; their regions belong to it too.
+    if !record.codes(Field::Municipality).is_empty() {
+        facts.insert(3, codes(words, record, Field::Region));
+    }
     // Where the place is in Denmark, its name says the country.
     if let Some(country) = record.country.as_deref().filter(|country| *country != "DK") {
         facts.insert(3, fact(text.country, Some(words.country(country))));

@@ -15,6 +15,7 @@ pub(super) static TEXT: Text = Text {
         name: "Indsatsatlas",
         skip: "Gå til indhold",
         pages: "Sider",
+        here: "Du er her",
         menu: "Menu",
         overview: "Overblik",
         explore: "Indsatser",
@@ -285,7 +286,7 @@ pub(super) static TEXT: Text = Text {
         one: "Du har valgt én. Vælg mindst én til for at sammenligne.",
         to_explore: "Find indsatser",
         remove: |title| format!("Fjern {title}"),
-        forward: |title| format!("Flyt {title} frem"),
+        forward: |title| format!("Flyt frem: {title}"),
         remove_short: "Fjern",
         forward_short: "Flyt frem",
         warnings: |count| {
@@ -622,6 +623,8 @@ pub(super) static TEXT: Text = Text {
         failed_what: "Det, du har valgt, står stadig i adressen. Prøv igen om lidt, eller brug den \
                       enkle liste over alle indsatser.",
         retry: "Prøv igen",
+        missing_title: "Noget kunne ikke hentes",
+        missing_lead: "Resten af siden virker.",
         municipalities: "Listen over kommuner kunne ikke hentes, så du kan ikke vælge kommune. \
                          Resten virker.",
         read_error,

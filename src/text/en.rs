@@ -15,6 +15,7 @@ pub(super) static TEXT: Text = Text {
         name: "Indsatsatlas",
         skip: "Skip to content",
         pages: "Pages",
+        here: "You are here",
         menu: "Menu",
         overview: "Overview",
         explore: "Interventions",
@@ -287,7 +288,7 @@ pub(super) static TEXT: Text = Text {
         one: "You have chosen one. Choose at least one more to compare.",
         to_explore: "Find interventions",
         remove: |title| format!("Remove {title}"),
-        forward: |title| format!("Move {title} forward"),
+        forward: |title| format!("Move forward: {title}"),
         remove_short: "Remove",
         forward_short: "Move forward",
         warnings: |count| {
@@ -636,6 +637,8 @@ pub(super) static TEXT: Text = Text {
         failed_what: "What you have chosen still stands in the address. Try again in a while, or \
                       use the plain list of all interventions.",
         retry: "Try again",
+        missing_title: "Something could not be fetched",
+        missing_lead: "The rest of the page works.",
         municipalities: "The list of municipalities could not be fetched, so you can't choose one. \
                          Everything else works.",
         read_error,

@@ -43,6 +43,8 @@ pub struct ShellText {
     pub name: &'static str,
     pub skip: &'static str,
     pub pages: &'static str,
+    /// Name of the path to where the reader is.
+    pub here: &'static str,
     pub menu: &'static str,
     pub overview: &'static str,
     pub explore: &'static str,
@@ -468,6 +470,8 @@ pub struct NoticeText {
     pub link_too_many: Two,
     pub link_again: Two,
     pub older_release: Two,
+    pub missing_title: &'static str,
+    pub missing_lead: &'static str,
     pub dismiss: &'static str,
     pub failed_title: &'static str,
     pub failed_fetch: One,

@@ -13,6 +13,8 @@ mod catalogue;
 mod chart;
 /// The rules of the architecture, read from the sources.
 mod floors;
+/// Whole pages drawn without a browser.
+mod pages;
 /// View models: what pages show, in words and numbers.
 mod present;
 /// Filters, counts, the matrix, search and order against the rules written

@@ -1,0 +1,111 @@
+//! Small parts that never change, as markup: signs, badges, lines of findings.
+//! Set into the page in one go, which costs the browser and the program less
+//! than building each element. Text is escaped here and nowhere else.
+
+use super::icon::Shape;
+use crate::domain::{Direction, Effect, Strength};
+use crate::present::{Answered, Card};
+use crate::text::Text;
+
+/// Text as markup: what could be read as a tag, an entity or the end of an
+/// attribute is written out.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+    }
+    out
+}
+
+const SVG: &str = "<svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">";
+
+/// A sign.
+pub fn icon(shape: Shape) -> String {
+    [SVG, "<path class=\"st\" d=\"", shape.path(), "\"/></svg>"].concat()
+}
+
+/// The square of a strength: fill and outline say how sure.
+pub fn tile(strength: Strength) -> String {
+    let (class, slash) = match strength {
+        Strength::High => ("s-high", ""),
+        Strength::Moderate => ("s-moderate", ""),
+        Strength::Low => ("s-low", ""),
+        Strength::VeryLow => ("s-very-low", ""),
+        Strength::None => ("s-none", "<path class=\"slash\" d=\"M3.5 12.5L12.5 3.5\"/>"),
+    };
+    let square = "\" x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"1.5\"/>";
+    [SVG, "<rect class=\"tile ", class, square, slash, "</svg>"].concat()
+}
+
+/// How sure: «Evidens: høj».
+pub fn strength_badge(strength: Strength, label: &str, word: &str) -> String {
+    let (tile, label, word) = (tile(strength), escape(label), escape(word));
+    let parts = ["<span class=\"badge\">", &tile, "<span><span class=\"k\">", &label];
+    [&parts.concat(), ": </span><span class=\"strong\">", &word, "</span></span></span>"].concat()
+}
+
+/// Effect on inequality, in both directions.
+pub fn effect_badge(effect: Effect, word: &str) -> String {
+    let class = match effect {
+        Effect::Reduces => "dir-good",
+        Effect::NoDifference => "dir-none",
+        Effect::Mixed => "dir-mixed",
+        Effect::Widens => "dir-bad",
+        Effect::NotAssessed => "quiet",
+    };
+    let icon = icon(Shape::Effect(effect));
+    ["<span class=\"badge ", class, "\">", &icon, &escape(word), "</span>"].concat()
+}
+
+/// The class that colours a direction.
+pub fn direction_class(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Favourable => "dir-good",
+        Direction::NoDifference => "dir-none",
+        Direction::Unfavourable => "dir-bad",
+        Direction::Mixed => "dir-mixed",
+        Direction::Unclear => "dir-unclear",
+    }
+}
+
+/// What was found, by direction: a line each, or that nothing was.
+pub fn findings(findings: &[Answered], none: Option<&str>) -> String {
+    if let Some(none) = none {
+        return ["<p class=\"ans unknown\">", &escape(none), "</p>"].concat();
+    }
+    let mut out = String::from("<ul class=\"anslist\">");
+    for line in findings {
+        let icon = icon(Shape::Direction(line.direction));
+        let parts = ["<li><span class=\"", direction_class(line.direction), "\">", &icon];
+        out.push_str(&parts.concat());
+        out.push_str("</span><span><span class=\"strong\">");
+        out.push_str(&escape(line.word));
+        out.push_str(": </span>");
+        out.push_str(&escape(&line.outcomes));
+        out.push_str("</span></li>");
+    }
+    out.push_str("</ul>");
+    out
+}
+
+/// The body of a card: what came of it, for whom, what, where and when.
+pub fn card_body(text: &Text, card: &Card) -> String {
+    let findings = findings(&card.findings, card.no_findings);
+    let (label, whom) = (escape(text.result.for_whom), escape(&card.for_whom));
+    let what = escape(&format!("{}. {}, {}.", card.what, card.place, card.years));
+    let whom = ["<p class=\"meta\"><span class=\"strong\">", &label, ": </span>", &whom, ".</p>"];
+    [&findings, &whom.concat(), "<p class=\"meta\">", &what, "</p>"].concat()
+}
+
+/// How sure a card is: badge, design and size, effect on inequality.
+pub fn card_side(text: &Text, card: &Card) -> String {
+    let strength = strength_badge(card.strength, text.result.evidence, card.strength_word);
+    let study = ["<span class=\"badge soft wraps\">", &escape(&card.study), "</span>"].concat();
+    [strength, study, effect_badge(card.effect, card.effect_word)].concat()
+}

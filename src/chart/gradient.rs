@@ -20,6 +20,8 @@ pub struct Gradient {
     pub number: fn(f64) -> String,
     /// The axis begins at zero.
     pub from_zero: bool,
+    /// Whether the groups have an order, so that a line may join them.
+    pub joined: bool,
     /// The groups, from the top.
     pub points: Vec<GradientPoint>,
 }
@@ -75,7 +77,7 @@ pub fn svg(model: &Gradient, width: f32) -> String {
         .zip(&model.points)
         .filter_map(|(at, point)| Some((centre(point)?, f64::from(middle(at)))))
         .collect();
-    if joined.len() > 1 {
+    if model.joined && joined.len() > 1 {
         plane.line(Look::Join, joined);
     }
     for (at, point) in (0..).zip(&model.points) {

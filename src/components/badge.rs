@@ -38,6 +38,7 @@ pub fn EffectBadge(
 }
 
 /// What was found, by direction: a line each, or that nothing was.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
 pub fn Findings(findings: Vec<Answered>, none: Option<&'static str>) -> impl IntoView {
     view! { <div class="i" inner_html=markup::findings(&findings, none)></div> }

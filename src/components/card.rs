@@ -9,6 +9,7 @@ use crate::state::Action;
 use crate::text::Text;
 
 /// What, for whom, what came of it, how sure, where and when.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
 pub fn ResultCard(
     /// The words.

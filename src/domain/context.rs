@@ -160,7 +160,7 @@ pub struct Land {
     pub areas: Vec<(String, Vec<Vec<[f64; 2]>>)>,
 }
 
-/// Reads the municipalities of a TopoJSON map.
+/// Reads the municipalities of a `TopoJSON` map.
 ///
 /// # Errors
 /// When the bytes are not such a map.

@@ -2,6 +2,7 @@
 //! or the finding they deserve, never a panic.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use indsatsatlas::domain::{
@@ -160,7 +161,9 @@ fn findings_and_sources_count_what_the_documentation_counts() {
     let book = &REAL.catalogue.codebook;
     for (list, counts) in DOCUMENTED_PARTS {
         let mut counted = documented(list, counts);
-        counted.values_mut().for_each(|count| *count = 0);
+        for count in counted.values_mut() {
+            *count = 0;
+        }
         for record in &REAL.catalogue.records {
             let names: Vec<&str> = match list {
                 List::Outcome => {
@@ -248,7 +251,7 @@ fn error_of(bytes: &[u8]) -> ReadError {
 }
 
 fn small() -> Value {
-    catalogue(vec![record("a"), record("b")])
+    catalogue(&[record("a"), record("b")])
 }
 
 /// Where a shape is wrong, down to the field that is missing.
@@ -289,7 +292,7 @@ fn a_file_cut_at_any_place_is_an_error_and_no_panic() {
         match error_of(&INTERVENTIONS[..end]) {
             ReadError::Empty => assert_eq!(end, 0),
             ReadError::Truncated { line } => {
-                let lines = INTERVENTIONS[..end].iter().filter(|byte| **byte == b'\n').count() + 1;
+                let lines = INTERVENTIONS[..end].split(|byte| *byte == b'\n').count();
                 assert!(line == lines || line + 1 == lines, "line {line} of {lines}");
                 truncated += 1;
             }
@@ -354,7 +357,7 @@ fn bracketed(path: &str) -> String {
     let mut out = String::new();
     for step in path.split('.') {
         if step.parse::<usize>().is_ok() {
-            out.push_str(&format!("[{step}]"));
+            let _ = write!(out, "[{step}]");
         } else {
             out.push_str(if out.is_empty() { "" } else { "." });
             out.push_str(step);
@@ -430,7 +433,7 @@ fn the_file_that_can_not_be_read_is_named() {
 
 /// Reads a record with some parts exchanged; gives it and what was found.
 fn odd(changes: &[(&str, Value)]) -> (Catalogue, Vec<(String, Problem)>) {
-    let file = catalogue(vec![record("sound"), record_with("odd", changes)]);
+    let file = catalogue(&[record("sound"), record_with("odd", changes)]);
     let reading = read_json(&file).unwrap();
     check_invariants(&reading);
     let of_odd = |Finding { id, place, problem }: Finding| {
@@ -554,7 +557,7 @@ fn a_code_that_stands_twice_counts_once() {
 #[test]
 fn of_two_records_with_one_id_the_first_is_kept() {
     let later = record_with("same", &[("title.da", json!("Den anden"))]);
-    let reading = read_json(&catalogue(vec![record("same"), later, record("c")])).unwrap();
+    let reading = read_json(&catalogue(&[record("same"), later, record("c")])).unwrap();
     let titles: Vec<&str> =
         reading.catalogue.records.iter().map(|record| record.title.da.as_str()).collect();
     assert_eq!(titles, ["Titel same", "Titel c"]);
@@ -565,7 +568,7 @@ fn of_two_records_with_one_id_the_first_is_kept() {
 #[test]
 fn an_odd_id_is_kept_and_told() {
     for id in ["", "Stor", "med mellemrum", "æøå", "a/b", "<b>"] {
-        let reading = read_json(&catalogue(vec![record(id)])).unwrap();
+        let reading = read_json(&catalogue(&[record(id)])).unwrap();
         assert_eq!(reading.catalogue.records[0].id, id);
         assert_eq!(reading.findings[0].problem, Problem::OddId(id.to_owned()));
     }
@@ -603,7 +606,7 @@ fn a_year_that_can_not_be_is_read_as_not_stated() {
         let (catalogue, findings) = odd(&[("sources.0.year", json!(year))]);
         match year {
             1969 => {
-                assert_eq!((findings, catalogue.records[1].sources[0].year), (vec![], Some(1969)))
+                assert_eq!((findings, catalogue.records[1].sources[0].year), (vec![], Some(1969)));
             }
             _ => assert_eq!(findings, [found("sources[0].year", Problem::AbsurdYear(year))]),
         }
@@ -847,7 +850,7 @@ fn a_file_of_twenty_megabytes_reads() {
         }
     }
     // The years of the real records are those of its release.
-    let mut empty = catalogue(vec![]);
+    let mut empty = catalogue(&[]);
     empty["date"] = json!("2026-11-22");
     let file = serde_json::to_string(&empty).unwrap();
     let file = file.replace("\"records\":[]", &format!("\"records\":[{}]", many.join(",")));
@@ -897,7 +900,7 @@ fn damage(file: &mut Value, random: &mut Random) {
         // A key or an item is dropped.
         0 => match value {
             Value::Array(items) if !items.is_empty() => {
-                drop(items.remove(random.below(items.len())))
+                drop(items.remove(random.below(items.len())));
             }
             Value::Object(fields) if !fields.is_empty() => {
                 let key = fields.keys().nth(random.below(fields.len())).unwrap().clone();
@@ -959,8 +962,9 @@ fn a_thousand_damaged_catalogues_are_errors_with_a_place_or_sound_readings() {
     let records = RAW["records"].as_array().unwrap();
     let (mut errors, mut findings, mut clean) = (0, 0, 0);
     for _ in 0..1_000 {
-        let some = (0..4).map(|_| records[random.below(records.len())].clone()).collect();
-        let mut file = catalogue(some);
+        let some: Vec<Value> =
+            (0..4).map(|_| records[random.below(records.len())].clone()).collect();
+        let mut file = catalogue(&some);
         file["coverage"] = json!(RAW["coverage"].as_array().unwrap()[..5]);
         file["date"] = json!("2026-11-22");
         for _ in 0..=random.below(2) {
@@ -1066,8 +1070,8 @@ fn read_errors() -> Vec<ReadError> {
     all
 }
 
-fn check_sentences(said: [String; 2], debug: &str) {
-    let [da, en] = &said;
+fn check_sentences(said: &[String; 2], debug: &str) {
+    let [da, en] = said;
     assert_ne!(da, en, "{debug} is not translated");
     let name = debug.split([' ', '(', '{']).next().unwrap();
     for sentence in [da, en] {
@@ -1084,7 +1088,7 @@ fn every_problem_has_a_sentence_in_both_languages() {
         let finding =
             Finding { id: "a".into(), place: "evidence".into(), problem: problem.clone() };
         let said = Lang::ALL.map(|lang| (text(lang).notice.finding)(&finding));
-        check_sentences(said, &format!("{problem:?}"));
+        check_sentences(&said, &format!("{problem:?}"));
     }
 }
 
@@ -1095,7 +1099,7 @@ fn every_read_error_has_a_sentence_in_both_languages_that_tells_the_place() {
         if let ReadError::Shape { place, .. } = &error {
             assert!(said.iter().all(|sentence| sentence.contains(place)));
         }
-        check_sentences(said, &format!("{error:?}"));
+        check_sentences(&said, &format!("{error:?}"));
     }
 }
 
@@ -1108,5 +1112,5 @@ fn a_finding_made_by_hand_is_sound() {
             ("sources", json!([source("En kilde")])),
         ],
     );
-    assert_eq!(read_json(&catalogue(vec![own])).unwrap().findings, []);
+    assert_eq!(read_json(&catalogue(&[own])).unwrap().findings, []);
 }

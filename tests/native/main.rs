@@ -7,6 +7,8 @@
     reason = "a test may stop where it fails"
 )]
 
+/// Files beside the catalogue: need, policy, recommendations and the map.
+mod beside;
 /// Bytes read: the real catalogue, broken ones, and every finding in words.
 mod catalogue;
 /// Where marks stand, how they are shaped, and that text stays text.

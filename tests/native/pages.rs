@@ -338,7 +338,7 @@ fn hostile() -> Corpus {
         ],
     );
     own["status"] = json!("running");
-    corpus(vec![own.clone(), {
+    corpus(&[own.clone(), {
         let mut other = own;
         other["id"] = json!("b");
         other

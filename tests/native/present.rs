@@ -78,7 +78,7 @@ fn every_finding_stands_on_its_page_with_the_exact_numbers_of_the_data() {
                     raw["source"].as_u64().map(|at| usize::try_from(at).unwrap() + 1)
                 );
                 let said = numbers(lang, &shown.figure);
-                let mut check = |number: &Json, count: &mut usize| {
+                let check = |number: &Json, count: &mut usize| {
                     if let Some(number) = number.as_f64() {
                         let exact = |said: &f64| said.to_bits() == number.to_bits();
                         assert!(said.iter().any(exact), "{id}: {number} in «{}»", shown.figure);
@@ -180,7 +180,7 @@ fn a_page_of_a_row_that_is_not_there_is_none() {
 
 /// Two records, alike but for these changes, side by side.
 fn beside(changes: &[(&str, Json)], lang: Lang) -> Comparison {
-    let corpus = corpus(vec![record("a"), record_with("b", changes)]);
+    let corpus = corpus(&[record("a"), record_with("b", changes)]);
     comparison(words(&corpus, lang), &["a".to_owned(), "b".to_owned()])
 }
 
@@ -233,7 +233,7 @@ fn each_warning_is_raised_by_what_it_is_about_and_by_nothing_else() {
 fn the_same_conditions_in_another_order_are_no_warning() {
     let two = |id: &str, conditions: Json| record_with(id, &[("conditions", conditions)]);
     let corpus =
-        corpus(vec![two("a", json!(["copd", "asthma"])), two("b", json!(["asthma", "copd"]))]);
+        corpus(&[two("a", json!(["copd", "asthma"])), two("b", json!(["asthma", "copd"]))]);
     let both = comparison(words(&corpus, Lang::Da), &["a".to_owned(), "b".to_owned()]);
     assert_eq!(warnings(&both), [""; 0]);
 }
@@ -486,7 +486,7 @@ fn a_cell_says_its_number_its_certainty_and_its_status() {
         let keyed: usize = page
             .key_shape
             .iter()
-            .flat_map(|key| whole_numbers(lang, &key.count).into_iter().next())
+            .filter_map(|key| whole_numbers(lang, &key.count).into_iter().next())
             .sum();
         assert_eq!(keyed, page.chart.cells.len());
     }

@@ -174,11 +174,11 @@ fn answers_equal_a_slow_second_implementation_on_5_000_other_random_states() {
 fn every_single_code_ticked_alone_gives_what_the_second_implementation_gives() {
     let (corpus, slow) = (&*REAL, &*SLOW);
     for (place, codes) in slow.codes.iter().enumerate() {
-        for bit in 0..codes.len() {
+        for (bit, name) in codes.iter().enumerate() {
             let asked = Asked::default().but(place, 1 << bit);
             let got = answer(corpus, &filter(corpus, slow, &asked));
-            assert_eq!(ids(corpus, got.rows.ones()), slow.ids(&asked), "{}", codes[bit]);
-            assert_eq!(got.counts[place][bit], got.rows.count_ones(..), "{}", codes[bit]);
+            assert_eq!(ids(corpus, got.rows.ones()), slow.ids(&asked), "{name}");
+            assert_eq!(got.counts[place][bit], got.rows.count_ones(..), "{name}");
         }
     }
 }
@@ -192,7 +192,7 @@ fn without_a_filter_every_record_is_found() {
 
 #[test]
 fn a_facet_ignores_its_own_filter() {
-    let corpus = corpus(vec![
+    let corpus = corpus(&[
         record("a"),
         record_with("b", &[("conditions", json!(["asthma"]))]),
         record_with("c", &[("conditions", json!(["asthma"])), ("settings", json!(["home"]))]),
@@ -210,7 +210,7 @@ fn a_facet_ignores_its_own_filter() {
 
 #[test]
 fn within_a_field_any_code_fits_and_across_fields_all_must() {
-    let corpus = corpus(vec![
+    let corpus = corpus(&[
         record("a"),
         record_with("b", &[("conditions", json!(["asthma", "stroke"]))]),
         record_with("c", &[("conditions", json!(["stroke"])), ("status", json!("running"))]),
@@ -225,7 +225,7 @@ fn within_a_field_any_code_fits_and_across_fields_all_must() {
 fn outcome_and_direction_ticked_together_hold_of_one_finding() {
     let two = json!([finding("mortality", "no-difference"), finding("cost", "favourable")]);
     let one = json!([finding("mortality", "favourable")]);
-    let corpus = corpus(vec![
+    let corpus = corpus(&[
         record_with("two", &[("evidence.findings", two)]),
         record_with("one", &[("evidence.findings", one)]),
     ]);
@@ -250,7 +250,7 @@ fn a_period_overlaps_the_wanted_years_by_the_rule() {
     let dated = |id: &str, from: Value, to: Value, status: &str| {
         record_with(id, &[("period.from", from), ("period.to", to), ("status", json!(status))])
     };
-    let corpus = corpus(vec![
+    let corpus = corpus(&[
         dated("both", json!(2010), json!(2014), "completed"),
         dated("open", json!(2012), json!(null), "running"),
         dated("open-unknown", json!(2012), json!(null), "unknown"),
@@ -282,7 +282,7 @@ fn the_undated_are_only_those_that_the_other_filters_let_through() {
     let none = [("period.from", json!(null)), ("period.to", json!(null))];
     let mut other = record_with("other", &none);
     other["conditions"] = json!(["asthma"]);
-    let corpus = corpus(vec![record_with("a", &none), other, record("dated")]);
+    let corpus = corpus(&[record_with("a", &none), other, record("dated")]);
     let mut filter = ticked(&corpus, &[(Field::Condition, "copd")]);
     filter.from = Some(1990);
     assert_eq!(answer(&corpus, &filter).undated, 1);
@@ -292,7 +292,7 @@ fn the_undated_are_only_those_that_the_other_filters_let_through() {
 #[test]
 fn the_unplaced_fit_but_name_no_municipality() {
     let place = |id: &str, names: Value| record_with(id, &[("geography.municipalities", names)]);
-    let corpus = corpus(vec![
+    let corpus = corpus(&[
         place("a", json!(["Aarhus"])),
         place("b", json!(["Aalborg"])),
         place("c", json!([])),
@@ -416,8 +416,8 @@ fn check_evidence(
 
 /// The status of one cell of condition (column) by another field, in a
 /// catalogue made by hand.
-fn gap_of(records: Vec<Value>, coverage: Value, column: (Field, &str), row: (Field, &str)) -> Gap {
-    let mut file = catalogue(records.clone());
+fn gap_of(records: &[Value], coverage: Value, column: (Field, &str), row: (Field, &str)) -> Gap {
+    let mut file = catalogue(records);
     file["coverage"] = coverage.clone();
     let corpus = corpus_with_coverage(records, coverage);
     let data = matrix(&corpus, &Filter::default(), column.0, row.0);
@@ -456,28 +456,28 @@ fn not_evaluated(id: &str, status: &str) -> Value {
 
 #[test]
 fn an_outcome_that_no_evaluated_record_of_the_condition_measured_is_not_measured() {
-    let gap = gap_of(vec![record("a")], json!([]), COPD, (Field::Outcome, "mortality"));
+    let gap = gap_of(&[record("a")], json!([]), COPD, (Field::Outcome, "mortality"));
     assert_eq!(gap, Gap::NotMeasured);
 }
 
 #[test]
 fn an_outcome_is_not_called_unmeasured_where_nothing_was_evaluated() {
     let records = vec![not_evaluated("a", "completed")];
-    let gap = gap_of(records, json!([]), COPD, (Field::Outcome, "mortality"));
+    let gap = gap_of(&records, json!([]), COPD, (Field::Outcome, "mortality"));
     assert_eq!(gap, Gap::Unknown);
 }
 
 #[test]
 fn an_empty_cell_that_was_searched_says_so() {
     let coverage = json!([search(&json!(["copd"]), &json!(["app"]), &json!([]), "searched")]);
-    let gap = gap_of(vec![record("a")], coverage, COPD, (Field::Approach, "app"));
+    let gap = gap_of(&[record("a")], coverage, COPD, (Field::Approach, "app"));
     assert_eq!(gap, Gap::SearchedNone);
 }
 
 #[test]
 fn an_empty_cell_that_was_not_searched_says_so() {
     let coverage = json!([search(&json!("all"), &json!(["app"]), &json!([]), "not-searched")]);
-    let gap = gap_of(vec![record("a")], coverage, COPD, (Field::Approach, "app"));
+    let gap = gap_of(&[record("a")], coverage, COPD, (Field::Approach, "app"));
     assert_eq!(gap, Gap::NotSearched);
 }
 
@@ -491,15 +491,14 @@ fn an_empty_cell_that_no_search_covers_is_unknown() {
         search(&json!(["copd"]), &json!(["app"]), &json!(["homeless"]), "searched"),
         uncoded,
     ]);
-    let gap = gap_of(vec![record("a")], coverage, COPD, (Field::Approach, "app"));
+    let gap = gap_of(&[record("a")], coverage, COPD, (Field::Approach, "app"));
     assert_eq!(gap, Gap::Unknown);
 }
 
 #[test]
 fn the_search_that_names_more_of_a_cell_decides_and_a_tie_goes_to_not_searched() {
     let (all, none, copd, app) = (json!("all"), json!([]), json!(["copd"]), json!(["app"]));
-    let cell =
-        |coverage: Value| gap_of(vec![record("a")], coverage, COPD, (Field::Approach, "app"));
+    let cell = |coverage: Value| gap_of(&[record("a")], coverage, COPD, (Field::Approach, "app"));
     let more = json!([
         search(&copd, &none, &none, "not-searched"),
         search(&copd, &app, &none, "searched"),
@@ -516,13 +515,13 @@ fn the_search_that_names_more_of_a_cell_decides_and_a_tie_goes_to_not_searched()
 #[test]
 fn a_cell_of_what_is_proposed_piloted_or_running_without_evaluation_is_under_way() {
     let records = ["proposed", "pilot", "running"].map(|status| not_evaluated(status, status));
-    assert_eq!(gap_of(records.to_vec(), json!([]), COPD, REHABILITATION), Gap::UnderWay);
+    assert_eq!(gap_of(&records, json!([]), COPD, REHABILITATION), Gap::UnderWay);
 }
 
 #[test]
 fn a_cell_with_something_ended_but_never_evaluated_is_not_evaluated() {
     let records = vec![not_evaluated("a", "running"), not_evaluated("b", "rolled-out")];
-    assert_eq!(gap_of(records, json!([]), COPD, REHABILITATION), Gap::NotEvaluated);
+    assert_eq!(gap_of(&records, json!([]), COPD, REHABILITATION), Gap::NotEvaluated);
 }
 
 #[test]
@@ -531,7 +530,7 @@ fn a_cell_whose_evidence_is_all_from_abroad_is_foreign_only() {
     let mut danish = not_evaluated("danish", "completed");
     danish["geography"]["country"] = json!("DK");
     let records = vec![abroad("a", json!("GB")), abroad("across-countries", json!(null)), danish];
-    assert_eq!(gap_of(records, json!([]), COPD, REHABILITATION), Gap::ForeignOnly);
+    assert_eq!(gap_of(&records, json!([]), COPD, REHABILITATION), Gap::ForeignOnly);
 }
 
 fn very_weak(id: &str) -> Value {
@@ -548,18 +547,18 @@ fn very_weak(id: &str) -> Value {
 #[test]
 fn a_cell_whose_evidence_is_all_very_weak_is_weak_only() {
     let records = vec![very_weak("a"), not_evaluated("b", "completed")];
-    assert_eq!(gap_of(records, json!([]), COPD, REHABILITATION), Gap::WeakOnly);
+    assert_eq!(gap_of(&records, json!([]), COPD, REHABILITATION), Gap::WeakOnly);
     // Weak comes before what is said of inequality.
     let homeless = (Field::Group, "homeless");
-    assert_eq!(gap_of(vec![very_weak("a")], json!([]), COPD, homeless), Gap::WeakOnly);
+    assert_eq!(gap_of(&[very_weak("a")], json!([]), COPD, homeless), Gap::WeakOnly);
 }
 
 #[test]
 fn evidence_without_a_word_on_inequality_shows_so_on_an_inequality_axis_only() {
     let records = || vec![record_with("a", &[("inequality.groups", json!(["homeless"]))])];
     let homeless = (Field::Group, "homeless");
-    assert_eq!(gap_of(records(), json!([]), COPD, homeless), Gap::InequalityNotReported);
-    assert_eq!(gap_of(records(), json!([]), COPD, REHABILITATION), Gap::Evidence);
+    assert_eq!(gap_of(&records(), json!([]), COPD, homeless), Gap::InequalityNotReported);
+    assert_eq!(gap_of(&records(), json!([]), COPD, REHABILITATION), Gap::Evidence);
 }
 
 #[test]
@@ -573,13 +572,13 @@ fn one_danish_record_of_some_strength_is_evidence() {
     );
     let abroad = record_with("b", &[("geography.country", json!("SE"))]);
     let records = vec![told, abroad, very_weak("c"), not_evaluated("d", "running")];
-    assert_eq!(gap_of(records.clone(), json!([]), COPD, REHABILITATION), Gap::Evidence);
-    assert_eq!(gap_of(records, json!([]), COPD, (Field::Group, "homeless")), Gap::Evidence);
+    assert_eq!(gap_of(&records, json!([]), COPD, REHABILITATION), Gap::Evidence);
+    assert_eq!(gap_of(&records, json!([]), COPD, (Field::Group, "homeless")), Gap::Evidence);
 }
 
 #[test]
 fn a_cell_without_records_under_the_filter_keeps_its_status() {
-    let corpus = corpus(vec![record("a")]);
+    let corpus = corpus(&[record("a")]);
     let mut filter = ticked(&corpus, &[(Field::Status, "running")]);
     filter.set(Field::Condition, code(&corpus, Field::Condition, "asthma"), true);
     let data = matrix(&corpus, &filter, Field::Condition, Field::Approach);
@@ -591,7 +590,7 @@ fn a_cell_without_records_under_the_filter_keeps_its_status() {
 
 #[test]
 fn a_matrix_lifts_the_filters_on_its_own_axes() {
-    let corpus = corpus(vec![record("a")]);
+    let corpus = corpus(&[record("a")]);
     let filter = ticked(&corpus, &[(Field::Condition, "asthma"), (Field::Approach, "app")]);
     assert_eq!(found(&corpus, &filter), Vec::<&str>::new());
     let data = matrix(&corpus, &filter, Field::Condition, Field::Approach);
@@ -601,7 +600,7 @@ fn a_matrix_lifts_the_filters_on_its_own_axes() {
 #[test]
 fn on_outcome_by_direction_a_cell_holds_only_records_with_both_on_one_finding() {
     let two = json!([finding("mortality", "no-difference"), finding("cost", "favourable")]);
-    let corpus = corpus(vec![record_with("two", &[("evidence.findings", two)])]);
+    let corpus = corpus(&[record_with("two", &[("evidence.findings", two)])]);
     let data = matrix(&corpus, &Filter::default(), Field::Outcome, Field::Direction);
     let at = |field: Field, name: &str| code(&corpus, field, name).index();
     let all = |outcome: &str, direction: &str| {
@@ -613,14 +612,14 @@ fn on_outcome_by_direction_a_cell_holds_only_records_with_both_on_one_finding() 
 // The order of results.
 
 /// Titles in an order, all else alike.
-fn sorted_titles(titles: &[&str]) -> Vec<String> {
+fn in_title_order(names: &[&str]) -> Vec<String> {
     let titled = |(at, title): (usize, &&str)| {
         record_with(
             &format!("r{at}"),
             &[("title.da", json!(title)), ("title.en", json!(format!("{at}")))],
         )
     };
-    let corpus = corpus(titles.iter().enumerate().map(titled).collect());
+    let corpus = corpus(&names.iter().enumerate().map(titled).collect::<Vec<_>>());
     let rows = answer(&corpus, &Filter::default()).rows;
     in_order(&corpus, &rows, None, Sort::Title, Lang::Da)
         .into_iter()
@@ -666,7 +665,7 @@ fn titles_stand_in_the_order_of_the_danish_alphabet() {
         mixed.swap(at, random.below(at + 1));
     }
     assert_ne!(mixed, wanted);
-    assert_eq!(sorted_titles(&mixed), wanted);
+    assert_eq!(in_title_order(&mixed), wanted);
 }
 
 #[test]
@@ -728,7 +727,7 @@ fn each_order_goes_by_its_key_and_puts_what_is_unknown_last() {
 
 #[test]
 fn among_equals_in_strength_those_that_measured_inequality_come_first() {
-    let corpus = corpus(vec![
+    let corpus = corpus(&[
         record_with("a", &[("title.da", json!("A"))]),
         record_with(
             "b",
@@ -786,7 +785,7 @@ fn every_label_and_search_word_of_a_code_finds_all_records_of_the_code() {
 #[test]
 fn every_word_typed_must_be_found() {
     let titled = |id: &str, title: &str| record_with(id, &[("title.da", json!(title))]);
-    let corpus = corpus(vec![titled("a", "Hjerteskole"), titled("b", "Hjerteskole på nettet")]);
+    let corpus = corpus(&[titled("a", "Hjerteskole"), titled("b", "Hjerteskole på nettet")]);
     assert_eq!(found(&corpus, &typed("hjerteskole")), ["a", "b"]);
     assert_eq!(found(&corpus, &typed("nettet HJERTESKOLE")), ["b"]);
     assert_eq!(found(&corpus, &typed("hjerteskole giraf")), Vec::<&str>::new());
@@ -794,7 +793,7 @@ fn every_word_typed_must_be_found() {
 
 #[test]
 fn a_beginning_is_found_from_one_letter_on_and_the_middle_from_three() {
-    let corpus = corpus(vec![record_with("a", &[("title.da", json!("Xylofonskole"))])]);
+    let corpus = corpus(&[record_with("a", &[("title.da", json!("Xylofonskole"))])]);
     for text in ["x", "xy", "xylofonskole", "ofonsk", "fon"] {
         assert_eq!(found(&corpus, &typed(text)), ["a"], "{text}");
     }
@@ -809,7 +808,7 @@ fn the_answers_yes_and_no_are_no_words_of_a_record() {
         let rows = answer(&REAL, &typed(text)).rows;
         assert!(rows.count_ones(..) < 222, "{text} finds everything");
     }
-    let corpus = corpus(vec![record("a")]);
+    let corpus = corpus(&[record("a")]);
     assert_eq!(found(&corpus, &typed("yes")), Vec::<&str>::new());
 }
 
@@ -850,7 +849,7 @@ fn a_word_in_the_title_weighs_more_than_one_in_the_summary() {
     let mut summary = summary;
     summary["evidence"]["design"] = json!("systematic-review");
     summary["evidence"]["strength"] = json!("high");
-    let corpus = corpus(vec![summary, title]);
+    let corpus = corpus(&[summary, title]);
     let answer = answer(&corpus, &typed("vandrestav"));
     let order = in_order(&corpus, &answer.rows, answer.hits.as_ref(), Sort::Relevance, Lang::Da);
     assert_eq!(ids(&corpus, order), ["title", "summary"]);
@@ -859,8 +858,7 @@ fn a_word_in_the_title_weighs_more_than_one_in_the_summary() {
 #[test]
 fn a_whole_word_weighs_more_than_the_beginning_of_one() {
     let titled = |id: &str, title: &str| record_with(id, &[("title.da", json!(title))]);
-    let corpus =
-        corpus(vec![titled("begun", "Vandrestave"), titled("whole", "Vandrestav i naturen")]);
+    let corpus = corpus(&[titled("begun", "Vandrestave"), titled("whole", "Vandrestav i naturen")]);
     let answer = answer(&corpus, &typed("vandrestav"));
     let order = in_order(&corpus, &answer.rows, answer.hits.as_ref(), Sort::Relevance, Lang::Da);
     assert_eq!(ids(&corpus, order), ["whole", "begun"]);

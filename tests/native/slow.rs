@@ -342,7 +342,7 @@ impl Slow {
 impl Row {
     fn new(record: &Value, codes: &[Vec<String>], places: &[(String, String)]) -> Self {
         let findings = record["evidence"]["findings"].as_array().unwrap();
-        let named = |key: &str| findings.iter().map(|finding| text(&finding[key])).collect();
+        let of_findings = |key: &str| findings.iter().map(|finding| text(&finding[key])).collect();
         let yes = |yes: bool| vec![if yes { "yes" } else { "no" }.to_owned()];
         let answers = !record["recommendation"].is_null()
             || record["recommendations"].as_array().is_some_and(|links| !links.is_empty());
@@ -368,8 +368,8 @@ impl Row {
             vec![text(&record["status"])],
             vec![text(&evidence["design"])],
             vec![text(&evidence["strength"])],
-            named("outcome"),
-            named("direction"),
+            of_findings("outcome"),
+            of_findings("direction"),
             vec![text(&record["checked"])],
             yes(answers),
             yes(!record["cost"].is_null()),

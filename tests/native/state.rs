@@ -198,7 +198,7 @@ fn random_state(random: &mut Random) -> Explorer {
         state.embed.preset = Some(random.pick(Preset::ALL));
         "kort_1-a".clone_into(&mut state.embed.id);
         state.embed.level = Some(random.pick(&[1, 3, 6]));
-        state.embed.accent = random.pick(&["0a7bff", "ffffff", "000000"]).to_owned();
+        random.pick(&["0a7bff", "ffffff", "000000"]).clone_into(&mut state.embed.accent);
         state.embed.size = Some(random.pick(&[80, 125, 200]));
     }
     state

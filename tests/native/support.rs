@@ -38,12 +38,12 @@ pub fn read_json(catalogue: &Value) -> Result<Reading, ReadError> {
 }
 
 /// A catalogue made by hand, with an index.
-pub fn corpus(records: Vec<Value>) -> Corpus {
+pub fn corpus(records: &[Value]) -> Corpus {
     corpus_with_coverage(records, json!([]))
 }
 
 /// The same, with what was looked for.
-pub fn corpus_with_coverage(records: Vec<Value>, coverage: Value) -> Corpus {
+pub fn corpus_with_coverage(records: &[Value], coverage: Value) -> Corpus {
     let mut file = catalogue(records);
     file["coverage"] = coverage;
     let Reading { catalogue, findings } = read_json(&file).unwrap();
@@ -52,7 +52,7 @@ pub fn corpus_with_coverage(records: Vec<Value>, coverage: Value) -> Corpus {
 }
 
 /// A sound catalogue of these records.
-pub fn catalogue(records: Vec<Value>) -> Value {
+pub fn catalogue(records: &[Value]) -> Value {
     json!({
         "schemaVersion": 1,
         "version": "2026.1.0",

@@ -83,6 +83,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                     number: from.number(),
                     from_zero: unit == "%"
                         || matches!(name(List::NeedUnit, indicator.unit), "persons" | "per-100000"),
+                    joined: is_ladder(name(List::NeedBreakdown, indicator.breakdown), indicator),
                     points: points.collect(),
                 }),
             }
@@ -122,4 +123,14 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             .collect(),
         title,
     }
+}
+
+/// Whether the groups of an indicator are steps of one ladder: education or
+/// income, compared with a reference group or in three steps or more. Other
+/// groups, and several measures of one group, have no order to join.
+fn is_ladder(breakdown: &str, indicator: &Indicator) -> bool {
+    let ordered = matches!(breakdown, "education" | "income");
+    let everyone = indicator.values.iter().any(|value| value.group == "total");
+    let compared = indicator.values.iter().any(|value| value.reference);
+    ordered && !everyone && (compared || indicator.values.len() > 2)
 }

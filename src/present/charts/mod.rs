@@ -134,11 +134,7 @@ impl<'a> Drawn<'a> {
 /// An axis' number without the noise of binary fractions: ticks stand on
 /// round numbers, so nothing that was measured is rounded here.
 fn tidy(number: f64) -> f64 {
-    if number == 0.0 {
-        return 0.0;
-    }
-    let scale = 10_f64.powi(6 - number.abs().log10().ceil().clamp(-6.0, 6.0) as i32);
-    (number * scale).round() / scale
+    (number * 1e6).round() / 1e6
 }
 
 /// The chart of a selection, but for the matrix, which has a page of its own.

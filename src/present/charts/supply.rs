@@ -46,7 +46,10 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             gradient.as_ref().map_or_else(|| text.no_figure.to_owned(), |(said, _)| said.clone());
         table.push(vec![
             name.to_owned(),
-            value_text.clone(),
+            burden.as_ref().map_or_else(
+                || value_text.clone(),
+                |(_, value)| format!("{value_text}: {}", value.label.get(words.lang)),
+            ),
             gradient_text.clone(),
             from.count(here.len()),
             measured.clone(),
@@ -117,6 +120,10 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     }
 }
 
+/// Groups that stand for all who live with a condition, the best first; after
+/// them the group that bears the condition's own name.
+const BURDEN: [&str; 4] = ["living-with", "total", "estimated", "diagnosed"];
+
 /// How many live with a condition: the latest count of persons.
 fn burden<'a>(
     from: Drawn<'_>,
@@ -135,8 +142,14 @@ fn burden<'a>(
                 && name(List::NeedUnit, indicator.unit) == "persons"
         })
         .max_by_key(|indicator| indicator.year)?;
-    let living = indicator.values.iter().find(|value| value.group == "living-with");
-    Some((indicator, living.or(indicator.values.first())?))
+    let condition = name(List::Conditions, Some(condition));
+    let rank = |value: &NeedValue| {
+        let own = condition.starts_with(&value.group);
+        BURDEN.iter().position(|group| *group == value.group).or(own.then_some(BURDEN.len()))
+    };
+    let ranked = indicator.values.iter().filter_map(|value| Some((rank(value)?, value)));
+    let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, value)| value);
+    Some((indicator, best.or(indicator.values.first())?))
 }
 
 /// How a condition is divided by education, as a ratio to the reference.

@@ -223,7 +223,7 @@ fn gradient(count: usize) -> Gradient {
         }
     };
     let points = (0..count).map(point).collect();
-    Gradient { id, title, description, number: words, from_zero: true, points }
+    Gradient { id, title, description, number: words, from_zero: true, joined: true, points }
 }
 
 fn bars() -> Bars {

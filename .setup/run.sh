@@ -52,7 +52,7 @@ bench_charts() {
   local out=tests/bench/out
   with_wasm wasm-bindgen --target web --out-name charts --out-dir "$out" \
     target/wasm32-unknown-unknown/release/examples/bench_charts.wasm
-  with_wasm wasm-opt -Oz "$out/charts_bg.wasm" -o "$out/charts_bg.wasm" --all-features
+  with_wasm wasm-opt -Oz "$out/charts_bg.wasm" -o "$out/charts_bg.wasm"
   say "Drawing"
   node tests/bench/charts.mjs
 }

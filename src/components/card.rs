@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::link::Go;
 use super::markup;
+use super::pick::ComparePick;
 use crate::present::Card;
 use crate::state::Action;
 use crate::text::Text;
@@ -42,20 +43,7 @@ pub fn ResultCard(
             </div>
             <div class="side">
                 <div class="i" inner_html=markup::card_side(text, &card)></div>
-                <label class="check pick">
-                    <input
-                        type="checkbox"
-                        aria-label=compare_name
-                        disabled=move || !picked.get() && !room.get()
-                        prop:checked=move || picked.get()
-                        on:change:target=move |event| {
-                            dispatch.run(Action::Compare(id.clone(), event.target().checked()));
-                        }
-                    />
-                    <span class="l" aria-hidden="true">
-                        {words.compare}
-                    </span>
-                </label>
+                <ComparePick id name=compare_name word=Some(words.compare) picked room dispatch />
             </div>
         </article>
     }

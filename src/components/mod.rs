@@ -11,6 +11,7 @@ mod link;
 mod markup;
 mod matrix;
 mod notice;
+mod pick;
 mod search_box;
 mod shell;
 mod table;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::badge::{EffectBadge, Findings, StrengthBadge};
 use super::link::Go;
+use super::pick::ComparePick;
 use crate::present::Card;
 use crate::state::Action;
 use crate::text::Text;
@@ -59,17 +60,7 @@ pub fn ResultTable(
                     {card.place} <span class="meta">{card.years}</span>
                 </td>
                 <td>
-                    <label class="check pick">
-                        <input
-                            type="checkbox"
-                            aria-label=compare_name
-                            disabled=move || !picked.get() && !room.get()
-                            prop:checked=move || picked.get()
-                            on:change:target=move |event| {
-                                dispatch.run(Action::Compare(id.clone(), event.target().checked()));
-                            }
-                        />
-                    </label>
+                    <ComparePick id name=compare_name word=None picked room dispatch />
                 </td>
             </tr>
         }

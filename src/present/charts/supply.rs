@@ -120,6 +120,27 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     }
 }
 
+/// The latest indicator on how common a condition is, divided in one way and
+/// in one of some units.
+fn latest<'a>(
+    from: Drawn<'_>,
+    need: &'a [Indicator],
+    condition: Code,
+    breakdown: &str,
+    units: &[&str],
+) -> Option<&'a Indicator> {
+    let name = |list: List, code: Option<Code>| {
+        code.map_or("", |code| from.corpus.catalogue.codebook.name(list, code))
+    };
+    let of_it = need.iter().filter(|indicator| {
+        indicator.condition == Some(condition)
+            && name(List::NeedTheme, indicator.theme) == "prevalence"
+            && name(List::NeedBreakdown, indicator.breakdown) == breakdown
+            && units.contains(&name(List::NeedUnit, indicator.unit))
+    });
+    of_it.max_by_key(|indicator| indicator.year)
+}
+
 /// Groups that stand for all who live with a condition, the best first; after
 /// them the group that bears the condition's own name.
 const BURDEN: [&str; 4] = ["living-with", "total", "estimated", "diagnosed"];
@@ -130,19 +151,8 @@ fn burden<'a>(
     need: &'a [Indicator],
     condition: Code,
 ) -> Option<(&'a Indicator, &'a NeedValue)> {
-    let name = |list: List, code: Option<Code>| {
-        code.map_or("", |code| from.corpus.catalogue.codebook.name(list, code))
-    };
-    let indicator = need
-        .iter()
-        .filter(|indicator| {
-            indicator.condition == Some(condition)
-                && name(List::NeedTheme, indicator.theme) == "prevalence"
-                && name(List::NeedBreakdown, indicator.breakdown) == "total"
-                && name(List::NeedUnit, indicator.unit) == "persons"
-        })
-        .max_by_key(|indicator| indicator.year)?;
-    let condition = name(List::Conditions, Some(condition));
+    let indicator = latest(from, need, condition, "total", &["persons"])?;
+    let condition = from.corpus.catalogue.codebook.name(List::Conditions, condition);
     let rank = |value: &NeedValue| {
         let own = condition.starts_with(&value.group);
         BURDEN.iter().position(|group| *group == value.group).or(own.then_some(BURDEN.len()))
@@ -158,18 +168,7 @@ fn gradient<'a>(
     need: &'a [Indicator],
     condition: Code,
 ) -> Option<(String, &'a Indicator)> {
-    let name = |list: List, code: Option<Code>| {
-        code.map_or("", |code| from.corpus.catalogue.codebook.name(list, code))
-    };
-    let indicator = need
-        .iter()
-        .filter(|indicator| {
-            indicator.condition == Some(condition)
-                && name(List::NeedTheme, indicator.theme) == "prevalence"
-                && name(List::NeedBreakdown, indicator.breakdown) == "education"
-                && matches!(name(List::NeedUnit, indicator.unit), "ratio" | "odds-ratio")
-        })
-        .max_by_key(|indicator| indicator.year)?;
+    let indicator = latest(from, need, condition, "education", &["ratio", "odds-ratio"])?;
     let value = indicator.values.iter().find(|value| !value.reference)?;
     let text = &from.words.text.chart;
     let said =

@@ -143,7 +143,7 @@ fn write_address(corpus: Arc<Corpus>, state: RwSignal<Explorer>, step: StoredVal
         step.set_value(false);
         match last {
             Some(last) if last != query && is_step => address::push(&query),
-            Some(last) if last != query => address::replace(&query),
+            Some(last) if last != query => address::replace_soon(query.clone()),
             _ => {}
         }
         query

@@ -20,6 +20,7 @@ inBothLanguages('records ticked in the list stand side by side in the order they
   await atlas.page.getByRole('checkbox', { name: words.compareThis(title(first, lang)) }).uncheck();
   await atlas.click('link', words.compare, tray);
   await eventually(() => sides(atlas), [third, second]);
+  await atlas.settled();
   assert.equal(new URLSearchParams(atlas.query()).get('compare'), `${third},${second}`);
   const heads = await atlas.page.getByRole('columnheader').allInnerTexts();
   assert.ok(flat(heads[0]).includes(title(third, lang)) && flat(heads[1]).includes(title(second, lang)), heads.join(' | '));
@@ -29,6 +30,7 @@ inBothLanguages('a record can be chosen from its own page', async ({ open, lang,
   const atlas = await open(`?lang=${lang}&view=record&record=${SIX[0]}`);
   const main = atlas.page.getByRole('main');
   await atlas.click('button', words.compare, main);
+  await atlas.settled();
   await atlas.go(`?${atlas.query().replace(SIX[0], SIX[1])}`);
   await atlas.click('button', words.compare, main);
   await atlas.page.getByRole('main').getByRole('link', { name: new RegExp(`^\\s*${words.compare}\\s*\\(2\\)`) }).click();
@@ -41,6 +43,7 @@ inBothLanguages('a seventh is refused, in words', async ({ open, lang, words }) 
   await atlas.page.getByRole('checkbox', { name: words.compareThis(title(sixth, lang)) }).check();
   await eventually(() => atlas.page.getByRole('checkbox', { name: words.compareThis(title(seventh, lang)) }).isDisabled(), true);
   assert.match(await atlas.page.getByRole('region', { name: words.compare }).innerText(), words.sixAtMost);
+  await atlas.settled();
   assert.equal(new URLSearchParams(atlas.query()).get('compare').split(',').length, 6);
   await atlas.go(`?lang=${lang}&view=record&record=${seventh}&compare=${SIX.join(',')}`);
   assert.equal(await atlas.page.getByRole('main').getByRole('button', { name: words.compare, exact: true }).isDisabled(), true);
@@ -79,6 +82,7 @@ inBothLanguages('sides can be moved forward and taken out', async ({ open, lang,
   await eventually(() => sides(atlas), [SIX[0], SIX[2], SIX[1]]);
   await atlas.click('button', words.remove(title(SIX[0], lang)));
   await eventually(() => sides(atlas), [SIX[2], SIX[1]]);
+  await atlas.settled();
   assert.equal(new URLSearchParams(atlas.query()).get('compare'), `${SIX[2]},${SIX[1]}`);
 });
 

@@ -238,6 +238,11 @@ export class Atlas {
     return new URL(this.page.url()).search.slice(1);
   }
 
+  /** Once the address has been written: it waits a moment for the next change. */
+  async settled() {
+    await this.page.waitForTimeout(250);
+  }
+
   /** The query, once it is this. */
   address(wanted) {
     return eventually(() => this.query(), wanted, 'the address');

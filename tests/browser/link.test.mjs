@@ -110,6 +110,7 @@ inBothLanguages('a copied link restores exactly this view elsewhere, and carries
   const link = await atlas.page.evaluate(() => navigator.clipboard.readText());
   assert.ok(link.startsWith(site.url), link);
   const query = new URL(link).search;
+  await atlas.settled();
   assert.equal(query.slice(1), `${atlas.query()}&release=${version}`);
   const other = await open(query);
   assert.deepEqual(await other.shown(), await atlas.shown());

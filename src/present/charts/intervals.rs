@@ -210,19 +210,15 @@ fn row(from: Drawn<'_>, (row, at, finding): At<'_>, difference: bool) -> ForestR
         None => number(effect),
     };
     let unit = finding.unit.map_or("", |unit| words.code(List::Unit, unit));
-    let named = if difference { None } else { Some(unit.to_owned()) };
-    let detail: Vec<String> = [
-        named,
-        finding
-            .measure
-            .as_ref()
-            .filter(|_| !difference)
-            .map(|measure| measure.get(words.lang).to_owned()),
-        words.participants(record),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let measure = finding.measure.as_ref().filter(|_| !difference);
+    let measure = measure.map(|measure| measure.get(words.lang).to_owned());
+    // Many measures say themselves which kind of ratio they are.
+    let says_unit = |measure: &String| measure.to_lowercase().contains(&unit.to_lowercase());
+    let named = !difference && !measure.as_ref().is_some_and(says_unit);
+    let detail: Vec<String> = [named.then(|| unit.to_owned()), measure, words.participants(record)]
+        .into_iter()
+        .flatten()
+        .collect();
     let name = from.title(row);
     let label = format!(
         "{name}. {}. {}",

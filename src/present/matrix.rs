@@ -337,7 +337,9 @@ pub fn matrix_page(
 fn said(words: Words<'_>, data: &Matrix) -> (String, String) {
     let text = &words.text.matrix;
     let empty = data.cells.iter().filter(|cell| cell.all == 0).count();
-    let evaluated = data.cells.iter().filter(|cell| cell.gap == Gap::Evidence).count();
+    // The statuses that are only reached past «foreign only».
+    let danish = |gap| matches!(gap, Gap::WeakOnly | Gap::InequalityNotReported | Gap::Evidence);
+    let evaluated = data.cells.iter().filter(|cell| danish(cell.gap)).count();
     let mut records = RowSet::with_capacity(words.catalogue.records.len());
     for cell in &data.cells {
         records.union_with(&cell.rows);

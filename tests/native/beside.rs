@@ -11,9 +11,12 @@ use serde_json::{Value, json};
 
 use crate::support::{RAW, REAL, RECOMMENDATIONS, Random};
 
-const NEED: &[u8] = include_bytes!("../../public/data/need.json");
-const POLICY: &[u8] = include_bytes!("../../public/data/policy.json");
-const LAND: &[u8] = include_bytes!("../../public/data/denmark-municipalities.topojson");
+/// need.json as it is published.
+pub const NEED: &[u8] = include_bytes!("../../public/data/need.json");
+/// policy.json as it is published.
+pub const POLICY: &[u8] = include_bytes!("../../public/data/policy.json");
+/// The map as it is published.
+pub const LAND: &[u8] = include_bytes!("../../public/data/denmark-municipalities.topojson");
 
 #[test]
 fn the_need_holds_what_its_documentation_counts() {

@@ -16,7 +16,8 @@ use crate::support::{
     record, record_with,
 };
 
-static SLOW: LazyLock<Slow> = LazyLock::new(Slow::real);
+/// The published catalogue as the rules see it.
+pub static SLOW: LazyLock<Slow> = LazyLock::new(Slow::real);
 
 /// The axes that a matrix is checked on.
 const AXES: [&str; 12] = [
@@ -35,7 +36,7 @@ const AXES: [&str; 12] = [
 ];
 
 /// A filter of the program from one of the second implementation.
-fn filter(corpus: &Corpus, slow: &Slow, asked: &Asked) -> Filter {
+pub fn filter(corpus: &Corpus, slow: &Slow, asked: &Asked) -> Filter {
     let year = |year: Option<i64>| year.map(|year| u16::try_from(year).unwrap());
     let mut filter = years(year(asked.from), year(asked.to)).with_text(&asked.text);
     for (place, (key, _)) in FIELDS.iter().enumerate() {
@@ -51,7 +52,7 @@ fn filter(corpus: &Corpus, slow: &Slow, asked: &Asked) -> Filter {
 
 /// What a reader may have ticked and typed: codes that stand in the data more
 /// often than not, so that most filters find something.
-fn random_asked(slow: &Slow, random: &mut Random) -> Asked {
+pub fn random_asked(slow: &Slow, random: &mut Random) -> Asked {
     let mut asked = Asked::default();
     let likely = &slow.rows[random.below(slow.rows.len())];
     for _ in 0..random.below(5) {

@@ -42,10 +42,10 @@ pub fn ChartFigure(
         })
     };
     let left = move || figure.with(|figure| figure.panels.len()).saturating_sub(shown.get());
-    // The marks in reading order: what the arrows go through.
+    // The marks that stand there, in reading order: what the arrows go through.
     let keys = Memo::new(move |_| {
         figure.with(|figure| {
-            let panels = figure.panels.iter();
+            let panels = figure.panels.iter().take(shown.get());
             let keys = panels.flat_map(|panel| panel.drawing.keys());
             keys.map(str::to_owned).collect::<Vec<_>>()
         })

@@ -1,6 +1,8 @@
 //! Charts of the selection: title, sentence, table and marks say the numbers
 //! that a slow and obvious count of the raw JSON gives.
 
+#![allow(clippy::similar_names, reason = "axis and axes are what they are called")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -852,6 +854,8 @@ fn choosing_a_mark_leaves_exactly_the_records_of_its_cell() {
 
 // The matrices.
 
+const FILLS: [Fill; 3] = [Fill::Strongest, Fill::Typical, Fill::Danish];
+
 /// From the firmest on.
 const STRENGTHS: [&str; 5] = ["high", "moderate", "low", "very-low", "none"];
 const CERTAINTIES: [Certainty; 5] =
@@ -902,7 +906,7 @@ fn the_fill_of_a_matrix_is_the_strongest_the_typical_or_the_danish_as_asked() {
         let asked = if at < 3 { Asked::default() } else { random_asked(&SLOW, &mut random) };
         let filter = filter(&REAL, &SLOW, &asked);
         let places = (field(x.key()), field(y.key()));
-        let pages = Fill::ALL.map(|fill| {
+        let pages = FILLS.map(|fill| {
             let look = Look { x, y, fill, fold: Fold::No };
             (fill, matrix_page(&REAL, words(&REAL, Lang::ALL[at % 2]), &filter, look, None))
         });
@@ -912,7 +916,7 @@ fn the_fill_of_a_matrix_is_the_strongest_the_typical_or_the_danish_as_asked() {
                 (pages[0].1.codes.0[cell % columns], pages[0].1.codes.1[cell / columns]);
             let ids = SLOW.cell(&asked, (places.0, column.index()), (places.1, row.index()));
             let records: Vec<&Value> = ids.iter().map(|id| raw_of(id)).collect();
-            let wanted = Fill::ALL.map(|fill| certainty_of(fill, &records));
+            let wanted = FILLS.map(|fill| certainty_of(fill, &records));
             for ((fill, page), wanted) in pages.iter().zip(wanted) {
                 assert_eq!(page.chart.cells[cell].certainty, wanted, "{fill:?} of {ids:?}");
             }

@@ -441,8 +441,8 @@ fn the_numbers_of_the_title_and_the_sentence_of_a_matrix_are_counted_from_its_ce
                 let empty = cells.iter().filter(|cell| cell.rows == 0 && !cell.outside).count();
                 assert_eq!(whole_numbers(lang, &page.title), [empty, cells.len()]);
                 // Whatever is said of them, these hold an evaluation from Denmark.
-                let danish = [Gap::WeakOnly, Gap::InequalityNotReported, Gap::Evidence]
-                    .map(Gap::code);
+                let danish =
+                    [Gap::WeakOnly, Gap::InequalityNotReported, Gap::Evidence].map(Gap::code);
                 let evaluated =
                     cells.iter().filter(|cell| danish.contains(&cell.gap.code())).count();
                 let data = matrix(&REAL, filter, x, y);

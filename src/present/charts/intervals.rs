@@ -45,7 +45,9 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     }
     let panels = panels(from, &drawn);
     let label = outcome.map_or("", |code| words.label(Field::Outcome, code));
-    let title = if drawn.is_empty() {
+    let title = if outcome.is_none() {
+        text.no_findings.to_owned()
+    } else if drawn.is_empty() {
         (text.intervals_none)(&format::lower_first(label))
     } else {
         let crossing = drawn.iter().filter(|(.., finding)| crosses(from, finding)).count();
@@ -90,7 +92,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
 }
 
 /// The outcome that is ticked alone; else the one with the most figures that
-/// can stand on an axis.
+/// can stand on an axis; where no figure can, the one with the most findings.
 fn chosen_outcome(
     from: Drawn<'_>,
     all: &[At<'_>],
@@ -99,9 +101,12 @@ fn chosen_outcome(
     if let [only] = from.filter.ticked(Field::Outcome) {
         return Some(*only);
     }
-    counted(all, on_axis)
+    let drawn = counted(all, on_axis);
+    counted(all, |_| true)
         .into_iter()
-        .max_by_key(|(code, count)| (*count, std::cmp::Reverse(*code)))
+        .max_by_key(|(code, count)| {
+            (drawn.get(code).copied().unwrap_or(0), *count, std::cmp::Reverse(*code))
+        })
         .map(|(code, _)| code)
 }
 

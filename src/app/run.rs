@@ -117,7 +117,7 @@ fn app(loaded: Loaded) -> impl IntoView {
         state.update(|state| state.release.clear());
     });
     provide_context(Atlas {
-        corpus: StoredValue::new(Arc::clone(&corpus)),
+        corpus: Atlas::ruled(Arc::clone(&corpus), state.into()),
         findings: StoredValue::new(Arc::new(loaded.findings)),
         state: state.into(),
         compare: Memo::new(move |_| state.with(|state| state.compare.clone())),

@@ -13,7 +13,8 @@ pub fn StrengthTile(strength: Strength) -> impl IntoView {
     view! { <span class="i" inner_html=markup::tile(strength)></span> }
 }
 
-/// How sure: «Evidens: høj».
+/// How sure: «Evidens: høj», which opens to how that was arrived at.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
 pub fn StrengthBadge(
     /// The strength.
@@ -22,8 +23,10 @@ pub fn StrengthBadge(
     label: &'static str,
     /// Its word.
     word: &'static str,
+    /// How it was arrived at.
+    why: String,
 ) -> impl IntoView {
-    view! { <span class="i" inner_html=markup::strength_badge(strength, label, word)></span> }
+    view! { <div class="i" inner_html=markup::strength_badge(strength, label, word, &why)></div> }
 }
 
 /// Effect on inequality, in both directions.

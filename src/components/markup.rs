@@ -43,11 +43,13 @@ pub fn tile(strength: Strength) -> String {
     [SVG, "<rect class=\"tile ", class, square, slash, "</svg>"].concat()
 }
 
-/// How sure: «Evidens: høj».
-pub fn strength_badge(strength: Strength, label: &str, word: &str) -> String {
+/// How sure: «Evidens: høj», which opens to how that was arrived at.
+pub fn strength_badge(strength: Strength, label: &str, word: &str, why: &str) -> String {
     let (tile, label, word) = (tile(strength), escape(label), escape(word));
-    let parts = ["<span class=\"badge\">", &tile, "<span><span class=\"k\">", &label];
-    [&parts.concat(), ": </span><span class=\"strong\">", &word, "</span></span></span>"].concat()
+    let parts =
+        ["<details class=\"why\"><summary class=\"badge\">", &tile, "<span><span class=\"k\">"];
+    let word = [&label, ": </span><span class=\"strong\">", &word, "</span></span></summary><p>"];
+    [&parts.concat(), &word.concat(), &escape(why), "</p></details>"].concat()
 }
 
 /// Effect on inequality, in both directions.
@@ -105,7 +107,8 @@ pub fn card_body(text: &Text, card: &Card) -> String {
 
 /// How sure a card is: badge, design and size, effect on inequality.
 pub fn card_side(text: &Text, card: &Card) -> String {
-    let strength = strength_badge(card.strength, text.result.evidence, card.strength_word);
+    let strength =
+        strength_badge(card.strength, text.result.evidence, card.strength_word, &card.why);
     let study = ["<span class=\"badge soft wraps\">", &escape(&card.study), "</span>"].concat();
     [strength, study, effect_badge(card.effect, card.effect_word)].concat()
 }

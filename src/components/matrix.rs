@@ -336,14 +336,15 @@ fn Chosen(
                         <Go href=link action=Action::Open(card.id.clone()) dispatch>
                             {card.title}
                         </Go>
-                        <span class="row">
+                        <div class="row">
                             <StrengthBadge
                                 strength=card.strength
                                 label=text.result.evidence
                                 word=card.strength_word
+                                why=card.why
                             />
                             <EffectBadge effect=card.effect word=card.effect_word />
-                        </span>
+                        </div>
                     </li>
                 }
             })

@@ -50,6 +50,7 @@ pub fn ResultTable(
                         strength=card.strength
                         label=words.evidence
                         word=card.strength_word
+                        why=card.why
                     />
                     <span class="meta">{card.study}</span>
                 </td>

@@ -28,4 +28,4 @@ pub use recommendations::{Recommendation, Recommendations, Recommends, read_reco
 pub use record::{
     Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Places, Reach, Record, Source,
 };
-pub use rule::{allowed_strengths, is_ratio, period_years};
+pub use rule::{FEWEST, Rule, SINCE, allowed_strengths, is_ratio, period_years};

@@ -111,6 +111,7 @@ pub fn read(files: Files<'_>) -> Result<Reading, (&'static str, ReadError)> {
         coverage,
         places,
         codebook,
+        stricter: Vec::new(),
     };
     Ok(Reading { catalogue, findings })
 }
@@ -442,6 +443,7 @@ impl Reader<'_> {
                 .collect(),
             design,
             strength,
+            set_aside: None,
             participants: from.evidence.participants,
             findings,
             cost: from.cost.map(|cost| Cost {

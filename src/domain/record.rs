@@ -3,6 +3,7 @@
 use super::codebook::{Code, Codebook, Field};
 use super::codes::{Basis, Design, Direction, Effect, Figure, Status, Strength};
 use super::lang::Localized;
+use super::rule::Rule;
 
 /// The whole catalogue, read and checked. Ids are unique, codes are in the
 /// codebook, source indices are alive, intervals hold their effect.
@@ -27,6 +28,8 @@ pub struct Catalogue {
     pub places: Places,
     /// The codes.
     pub codebook: Codebook,
+    /// The demands, beyond the catalogue's own rule, that its strengths meet.
+    pub stricter: Vec<Rule>,
 }
 
 /// The municipalities as equal squares. Neighbours touch where the grid
@@ -81,6 +84,9 @@ pub struct Record {
     pub design: Design,
     /// How strong the evidence is.
     pub strength: Strength,
+    /// The catalogue's own strength where a stricter rule has set it aside;
+    /// `strength` is then none.
+    pub set_aside: Option<Strength>,
     /// People in the study that decides the strength.
     pub participants: Option<u64>,
     /// What was found.
@@ -99,6 +105,11 @@ impl Record {
     /// The record's codes in one field.
     pub fn codes(&self, field: Field) -> &[Code] {
         &self.codes[field as usize]
+    }
+
+    /// The strength in the catalogue, whatever stricter rule is asked for.
+    pub fn rated(&self) -> Strength {
+        self.set_aside.unwrap_or(self.strength)
     }
 }
 

@@ -1,8 +1,67 @@
 //! Rules of the catalogue that need no index: which strength a design
 //! allows, and which years a record spans.
 
-use super::codes::{Design, Status, Strength};
+use super::codes::{Basis, Design, Status, Strength};
 use super::record::Record;
+
+/// A demand that makes the rule of strength stricter. What the catalogue
+/// doesn't state doesn't meet it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The evidence is Danish.
+    Danish,
+    /// The intervention began in [`SINCE`] or later.
+    Since,
+    /// The study compares with people who did not get it.
+    Controlled,
+    /// The deciding study had at least [`FEWEST`] participants.
+    Many,
+    /// Outcomes are compared between social groups.
+    ByGroup,
+}
+
+/// First year that [`Rule::Since`] takes.
+pub const SINCE: u16 = 2015;
+/// Participants that [`Rule::Many`] asks for at least.
+pub const FEWEST: u64 = 200;
+
+impl Rule {
+    /// Every demand, in order.
+    pub const ALL: [Self; 5] =
+        [Self::Danish, Self::Since, Self::Controlled, Self::Many, Self::ByGroup];
+
+    /// Its value in the address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Danish => "dk",
+            Self::Since => "since-2015",
+            Self::Controlled => "controlled",
+            Self::Many => "min-200",
+            Self::ByGroup => "by-group",
+        }
+    }
+
+    /// The demand that has this value.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.key() == key)
+    }
+
+    /// Whether a record's evidence meets it.
+    pub fn is_met_by(self, record: &Record) -> bool {
+        match self {
+            // A review across countries has no country and counts as foreign.
+            Self::Danish => record.country.as_deref() == Some("DK"),
+            Self::Since => period_years(record).is_some_and(|(from, _)| from >= SINCE),
+            // By the table of designs, what lacks a comparison is never more
+            // than low, and what has one never less than moderate.
+            Self::Controlled => {
+                matches!(record.rated(), Strength::High | Strength::Moderate)
+            }
+            Self::Many => record.participants.is_some_and(|people| people >= FEWEST),
+            Self::ByGroup => record.basis == Basis::OutcomeByGroup,
+        }
+    }
+}
 
 /// Participants from which a randomised trial counts as large.
 pub const LARGE_TRIAL: u64 = 400;

@@ -1,14 +1,19 @@
 //! Interventions side by side: a grid where there is room, a card for each
 //! row where there is not.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::context::Atlas;
 use super::explore::CopyLink;
+use super::rule::RuleChoice;
+use super::sets::SetsSection;
 use crate::components::{Caveat, EffectBadge, Go, Icon, Shape, StrengthTile, direction_class};
 use crate::domain::Lang;
 use crate::present::{Comparison, Line, Side, comparison, selection};
-use crate::state::{Action, View};
+use crate::query::answer;
+use crate::state::{Action, COMPARE_MOST, View};
 use crate::text::{Text, format, text};
 
 /// The records that the state has chosen.
@@ -17,6 +22,7 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
     let chosen = Memo::new(move |_| atlas.state.with(|state| state.compare.clone()));
+    let sets = Memo::new(move |_| atlas.state.with(|state| state.sets.clone()));
     let page = move || {
         let ids = chosen.get();
         let count = ids.len();
@@ -25,13 +31,13 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
             0 | 1 => words.compare.title_none.to_owned(),
             _ => (words.compare.title)(&format::count(lang, count)),
         };
-        let lead = match count {
-            0 => words.compare.none,
-            1 => words.compare.one,
-            _ => words.compare.lead,
+        let lead = match (count, sets.with(Vec::is_empty)) {
+            (0, true) => Some(words.compare.none),
+            (0, false) => None,
+            (1, _) => Some(words.compare.one),
+            _ => Some(words.compare.lead),
         };
-        let caveat = atlas.worded(lang, |_, said| selection(said, count));
-        let more = (count < crate::state::COMPARE_MOST).then(|| {
+        let more = (count < COMPARE_MOST).then(|| {
             view! {
                 <Go
                     href=atlas.link(Action::Go(View::Explore))
@@ -49,17 +55,28 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
             <h1 class="page-title" tabindex="-1">
                 {title}
             </h1>
-            <p class="lead">{lead}</p>
-            <p class="row">
-                {more}
-                {(count > 0).then(|| view! { <CopyLink lang /> })}
-            </p>
+            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+            <p class="row">{more} <CopyLink lang /></p>
             {table}
-            {(count > 0)
-                .then(|| view! { <Caveat strong=words.shell.selection more=caveat /> })}
         }
     };
-    view! { <div class="wrap sec stack compare">{page}</div> }
+    let caveat = Signal::derive(move || {
+        atlas.worded(lang, |corpus, said| {
+            let ids = chosen.get();
+            let mut rows: BTreeSet<usize> =
+                ids.iter().filter_map(|id| corpus.catalogue.row(id)).collect();
+            for set in sets.get() {
+                rows.extend(answer(corpus, &set).rows.ones());
+            }
+            selection(said, rows.len())
+        })
+    });
+    view! {
+        <div class="wrap sec stack compare">
+            {page} <SetsSection lang /> <RuleChoice lang />
+            <Caveat strong=words.shell.selection more=caveat />
+        </div>
+    }
 }
 
 #[component]

@@ -136,8 +136,8 @@ pub enum Extra {
 /// The context of every page.
 #[derive(Clone, Copy)]
 pub struct Atlas {
-    /// The catalogue and its index.
-    pub corpus: StoredValue<Arc<Corpus>>,
+    /// The catalogue and its index, under the rule of strength asked for.
+    pub corpus: Memo<Arc<Corpus>>,
     /// What was odd in the data.
     pub findings: StoredValue<Arc<Vec<Finding>>>,
     /// What the reader has chosen.
@@ -171,14 +171,35 @@ impl Atlas {
         expect_context()
     }
 
+    /// The corpus, as it is or under the stricter rule that the state asks for.
+    pub fn ruled(whole: Arc<Corpus>, state: Signal<Explorer>) -> Memo<Arc<Corpus>> {
+        let demands = Memo::new(move |_| state.with(|state| state.rule.clone()));
+        let other = |last: Option<&Arc<Corpus>>, now: Option<&Arc<Corpus>>| match (last, now) {
+            (Some(last), Some(now)) => !Arc::ptr_eq(last, now),
+            _ => true,
+        };
+        Memo::new_with_compare(
+            move |_| {
+                demands.with(|demands| {
+                    if demands.is_empty() {
+                        Arc::clone(&whole)
+                    } else {
+                        Arc::new(whole.stricter(demands))
+                    }
+                })
+            },
+            other,
+        )
+    }
+
     /// The corpus.
     pub fn corpus(self) -> Arc<Corpus> {
-        self.corpus.get_value()
+        self.corpus.get()
     }
 
     /// Something worded from the catalogue in a language.
     pub fn worded<T>(self, lang: Lang, word: impl FnOnce(&Corpus, Words<'_>) -> T) -> T {
-        self.corpus.with_value(|corpus| word(corpus, Words::new(&corpus.catalogue, lang)))
+        self.corpus.with(|corpus| word(corpus, Words::new(&corpus.catalogue, lang)))
     }
 
     /// The filter, alone, so that what follows from it follows nothing else.
@@ -190,7 +211,7 @@ impl Atlas {
     pub fn href(self, action: Action) -> String {
         let mut state = self.state.get();
         apply(&mut state, action);
-        self.corpus.with_value(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
+        self.corpus.with(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
     }
 
     /// The same as a signal.
@@ -204,7 +225,7 @@ impl Atlas {
         let theme = self.state.with_untracked(|state| state.theme);
         Callback::new(move |id: String| {
             let state = Explorer { lang, theme, ..Explorer::default() }.at_record(&id);
-            self.corpus.with_value(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
+            self.corpus.with(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
         })
     }
 
@@ -224,7 +245,7 @@ impl Atlas {
     /// left the page, or as its table.
     pub fn take(self, take: Take, lang: Lang, file: &str, chart: &Drawn) {
         let filter = self.state.with_untracked(|state| state.filter.clone());
-        self.corpus.with_value(|corpus| {
+        self.corpus.with(|corpus| {
             let catalogue = &corpus.catalogue;
             let chips = chips(&filter, Words::new(catalogue, lang));
             let taken = Taken {

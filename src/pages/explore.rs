@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::{Atlas, Copied, Drawn, Extra};
+use super::rule::RuleChoice;
 use crate::chart;
 use crate::components::{
     Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard,
@@ -40,15 +41,15 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
     let words = text(lang);
     let filter = atlas.filter();
     let answer = Memo::new(move |_| {
-        Arc::new(filter.with(|filter| atlas.corpus.with_value(|corpus| answer(corpus, filter))))
+        Arc::new(filter.with(|filter| atlas.corpus.with(|corpus| answer(corpus, filter))))
     });
     let count = Memo::new(move |_| answer.with(|answer| answer.rows.count_ones(..)));
     let order = Memo::new(move |_| {
         let sort = atlas.state.with(|state| state.sort);
         answer.with(|answer| {
-            atlas.corpus.with_value(|corpus| {
-                in_order(corpus, &answer.rows, answer.hits.as_ref(), sort, lang)
-            })
+            atlas
+                .corpus
+                .with(|corpus| in_order(corpus, &answer.rows, answer.hits.as_ref(), sort, lang))
         })
     });
     let form = Memo::new(move |_| {
@@ -114,6 +115,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     on_undo=atlas.undo
                 />
                 <Bar lang form searched=Signal::derive(move || filter.with(|filter| !filter.text.trim().is_empty())) />
+                <RuleChoice lang />
                 <div id="results" tabindex="-1">
                     {results}
                 </div>
@@ -240,6 +242,20 @@ fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
             >
                 {sorts}
             </select>
+        </div>
+        <div class="row actions">
+            <button
+                class="btn quiet"
+                type="button"
+                on:click=move |_| {
+                    let filter = atlas.state.with_untracked(|state| state.filter.clone());
+                    atlas.dispatch.run(Action::AddSet(Box::new(filter)));
+                    atlas.dispatch.run(Action::Go(View::Compare));
+                }
+            >
+                <Icon shape=Shape::Plus />
+                {text(lang).sets.add_this}
+            </button>
             <CopyLink lang />
         </div>
     }

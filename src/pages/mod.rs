@@ -8,6 +8,8 @@ mod explore;
 mod overview;
 mod plain;
 mod record;
+mod rule;
+mod sets;
 mod shell;
 
 pub use context::{Atlas, Copied, Doors, Extra, FilesBeside, Later};

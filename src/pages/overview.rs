@@ -21,9 +21,7 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
         let mut state = atlas.state.get();
         state.view = View::Explore;
         state.chart = Some(Chart::Matrix);
-        atlas
-            .corpus
-            .with_value(|corpus| format!("?{}", crate::state::write(&state, &corpus.catalogue)))
+        atlas.corpus.with(|corpus| format!("?{}", crate::state::write(&state, &corpus.catalogue)))
     });
     view! {
         <div class="wrap hero">

@@ -102,15 +102,16 @@ fn item(
                 <span class="strong">{words.result.for_whom} ": "</span>
                 {card.for_whom} ". " {card.what} ". " {card.place} ", " {card.years} "."
             </p>
-            <p class="row">
+            <div class="row">
                 <StrengthBadge
                     strength=card.strength
                     label=words.result.evidence
                     word=card.strength_word
+                    why=card.why
                 />
                 <span class="badge soft wraps">{card.study}</span>
                 <EffectBadge effect=card.effect word=card.effect_word />
-            </p>
+            </div>
         </article>
     }
 }

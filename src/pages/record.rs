@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::context::{Atlas, Extra, Later};
 use super::explore::CopyLink;
+use super::rule::RuleChoice;
 use crate::chart::interval;
 use crate::components::{EffectBadge, Findings, Go, Icon, Shape, StrengthBadge};
 use crate::domain::Lang;
@@ -21,7 +22,7 @@ const INTERVAL_WIDTH: f32 = 260.0;
 pub fn Record(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let id = Memo::new(move |_| atlas.state.with(|state| state.record.clone()));
-    move || {
+    let body = move || {
         let id = id.get();
         let page = atlas
             .worded(lang, |corpus, said| record_page(corpus, said, corpus.catalogue.row(&id)?));
@@ -29,6 +30,12 @@ pub fn Record(lang: Lang) -> impl IntoView {
             Some(page) => view! { <Known lang page /> }.into_any(),
             None => view! { <Unknown lang id /> }.into_any(),
         }
+    };
+    view! {
+        {body}
+        <div class="wrap">
+            <RuleChoice lang />
+        </div>
     }
 }
 
@@ -164,11 +171,12 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                         <Findings findings=page.findings_at_a_glance none=page.no_findings />
                         <p>{page.inequality_sentence}</p>
                     </div>
-                    <p class="row glance">
+                    <div class="row glance">
                         <StrengthBadge
                             strength=page.strength
                             label=words.result.evidence
                             word=page.strength_word
+                            why=page.why
                         />
                         <EffectBadge effect=page.effect word=page.effect_word />
                         <span class="badge soft wraps">{page.place_and_years}</span>
@@ -176,7 +184,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                             <Icon shape=if page.is_checked { Shape::Check } else { Shape::Warning } />
                             {page.checked}
                         </span>
-                    </p>
+                    </div>
                     <p>{page.summary}</p>
                     <p class="row">
                         <CompareButton words id=page.id />

@@ -8,6 +8,7 @@ use super::context::Atlas;
 use super::explore::ExplorePage;
 use super::overview::OverviewPage;
 use super::record::Record;
+use super::rule::RuleBar;
 use crate::components::{Footer, Header, Notice};
 use crate::domain::Lang;
 use crate::state::View;
@@ -26,12 +27,20 @@ fn InLanguage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
     let view = Memo::new(move |_| atlas.state.with(|state| state.view));
-    let page = move || match view.get() {
-        View::Overview => view! { <OverviewPage lang /> }.into_any(),
-        View::Explore => view! { <ExplorePage lang /> }.into_any(),
-        View::Record => view! { <Record lang /> }.into_any(),
-        View::Compare => view! { <ComparePage lang /> }.into_any(),
-        View::About => view! { <AboutPage lang /> }.into_any(),
+    let page = move || {
+        let view = view.get();
+        // These follow a stricter rule part by part, so that the boxes that
+        // make it keep the focus; the others are drawn anew.
+        if !matches!(view, View::Explore | View::Record | View::Compare) {
+            atlas.corpus.track();
+        }
+        match view {
+            View::Overview => view! { <OverviewPage lang /> }.into_any(),
+            View::Explore => view! { <ExplorePage lang /> }.into_any(),
+            View::Record => view! { <Record lang /> }.into_any(),
+            View::Compare => view! { <ComparePage lang /> }.into_any(),
+            View::About => view! { <AboutPage lang /> }.into_any(),
+        }
     };
     let selection = atlas.worded(lang, |corpus, said| {
         (words.shell.selection_more)(
@@ -70,6 +79,7 @@ fn InLanguage(lang: Lang) -> impl IntoView {
                 dismiss=words.notice.dismiss
                 on_dismiss=Callback::new(move |()| atlas.unplaced.set(false))
             />
+            <RuleBar lang />
             {page}
         </main>
         <div inert=move || atlas.sheet_covers()>

@@ -102,7 +102,7 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
     let design = |record: &Record| {
         let card = card(words, record);
         let strength = format!("{}: {}", words.text.result.evidence, card.strength_word);
-        vec![Line::Text(card.study), Line::Strength(record.strength, strength)]
+        vec![Line::Strength(record.strength, strength), Line::Text(card.why)]
     };
     let country = |record: &Record| {
         let place = words.place(record);
@@ -182,7 +182,7 @@ fn reached(words: Words<'_>, record: &Record) -> String {
     people.into_iter().chain(sites).collect::<Vec<_>>().join(", ")
 }
 
-fn cost(words: Words<'_>, record: &Record) -> String {
+pub(super) fn cost(words: Words<'_>, record: &Record) -> String {
     let Some(cost) = &record.cost else { return String::new() };
     let currency = (words.text.currency)(&cost.currency).unwrap_or(&cost.currency);
     let amount = format!("{} {currency}", format::decimal(words.lang, cost.amount));

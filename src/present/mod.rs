@@ -7,11 +7,14 @@ mod charts;
 mod compare;
 mod facets;
 mod filter;
+mod lenses;
 mod matrix;
 mod notice;
 mod overview;
 mod record;
 mod results;
+mod rule;
+mod sets;
 mod words;
 
 pub use about::{About, StrengthRow, about};
@@ -19,9 +22,14 @@ pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
 pub use compare::{Comparison, Line, Part, Side, comparison};
 pub use facets::{Facet, FacetCode, Panel, facets};
 pub use filter::{Chip, chips};
+pub use lenses::{Ready, ready};
 pub use matrix::{AXES, KeyCell, Look, MatrixPage, matrix_page};
 pub use notice::{Noted, dropped, failure, findings};
 pub use overview::{Overview, Tiles, Way, overview};
 pub use record::{Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page};
 pub use results::{Answered, Card, Nothing, card, found, nothing_found, selection};
+pub use rule::{Change, Stricter, stricter};
+pub use sets::{
+    LETTERS, Number, SetHead, SetPart, SetRow, SetSign, SetsPage, Told, set_name, sets,
+};
 pub use words::Words;

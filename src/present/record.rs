@@ -3,6 +3,7 @@
 
 use super::matrix::certainty;
 use super::results::{Answered, answered};
+use super::rule::{strength_word, why};
 use super::words::Words;
 use crate::chart;
 use crate::domain::{
@@ -29,6 +30,8 @@ pub struct RecordPage {
     pub strength: Strength,
     /// How sure, in a word.
     pub strength_word: &'static str,
+    /// How that was arrived at: design, participants, the rule.
+    pub why: String,
     /// Effect on inequality.
     pub effect: Effect,
     /// Effect on inequality, in words.
@@ -149,7 +152,8 @@ pub fn record_page(corpus: &Corpus, words: Words<'_>, row: usize) -> Option<Reco
         no_findings,
         inequality_sentence: (text.inequality_sentence)(record.effect),
         strength: record.strength,
-        strength_word: (words.text.strength)(record.strength),
+        strength_word: strength_word(words, record),
+        why: why(words, record),
         effect: record.effect,
         effect_word: (words.text.effect)(record.effect),
         place_and_years: format!("{}, {}", words.place(record), words.years(record)),

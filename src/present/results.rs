@@ -2,6 +2,7 @@
 //! and what to do when there are none.
 
 use super::filter::{Chip, chips};
+use super::rule::{strength_word, why};
 use super::words::Words;
 use crate::domain::{Closed, Direction, Effect, Field, Record, Strength};
 use crate::query::{Answer, Corpus, Filter, answer};
@@ -31,6 +32,8 @@ pub struct Card {
     pub strength: Strength,
     /// How sure, as a word.
     pub strength_word: &'static str,
+    /// How that was arrived at: design, participants, the rule.
+    pub why: String,
     /// Design and size of the deciding study.
     pub study: String,
     /// Effect on inequality.
@@ -76,7 +79,8 @@ pub fn card(words: Words<'_>, record: &Record) -> Card {
         place: words.place(record),
         years: words.years(record),
         strength: record.strength,
-        strength_word: (text.strength)(record.strength),
+        strength_word: strength_word(words, record),
+        why: why(words, record),
         study: study.join(", "),
         effect: record.effect,
         effect_word: (text.effect)(record.effect),

@@ -4,7 +4,9 @@ use fixedbitset::FixedBitSet;
 
 use super::fold::danish_key;
 use super::search::Search;
-use crate::domain::{Catalogue, Closed, Code, Direction, Field, Lang, period_years};
+use crate::domain::{
+    Catalogue, Closed, Code, Direction, Field, Lang, Rule, Strength, period_years,
+};
 
 /// A set of rows, that is, of places in [`Catalogue::records`].
 pub type RowSet = FixedBitSet;
@@ -57,6 +59,32 @@ impl Corpus {
         let title_rank = Lang::ALL.map(|lang| title_rank(&catalogue, lang));
         let search = Search::new(&catalogue);
         Self { catalogue, by_code, by_finding, years, placed, title_rank, search }
+    }
+
+    /// The same corpus under a stricter rule of strength: evidence that
+    /// doesn't meet every demand is set aside.
+    #[must_use]
+    pub fn stricter(&self, demands: &[Rule]) -> Self {
+        let mut corpus = self.clone();
+        demands.clone_into(&mut corpus.catalogue.stricter);
+        let list = Field::Strength.list();
+        let Some(none) = corpus.catalogue.codebook.code(list, Strength::None.code()) else {
+            return corpus;
+        };
+        let rows = &mut corpus.by_code[Field::Strength as usize];
+        for (row, record) in corpus.catalogue.records.iter_mut().enumerate() {
+            let met = demands.iter().all(|demand| demand.is_met_by(record));
+            if met || record.strength == Strength::None {
+                continue;
+            }
+            record.set_aside = Some(record.strength);
+            record.strength = Strength::None;
+            for code in std::mem::replace(&mut record.codes[Field::Strength as usize], vec![none]) {
+                rows[code.index()].set(row, false);
+            }
+            rows[none.index()].insert(row);
+        }
+        corpus
     }
 
     /// How many records there are.
@@ -115,6 +143,12 @@ impl Filter {
     #[must_use]
     pub fn with_text(&self, text: &str) -> Self {
         Self { text: text.to_owned(), ..self.clone() }
+    }
+
+    /// The same filter with other years.
+    #[must_use]
+    pub fn with_years(&self, from: Option<u16>, to: Option<u16>) -> Self {
+        Self { from, to, ..self.clone() }
     }
 
     /// The ticked codes of a field.

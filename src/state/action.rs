@@ -1,7 +1,7 @@
 //! What a reader can do. The only way the state changes.
 
-use super::explorer::{COMPARE_MOST, Chart, Explorer, Fill, Fold, Listing, Map, View};
-use crate::domain::{Code, Field, Lang};
+use super::explorer::{COMPARE_MOST, Chart, Explorer, Fill, Fold, Listing, Map, SETS_MOST, View};
+use crate::domain::{Code, Field, Lang, Rule};
 use crate::query::{Filter, Sort};
 
 /// Something a reader did.
@@ -52,13 +52,36 @@ pub enum Action {
     Forward(String),
     /// Emptied the comparison.
     CompareNone,
+    /// Made a demand on the rule of strength, or dropped it.
+    Demand(Rule, bool),
+    /// Went back to the catalogue's own rule of strength.
+    DemandNone,
+    /// Took a set of records into the comparison of sets.
+    AddSet(Box<Filter>),
+    /// Took a set out of the comparison, by its place.
+    RemoveSet(usize),
+    /// Moved a set one place forward.
+    ForwardSet(usize),
+    /// Went to a comparison of these sets alone.
+    CompareSets(Vec<Filter>),
+    /// Went to the results of a filter.
+    Results(Box<Filter>),
 }
 
 impl Action {
     /// Whether a reader would call it a step to go back from. Typing and
     /// ticking are not: they replace the entry in the history.
     pub fn is_step(&self) -> bool {
-        matches!(self, Self::Go(_) | Self::Open(_) | Self::Find(_) | Self::Only(..) | Self::Show(_))
+        matches!(
+            self,
+            Self::Go(_)
+                | Self::Open(_)
+                | Self::Find(_)
+                | Self::Only(..)
+                | Self::Show(_)
+                | Self::CompareSets(_)
+                | Self::Results(_)
+        )
     }
 }
 
@@ -122,5 +145,34 @@ pub fn apply(state: &mut Explorer, action: Action) {
             }
         }
         Action::CompareNone => state.compare.clear(),
+        Action::Demand(rule, on) => {
+            let asked = |other: &Rule| if *other == rule { on } else { state.rule.contains(other) };
+            state.rule = Rule::ALL.into_iter().filter(asked).collect();
+        }
+        Action::DemandNone => state.rule.clear(),
+        Action::AddSet(filter) => {
+            if state.sets.len() < SETS_MOST && !state.sets.contains(&filter) {
+                state.sets.push(*filter);
+            }
+        }
+        Action::RemoveSet(at) => {
+            if at < state.sets.len() {
+                state.sets.remove(at);
+            }
+        }
+        Action::ForwardSet(at) => {
+            if 0 < at && at < state.sets.len() {
+                state.sets.swap(at, at - 1);
+            }
+        }
+        Action::CompareSets(sets) => {
+            state.sets = sets;
+            state.view = View::Compare;
+        }
+        Action::Results(filter) => {
+            state.filter = *filter;
+            state.view = View::Explore;
+            state.chart = None;
+        }
     }
 }

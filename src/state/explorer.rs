@@ -1,10 +1,12 @@
 //! The reader's choices, all of them, as plain data.
 
-use crate::domain::{Field, Lang};
+use crate::domain::{Field, Lang, Rule};
 use crate::query::{Filter, Sort};
 
 /// How many records can be compared at once.
 pub const COMPARE_MOST: usize = 6;
+/// How many sets can be compared at once.
+pub const SETS_MOST: usize = 4;
 
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal,)+ }) => {
@@ -114,22 +116,6 @@ choice! {
 }
 
 choice! {
-    /// A way to make the rule of strength stricter.
-    Rule {
-        /// Danish evidence only.
-        Danish = "dk",
-        /// From 2015 on.
-        Since2015 = "since-2015",
-        /// Designs with a comparison.
-        Controlled = "controlled",
-        /// At least 200 participants.
-        Min200 = "min-200",
-        /// Outcomes compared by social group.
-        ByGroup = "by-group",
-    }
-}
-
-choice! {
     /// Light or dark.
     Theme {
         /// As the system has it.
@@ -201,8 +187,8 @@ pub struct Explorer {
     pub map: Map,
     /// Records chosen for comparison, by id, in order.
     pub compare: Vec<String>,
-    /// Sets of records chosen for comparison.
-    pub sets: [Option<Filter>; 4],
+    /// Sets of records chosen for comparison, in order.
+    pub sets: Vec<Filter>,
     /// Stricter rules of strength.
     pub rule: Vec<Rule>,
     /// A hand-picked list, by id, in order.
@@ -237,7 +223,7 @@ impl Default for Explorer {
             fold: Fold::No,
             map: Map::Squares,
             compare: Vec::new(),
-            sets: [const { None }; 4],
+            sets: Vec::new(),
             rule: Vec::new(),
             brief: Vec::new(),
             title: String::new(),

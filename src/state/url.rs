@@ -5,9 +5,9 @@
 //! list of the parts that were not understood.
 
 use super::explorer::{
-    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, Preset, Rule, Theme, View,
+    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, Preset, SETS_MOST, Theme, View,
 };
-use crate::domain::{Catalogue, Field, Lang};
+use crate::domain::{Catalogue, Field, Lang, Rule};
 use crate::query::{Filter, Sort};
 
 /// A part of an address that was not understood, as it was written.
@@ -62,6 +62,12 @@ pub fn read(query: &str, catalogue: &Catalogue) -> (Explorer, Vec<Dropped>) {
     (state, reader.dropped)
 }
 
+/// Reads a filter alone, as it stands in an address; what is not understood
+/// is left out.
+pub fn read_filter(query: &str, catalogue: &Catalogue) -> Filter {
+    Reader { catalogue, dropped: Vec::new(), seen: Vec::new() }.set("", query)
+}
+
 /// Writes a state as a query, without the question mark; empty for the
 /// default.
 pub fn write(state: &Explorer, catalogue: &Catalogue) -> String {
@@ -82,12 +88,10 @@ pub fn write(state: &Explorer, catalogue: &Catalogue) -> String {
     out.put_if(state.fold != default.fold, "fold", state.fold.key());
     out.put_if(state.map != default.map, "map", state.map.key());
     out.put_if(!state.compare.is_empty(), "compare", &state.compare.join(","));
-    for (key, set) in SET_KEYS.iter().zip(&state.sets) {
-        if let Some(filter) = set {
-            let mut inner = Writer(String::new());
-            write_filter(&mut inner, filter, catalogue);
-            out.put(key, &inner.0);
-        }
+    for (key, filter) in SET_KEYS.iter().zip(&state.sets) {
+        let mut inner = Writer(String::new());
+        write_filter(&mut inner, filter, catalogue);
+        out.put(key, &inner.0);
     }
     let rules: Vec<&str> = state.rule.iter().map(|rule| rule.key()).collect();
     out.put_if(!rules.is_empty(), "rule", &rules.join(","));
@@ -100,7 +104,7 @@ pub fn write(state: &Explorer, catalogue: &Catalogue) -> String {
     out.0
 }
 
-const SET_KEYS: [&str; 4] = ["a", "b", "c", "d"];
+const SET_KEYS: [&str; SETS_MOST] = ["a", "b", "c", "d"];
 
 fn write_filter(out: &mut Writer, filter: &Filter, catalogue: &Catalogue) {
     out.put_if(!filter.text.is_empty(), "q", &filter.text);
@@ -195,8 +199,11 @@ impl Reader<'_> {
             "map" => self.take(&mut state.map, key, value, Map::from_key(value)),
             "compare" => state.compare = self.ids(key, value, COMPARE_MOST),
             "a" | "b" | "c" | "d" => {
-                if let Some(at) = SET_KEYS.iter().position(|set| *set == key) {
-                    state.sets[at] = Some(self.set(key, value));
+                let set = self.set(key, value);
+                if state.sets.contains(&set) {
+                    self.drop(key, value, Why::Again);
+                } else {
+                    state.sets.push(set);
                 }
             }
             "rule" => state.rule = self.rules(key, value),
@@ -307,7 +314,7 @@ impl Reader<'_> {
                 None => self.drop(key, name, Why::Value),
             }
         }
-        Rule::ALL.iter().copied().filter(|rule| asked.contains(rule)).collect()
+        Rule::ALL.into_iter().filter(|rule| asked.contains(rule)).collect()
     }
 
     /// A text up to a length; what is more is cut off and said.

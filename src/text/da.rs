@@ -3,9 +3,11 @@
 use super::format::decimal;
 use super::structure::{
     AboutText, ChartText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
-    RecordText, ResultText, ShellText, Text,
+    RecordText, ResultText, RuleText, SetsText, ShellText, Text,
 };
-use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
+use crate::domain::{
+    Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
+};
 
 pub(super) static TEXT: Text = Text {
     and: "og",
@@ -629,6 +631,119 @@ pub(super) static TEXT: Text = Text {
                          Resten virker.",
         read_error,
         finding,
+    },
+    rule: RuleText {
+        title: "Stil strengere krav til evidensen",
+        lead: "Styrken følger en fast regel for, hvordan indsatsen er undersøgt. Her kan du kræve \
+               mere. Det, der ikke opfylder alle dine krav, sættes til side: det regnes som ikke \
+               evalueret i tal, lister og figurer.",
+        own: "Lige nu gælder katalogets egen regel.",
+        said: |demands, changed, rated| match changed {
+            "0" => format!("Du kræver {demands}. Det opfylder alle {rated} evaluerede indsatser."),
+            _ => format!(
+                "Du kræver {demands}. {changed} af {rated} evaluerede indsatser opfylder det ikke \
+                 og er sat til side."
+            ),
+        },
+        off: "Brug katalogets egen regel",
+        show: "Vis, hvad der er ændret",
+        hide: "Skjul, hvad der er ændret",
+        change: |from, why| format!("Styrken var {from}. Sat til side: {why}."),
+        demand: |rule| match rule {
+            Rule::Danish => "dansk evidens",
+            Rule::Since => "at indsatsen begyndte i 2015 eller senere",
+            Rule::Controlled => "en gruppe at sammenligne med",
+            Rule::Many => "mindst 200 deltagere",
+            Rule::ByGroup => "resultater delt op efter social gruppe",
+        },
+        demand_label: |rule| match rule {
+            Rule::Danish => "Kun dansk evidens",
+            Rule::Since => "Kun indsatser, der begyndte i 2015 eller senere",
+            Rule::Controlled => "Kun undersøgelser med en gruppe at sammenligne med",
+            Rule::Many => "Mindst 200 deltagere i undersøgelsen",
+            Rule::ByGroup => "Kun hvor resultaterne er delt op efter social gruppe",
+        },
+        lacks: |rule, is_known| match (rule, is_known) {
+            (Rule::Danish, true) => "evidensen er ikke dansk",
+            (Rule::Danish, false) => "evidensen er samlet fra flere lande",
+            (Rule::Since, true) => "indsatsen begyndte før 2015",
+            (Rule::Since, false) => "der står ikke, hvornår indsatsen begyndte",
+            (Rule::Controlled, _) => "der er ingen gruppe at sammenligne med",
+            (Rule::Many, true) => "der er færre end 200 deltagere",
+            (Rule::Many, false) => "antallet af deltagere er ikke oplyst",
+            (Rule::ByGroup, _) => "resultaterne er ikke delt op efter social gruppe",
+        },
+        people: |count| format!("{count} deltagere"),
+        people_unknown: "antallet af deltagere er ikke oplyst",
+        gives: |word, definition| format!("Reglen giver {word} styrke: {definition}"),
+        aside: |why| format!("Sat til side af dine krav: {why}."),
+        aside_word: "sat til side",
+    },
+    sets: SetsText {
+        title: "Udvalg side om side",
+        lead: "Hver kolonne er et udvalg af kataloget. Tallene siger, hvor mange indsatser der er, \
+               og den samme indsats kan stå i flere rækker. Vælg et tal for at se indsatserne bag.",
+        all: "Alle indsatser",
+        add_this: "Sammenlign udvalget",
+        add: "Tilføj et udvalg",
+        pick: "Vælg et udvalg",
+        full: "Der er plads til fire udvalg. Fjern et, hvis du vil have et andet med.",
+        any_filter: "Sæt et udvalg sammen af flere filtre",
+        set: |letter| format!("Udvalg {letter}"),
+        remove: |name| format!("Fjern udvalget {name}"),
+        remove_short: "Fjern",
+        forward: |name| format!("Flyt udvalget {name} frem"),
+        forward_short: "Flyt frem",
+        open: "Se indsatserne",
+        one: "Her er ét udvalg. Tilføj mindst ét til for at sammenligne.",
+        count: "Antal indsatser",
+        directions: "Hvad der kom ud af det",
+        directions_help: "Antal indsatser med et fund i hver retning. Det er ikke en afstemning: et \
+                          stort og sikkert forsøg tæller her som én, ligesom et lille.",
+        with_cost: "Oplyser en udgift",
+        none_in: "Ingen indsats passer til dette udvalg.",
+        of: |count, all| format!("{count} af {all}"),
+        behind: |count, what, set| match count {
+            "1" => format!("{what}, udvalg {set}: 1 indsats"),
+            _ => format!("{what}, udvalg {set}: {count} indsatser"),
+        },
+        more: |count| match count {
+            "1" => "1 række mere".to_owned(),
+            _ => format!("{count} rækker mere"),
+        },
+        overlap: "Indsatser, der står i flere udvalg",
+        both: |a, b, count| match count {
+            "1" => format!("1 indsats står i både {a} og {b}."),
+            _ => format!("{count} indsatser står i både {a} og {b}."),
+        },
+        none_both: |a, b| format!("Ingen indsats står i både {a} og {b}."),
+        show: "Vis dem",
+        told: "Med kildernes ord",
+        told_help: "Fri tekst, listet ved sin indsats. Den er ikke talt op, for kilderne bruger \
+                    ikke de samme ord.",
+        told_by: |count| match count {
+            "0" => "ingen nævner det".to_owned(),
+            "1" => "1 indsats".to_owned(),
+            _ => format!("{count} indsatser"),
+        },
+        ready: "Færdige sammenligninger",
+        ready_lead: "Gennemgangen fra 2022 så på indsatserne fra fire sider. Her er de, med dens \
+                     egne spørgsmål.",
+        recommendations: "Nationale anbefalinger",
+        technology: "Teknologi og data",
+        coherence: "Sammenhæng på tværs",
+        inequality: "Social ulighed",
+        other: "Andre spørgsmål",
+        recommended_or_not: "Med og uden en national anbefaling bag sig",
+        not_digital: "Digitale indsatser, og dem af dem, der hjælper folk uden digitale vaner",
+        health_data: "Borgerens egen del: egne svar, portaler og fælles journaler",
+        binds: "Hvad binder sektorerne sammen: plan, koordinator, aftale eller fælles it?",
+        professionals: "Fagfolk sammen: tværfaglige hold og fælles undervisning",
+        methods: "Tre metoder: tilpasset den enkelte, fleksible tilbud, og at rekruttere og fastholde",
+        both_ways: "Hvad mindskede uligheden, hvad gjorde ikke, og hvad øgede den?",
+        telemonitoring: "Telemonitorering eller patientuddannelse",
+        outreach: "Socialsygepleje eller opsøgende arbejde",
+        years: "Før 2015 og fra 2015, da strategien for kronisk sygdom kom",
     },
     field: |field| match field {
         Field::Condition => "Sygdom",

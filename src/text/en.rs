@@ -3,9 +3,11 @@
 use super::format::decimal;
 use super::structure::{
     AboutText, ChartText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
-    RecordText, ResultText, ShellText, Text,
+    RecordText, ResultText, RuleText, SetsText, ShellText, Text,
 };
-use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
+use crate::domain::{
+    Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
+};
 
 pub(super) static TEXT: Text = Text {
     and: "and",
@@ -643,6 +645,126 @@ pub(super) static TEXT: Text = Text {
                          Everything else works.",
         read_error,
         finding,
+    },
+    rule: RuleText {
+        title: "Demand stronger evidence",
+        lead: "Strength follows a fixed rule about how the intervention was studied. Here you can \
+               demand more. What does not meet all your demands is set aside: it counts as not \
+               evaluated in numbers, lists and charts.",
+        own: "At the moment the catalogue's own rule applies.",
+        said: |demands, changed, rated| match changed {
+            "0" => format!("You demand {demands}. All {rated} evaluated interventions meet that."),
+            "1" => format!(
+                "You demand {demands}. 1 of {rated} evaluated interventions does not meet that and \
+                 is set aside."
+            ),
+            _ => format!(
+                "You demand {demands}. {changed} of {rated} evaluated interventions do not meet \
+                 that and are set aside."
+            ),
+        },
+        off: "Use the catalogue's own rule",
+        show: "Show what changed",
+        hide: "Hide what changed",
+        change: |from, why| format!("Strength was {from}. Set aside: {why}."),
+        demand: |rule| match rule {
+            Rule::Danish => "Danish evidence",
+            Rule::Since => "that the intervention began in 2015 or later",
+            Rule::Controlled => "a comparison group",
+            Rule::Many => "at least 200 participants",
+            Rule::ByGroup => "results by social group",
+        },
+        demand_label: |rule| match rule {
+            Rule::Danish => "Danish evidence only",
+            Rule::Since => "Only interventions that began in 2015 or later",
+            Rule::Controlled => "Only studies with a comparison group",
+            Rule::Many => "At least 200 participants in the study",
+            Rule::ByGroup => "Only where results are given by social group",
+        },
+        lacks: |rule, is_known| match (rule, is_known) {
+            (Rule::Danish, true) => "the evidence is not Danish",
+            (Rule::Danish, false) => "the evidence is gathered from several countries",
+            (Rule::Since, true) => "the intervention began before 2015",
+            (Rule::Since, false) => "when the intervention began is not stated",
+            (Rule::Controlled, _) => "there is no comparison group",
+            (Rule::Many, true) => "there are fewer than 200 participants",
+            (Rule::Many, false) => "the number of participants is not stated",
+            (Rule::ByGroup, _) => "results are not given by social group",
+        },
+        people: |count| format!("{count} participants"),
+        people_unknown: "number of participants not stated",
+        gives: |word, definition| format!("The rule gives {word} strength: {definition}"),
+        aside: |why| format!("Set aside by your demands: {why}."),
+        aside_word: "set aside",
+    },
+    sets: SetsText {
+        title: "Sets side by side",
+        lead: "Each column is a part of the catalogue. The numbers say how many interventions \
+               there are, and one intervention can stand in several rows. Choose a number to see \
+               the interventions behind it.",
+        all: "All interventions",
+        add_this: "Compare this set",
+        add: "Add a set",
+        pick: "Choose a set",
+        full: "There is room for four sets. Remove one to take in another.",
+        any_filter: "Make a set of several filters",
+        set: |letter| format!("Set {letter}"),
+        remove: |name| format!("Remove the set {name}"),
+        remove_short: "Remove",
+        forward: |name| format!("Move the set {name} forward"),
+        forward_short: "Move forward",
+        open: "See the interventions",
+        one: "Here is one set. Add at least one more to compare.",
+        count: "Number of interventions",
+        directions: "What came of it",
+        directions_help: "Number of interventions with a finding in each direction. It is not a \
+                          vote: a large and sure trial counts here as one, just as a small one.",
+        with_cost: "States a cost",
+        none_in: "No intervention fits this set.",
+        of: |count, all| format!("{count} of {all}"),
+        behind: |count, what, set| match count {
+            "1" => format!("{what}, set {set}: 1 intervention"),
+            _ => format!("{what}, set {set}: {count} interventions"),
+        },
+        more: |count| match count {
+            "1" => "1 more row".to_owned(),
+            _ => format!("{count} more rows"),
+        },
+        overlap: "Interventions in more than one set",
+        both: |a, b, count| match count {
+            "1" => format!("1 intervention is in both {a} and {b}."),
+            _ => format!("{count} interventions are in both {a} and {b}."),
+        },
+        none_both: |a, b| format!("No intervention is in both {a} and {b}."),
+        show: "Show them",
+        told: "In the words of the sources",
+        told_help: "Free text, listed with its intervention. It is not counted, since sources do \
+                    not use the same words.",
+        told_by: |count| match count {
+            "0" => "none mentions it".to_owned(),
+            "1" => "1 intervention".to_owned(),
+            _ => format!("{count} interventions"),
+        },
+        ready: "Ready comparisons",
+        ready_lead: "The review of 2022 looked at interventions from four sides. Here they are, \
+                     with its own questions.",
+        recommendations: "National recommendations",
+        technology: "Technology and data",
+        coherence: "Coherence across sectors",
+        inequality: "Social inequality",
+        other: "Other questions",
+        recommended_or_not: "With and without a national recommendation behind them",
+        not_digital: "Digital interventions, and those among them that help people without digital \
+                      habits",
+        health_data: "The citizen's own part: own answers, portals and shared records",
+        binds: "What binds the sectors: a plan, a coordinator, an agreement or shared IT?",
+        professionals: "Professionals together: multidisciplinary teams and shared training",
+        methods: "Three methods: tailored to the person, flexible offers, and recruiting and \
+                  keeping people",
+        both_ways: "What lessened inequality, what did not, and what widened it?",
+        telemonitoring: "Telemonitoring or patient education",
+        outreach: "Social nursing or outreach",
+        years: "Before 2015 and from 2015, when the strategy on chronic disease came",
     },
     field: |field| match field {
         Field::Condition => "Condition",

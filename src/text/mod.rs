@@ -8,7 +8,7 @@ mod en;
 pub mod format;
 mod structure;
 
-pub use structure::Text;
+pub use structure::{SetsText, Text};
 
 use crate::domain::Lang;
 

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "a key's documentation is the sentence that stands under it")]
 
-use crate::domain::{Direction, Effect, Field, Finding, ReadError, Strength};
+use crate::domain::{Direction, Effect, Field, Finding, ReadError, Rule, Strength};
 
 /// A sentence with one hole.
 pub type One = fn(&str) -> String;
@@ -26,6 +26,8 @@ pub struct Text {
     pub chart: ChartText,
     pub about: AboutText,
     pub notice: NoticeText,
+    pub rule: RuleText,
+    pub sets: SetsText,
     pub field: fn(Field) -> &'static str,
     /// What a field's facet is about, where the name alone may puzzle.
     pub field_help: fn(Field) -> Option<&'static str>,
@@ -482,4 +484,87 @@ pub struct NoticeText {
     pub municipalities: &'static str,
     pub read_error: fn(&ReadError) -> String,
     pub finding: fn(&Finding) -> String,
+}
+
+/// Ratings taken apart, and the stricter rule.
+pub struct RuleText {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub own: &'static str,
+    /// What is demanded, how many it sets aside, how many are evaluated.
+    pub said: Three,
+    pub off: &'static str,
+    pub show: &'static str,
+    pub hide: &'static str,
+    /// The strength in the catalogue, and why it was set aside.
+    pub change: Two,
+    /// A demand as it stands after «Du kræver».
+    pub demand: fn(Rule) -> &'static str,
+    /// A demand beside its box.
+    pub demand_label: fn(Rule) -> &'static str,
+    /// What a record lacks; false: the catalogue doesn't say.
+    pub lacks: fn(Rule, bool) -> &'static str,
+    pub people: One,
+    pub people_unknown: &'static str,
+    /// The strength as a word, and its definition.
+    pub gives: Two,
+    pub aside: One,
+    pub aside_word: &'static str,
+}
+
+/// Sets of records side by side.
+pub struct SetsText {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub all: &'static str,
+    pub add_this: &'static str,
+    pub add: &'static str,
+    pub pick: &'static str,
+    pub full: &'static str,
+    pub any_filter: &'static str,
+    /// Which set: its letter.
+    pub set: One,
+    pub remove: One,
+    pub remove_short: &'static str,
+    pub forward: One,
+    pub forward_short: &'static str,
+    pub open: &'static str,
+    pub one: &'static str,
+    pub count: &'static str,
+    pub directions: &'static str,
+    pub directions_help: &'static str,
+    pub with_cost: &'static str,
+    pub none_in: &'static str,
+    /// How many, of how many.
+    pub of: Two,
+    /// How many, what, in which set.
+    pub behind: Three,
+    pub more: One,
+    pub overlap: &'static str,
+    /// Both letters, how many.
+    pub both: Three,
+    /// Both letters.
+    pub none_both: Two,
+    pub show: &'static str,
+    pub told: &'static str,
+    pub told_help: &'static str,
+    /// How many records say it.
+    pub told_by: One,
+    pub ready: &'static str,
+    pub ready_lead: &'static str,
+    pub recommendations: &'static str,
+    pub technology: &'static str,
+    pub coherence: &'static str,
+    pub inequality: &'static str,
+    pub other: &'static str,
+    pub recommended_or_not: &'static str,
+    pub not_digital: &'static str,
+    pub health_data: &'static str,
+    pub binds: &'static str,
+    pub professionals: &'static str,
+    pub methods: &'static str,
+    pub both_ways: &'static str,
+    pub telemonitoring: &'static str,
+    pub outreach: &'static str,
+    pub years: &'static str,
 }

@@ -30,5 +30,7 @@ mod slow;
 mod state;
 /// What several tests share.
 mod support;
+/// Sets side by side and the stricter rule.
+mod weigh;
 /// Every sentence in both languages; numbers, dates and lists.
 mod words;

@@ -20,12 +20,13 @@ fn page(corpus: &Corpus, state: Explorer, dropped: &[&str]) -> String {
     let owner = Owner::new();
     let compare = state.compare.clone();
     owner.with(|| {
+        let state: Signal<Explorer> = RwSignal::new(state).into();
         provide_context(Atlas {
-            corpus: StoredValue::new(Arc::new(corpus.clone())),
+            corpus: Atlas::ruled(Arc::new(corpus.clone()), state),
             findings: StoredValue::new(Arc::new(vec![odd])),
             compare: Memo::new(move |_| compare.clone()),
             unplaced: RwSignal::new(false),
-            state: RwSignal::new(state).into(),
+            state,
             dispatch: Callback::new(|_| {}),
             undo: Callback::new(|()| {}),
             can_undo: Signal::derive(|| true),

@@ -1,0 +1,111 @@
+//! Ratings taken apart: the rule and its inputs beside each strength, a
+//! stricter rule, and what it changes.
+
+use super::words::Words;
+use crate::domain::{Closed, Design, Field, List, Record, Rule, Strength, period_years};
+use crate::text::format;
+
+/// A stricter rule in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stricter {
+    /// What is demanded and how many strengths that sets aside.
+    pub said: String,
+    /// The strengths set aside, the strongest first.
+    pub changes: Vec<Change>,
+}
+
+/// A strength that a stricter rule sets aside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The record's id.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// The catalogue's strength.
+    pub from: Strength,
+    /// It in words.
+    pub from_word: &'static str,
+    /// Which demands it doesn't meet.
+    pub why: String,
+}
+
+/// How a record's strength was arrived at: design, participants, the rule;
+/// and what it lacks where a stricter rule sets it aside.
+pub fn why(words: Words<'_>, record: &Record) -> String {
+    let text = &words.text.rule;
+    let design = words.labels(record, Field::Design);
+    let people = match record.participants {
+        Some(count) => (text.people)(&format::whole(words.lang, count)),
+        None => text.people_unknown.to_owned(),
+    };
+    let book = &words.catalogue.codebook;
+    let definition = book
+        .code(List::Strength, record.rated().code())
+        .and_then(|code| book.entry(List::Strength, code))
+        .map_or("", |entry| entry.definition.get(words.lang));
+    let rated = (words.text.strength)(record.rated());
+    let gives = (text.gives)(rated, definition);
+    let rule = match record.design {
+        Design::NoneFound => gives,
+        _ => format!("{design}, {people}. {gives}"),
+    };
+    match record.set_aside {
+        Some(_) => format!("{rule} {}", (text.aside)(&unmet(words, record))),
+        None => rule,
+    }
+}
+
+/// The strength of a record as a word: under a stricter rule that it doesn't
+/// meet, that.
+pub fn strength_word(words: Words<'_>, record: &Record) -> &'static str {
+    match record.set_aside {
+        Some(_) => words.text.rule.aside_word,
+        None => (words.text.strength)(record.strength),
+    }
+}
+
+/// The stricter rule of the catalogue; none where its own rule stands.
+pub fn stricter(words: Words<'_>) -> Option<Stricter> {
+    let text = &words.text.rule;
+    let demands = &words.catalogue.stricter;
+    if demands.is_empty() {
+        return None;
+    }
+    let records = &words.catalogue.records;
+    let mut changes: Vec<Change> = records
+        .iter()
+        .filter_map(|record| {
+            let from = record.set_aside?;
+            Some(Change {
+                id: record.id.clone(),
+                title: record.title.get(words.lang).to_owned(),
+                from,
+                from_word: (words.text.strength)(from),
+                why: unmet(words, record),
+            })
+        })
+        .collect();
+    changes.sort_by_key(|change| change.from as usize);
+    let rated = records.iter().filter(|record| record.rated() != Strength::None).count();
+    let named: Vec<&str> = demands.iter().map(|demand| (text.demand)(*demand)).collect();
+    let said = (text.said)(&words.and(&named), &words.count(changes.len()), &words.count(rated));
+    Some(Stricter { said, changes })
+}
+
+fn unmet(words: Words<'_>, record: &Record) -> String {
+    let lacks = |demand: &&Rule| !demand.is_met_by(record);
+    let is_known = |demand: Rule| match demand {
+        Rule::Danish => record.country.is_some(),
+        Rule::Since => period_years(record).is_some(),
+        Rule::Many => record.participants.is_some(),
+        Rule::Controlled | Rule::ByGroup => true,
+    };
+    let unmet: Vec<&str> = words
+        .catalogue
+        .stricter
+        .iter()
+        .filter(lacks)
+        .map(|demand| (words.text.rule.lacks)(*demand, is_known(*demand)))
+        .collect();
+    words.and(&unmet)
+}

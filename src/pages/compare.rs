@@ -11,7 +11,7 @@ use super::rule::RuleChoice;
 use super::sets::SetsSection;
 use crate::components::{Caveat, EffectBadge, Go, Icon, Shape, StrengthTile, direction_class};
 use crate::domain::Lang;
-use crate::present::{Comparison, Line, Side, comparison, selection};
+use crate::present::{CompareRow, Comparison, Line, Side, comparison, selection};
 use crate::query::answer;
 use crate::state::{Action, COMPARE_MOST, View};
 use crate::text::{Text, format, text};
@@ -105,7 +105,8 @@ fn Table(words: &'static Text, comparison: Comparison) -> impl IntoView {
             let rows = part
                 .rows
                 .into_iter()
-                .map(|(label, cells, warnings)| {
+                .map(|row| {
+                    let CompareRow { label, cells, warnings, is_same } = row;
                     let cells = cells
                         .into_iter()
                         .enumerate()
@@ -142,9 +143,10 @@ fn Table(words: &'static Text, comparison: Comparison) -> impl IntoView {
                             </tr>
                         }
                     });
+                    let same = is_same.then(|| view! { <span class="same">{text.same}</span> });
                     view! {
-                        <tr class:nob=warned.is_some()>
-                            <th scope="row">{label}</th>
+                        <tr class:nob=warned.is_some() class:is-same=is_same>
+                            <th scope="row">{label} {same}</th>
                             {cells}
                         </tr>
                         {warned}
@@ -163,9 +165,22 @@ fn Table(words: &'static Text, comparison: Comparison) -> impl IntoView {
             }
         })
         .collect_view();
+    let hide = RwSignal::new(false);
+    let hider = (count > 1).then(|| {
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    on:change:target=move |event| hide.set(event.target().checked())
+                />
+                <span class="l">{text.hide_same}</span>
+            </label>
+        }
+    });
     view! {
         {warnings}
-        <table class=format!("cmp of-{count}")>
+        {hider}
+        <table class=format!("cmp of-{count}") class:differing=move || hide.get()>
             <thead>
                 <tr>
                     <td></td>
@@ -224,6 +239,9 @@ fn Cell(lines: Vec<Line>) -> impl IntoView {
         .into_iter()
         .map(|line| match line {
             Line::Text(text) => view! { <p>{text}</p> }.into_any(),
+            Line::Link(text, url) => {
+                view! { <p><a href=url rel="noopener">{text}</a></p> }.into_any()
+            }
             Line::Unknown(text) => view! { <p class="unknown">{text}</p> }.into_any(),
             Line::Direction(direction, word) => view! {
                 <p class=format!("badge {}", direction_class(direction))>

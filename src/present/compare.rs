@@ -1,11 +1,11 @@
 //! Interventions side by side, in the rows that Danish practice knows, with
 //! a warning on each row that can't fairly be compared.
 
-use super::record::figure_line;
+use super::record::{answers, figure_line};
 use super::results::card;
 use super::words::Words;
 use crate::domain::{
-    Code, Direction, Effect, Field, List, Outcome, Record, Strength, period_years,
+    Code, Direction, Effect, Field, List, Outcome, Record, Source, Strength, period_years,
 };
 use crate::text::format;
 
@@ -34,8 +34,21 @@ pub struct Side {
 pub struct Part {
     /// Its title.
     pub title: String,
-    /// Rows: label, a cell for each side, warnings.
-    pub rows: Vec<(String, Vec<Vec<Line>>, Vec<&'static str>)>,
+    /// Its rows.
+    pub rows: Vec<CompareRow>,
+}
+
+/// One thing told of every side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareRow {
+    /// What is told.
+    pub label: String,
+    /// A cell for each side.
+    pub cells: Vec<Vec<Line>>,
+    /// Why the cells can't fairly be compared.
+    pub warnings: Vec<&'static str>,
+    /// Whether two or more sides say the very same, and say something.
+    pub is_same: bool,
 }
 
 /// A line of a cell.
@@ -43,6 +56,8 @@ pub struct Part {
 pub enum Line {
     /// A text.
     Text(String),
+    /// A text, and where it leads.
+    Link(String, String),
     /// Not known.
     Unknown(&'static str),
     /// Which way a finding points.
@@ -68,7 +83,8 @@ pub fn comparison(words: Words<'_>, ids: &[String]) -> Comparison {
         })
         .collect();
     let parts = parts(words, &records);
-    let warned = parts.iter().flat_map(|part| &part.rows).filter(|row| !row.2.is_empty()).count();
+    let warned =
+        parts.iter().flat_map(|part| &part.rows).filter(|row| !row.warnings.is_empty()).count();
     let warnings = match warned {
         0 => String::new(),
         1 => words.text.compare.warnings_one.to_owned(),
@@ -77,14 +93,20 @@ pub fn comparison(words: Words<'_>, ids: &[String]) -> Comparison {
     Comparison { sides, parts, warnings }
 }
 
-type Row = (String, Vec<Vec<Line>>, Vec<&'static str>);
+impl CompareRow {
+    fn new(label: &str, cells: Vec<Vec<Line>>, warnings: Vec<&'static str>) -> Self {
+        let known = |cell: &Vec<Line>| !matches!(cell[..], [Line::Unknown(_)]);
+        let is_same = cells.len() > 1 && cells.iter().all(known) && !differ(&cells);
+        Self { label: label.to_owned(), cells, warnings, is_same }
+    }
+}
 
 fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
     let (text, record_text) = (&words.text.compare, &words.text.record);
-    let part = |title: &str, rows: Vec<Row>| Part { title: title.to_owned(), rows };
+    let part = |title: &str, rows: Vec<CompareRow>| Part { title: title.to_owned(), rows };
     let row = |label: &str, cell: &dyn Fn(&Record) -> Vec<Line>, warning: Option<&'static str>| {
         let cells = records.iter().map(|record| cell(record)).collect();
-        (label.to_owned(), cells, warning.into_iter().collect::<Vec<_>>())
+        CompareRow::new(label, cells, warning.into_iter().collect())
     };
     let said = |text: String| match text.as_str() {
         "" => vec![Line::Unknown(words.text.not_stated)],
@@ -111,6 +133,11 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
             Some(country) if country != place => format!("{place}, {country}"),
             _ => place,
         })
+    };
+    let sources = |record: &Record| {
+        let lines = record.sources.iter().map(source_line);
+        let lines: Vec<Line> = lines.collect();
+        if lines.is_empty() { vec![Line::Unknown(words.text.not_stated)] } else { lines }
     };
     let mut effects = vec![row(text.design_strength, &design, warn_design(words, records))];
     effects.extend(outcome_rows(words, records));
@@ -164,11 +191,8 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
                 codes(Field::Coherence, None),
                 row(record_text.barriers, &|record| texts(&record.barriers), None),
                 row(record_text.enablers, &|record| texts(&record.enablers), None),
-                row(
-                    text.sources,
-                    &|record| said((text.source_count)(&words.count(record.sources.len()))),
-                    None,
-                ),
+                row(text.recommendations, &|record| said(answers(words, record)), None),
+                row(text.sources, &sources, None),
             ],
         ),
     ]
@@ -180,6 +204,16 @@ fn reached(words: Words<'_>, record: &Record) -> String {
     let sites = record.reach.sites;
     let sites = sites.map(|count| (words.text.record.sites)(&format::whole(words.lang, count)));
     people.into_iter().chain(sites).collect::<Vec<_>>().join(", ")
+}
+
+fn source_line(source: &Source) -> Line {
+    let year = source.year.map(|year| year.to_string());
+    let parts = [Some(source.title.clone()), source.publisher.clone(), year];
+    let said = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    match &source.url {
+        Some(url) => Line::Link(said, url.clone()),
+        None => Line::Text(said),
+    }
 }
 
 pub(super) fn cost(words: Words<'_>, record: &Record) -> String {
@@ -196,7 +230,7 @@ pub(super) fn cost(words: Words<'_>, record: &Record) -> String {
 
 /// One row for each outcome that any of them measured, in the order of the
 /// list: the same outcomes stand beside each other.
-fn outcome_rows(words: Words<'_>, records: &[&Record]) -> Vec<Row> {
+fn outcome_rows(words: Words<'_>, records: &[&Record]) -> Vec<CompareRow> {
     let all = words.catalogue.codebook.entries(List::Outcome).len();
     let codes = (0..all).filter_map(|at| u16::try_from(at).ok()).map(Code);
     codes
@@ -211,7 +245,7 @@ fn outcome_rows(words: Words<'_>, records: &[&Record]) -> Vec<Row> {
             }
             let cells = findings.iter().map(|findings| outcome_cell(words, findings)).collect();
             let label = words.code(List::Outcome, code).to_owned();
-            Some((label, cells, warn_outcome(words, &findings)))
+            Some(CompareRow::new(&label, cells, warn_outcome(words, &findings)))
         })
         .collect()
 }

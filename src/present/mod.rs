@@ -19,7 +19,7 @@ mod words;
 
 pub use about::{About, StrengthRow, about};
 pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
-pub use compare::{Comparison, Line, Part, Side, comparison};
+pub use compare::{CompareRow, Comparison, Line, Part, Side, comparison};
 pub use facets::{Facet, FacetCode, Panel, facets};
 pub use filter::{Chip, chips};
 pub use lenses::{Ready, ready};

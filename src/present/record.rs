@@ -3,12 +3,12 @@
 
 use super::matrix::certainty;
 use super::results::{Answered, answered};
-use super::rule::{strength_word, why};
+use super::rule::{definition, strength_word, unmet, why};
 use super::words::Words;
 use crate::chart;
 use crate::domain::{
-    Citation, Code, Direction, Effect, Field, Figure, List, Localized, Outcome, Recommendations,
-    Record, Strength, is_ratio,
+    Citation, Direction, Effect, Field, Figure, List, Localized, Outcome, Recommendations, Record,
+    Strength, is_ratio,
 };
 use crate::query::{Corpus, similar};
 use crate::text::format;
@@ -171,7 +171,7 @@ pub fn record_page(corpus: &Corpus, words: Words<'_>, row: usize) -> Option<Reco
         economy: economy(words, record),
         inequality: inequality(words, record),
         unknown: unknown(words, record),
-        rule_title: (text.rule)((text.strength_named)(record.strength)),
+        rule_title: (text.rule)((text.strength_named)(record.rated())),
         rule: rule(words, record),
         sources: sources(words, record, is_checked),
         like_this,
@@ -247,6 +247,12 @@ fn implementation(words: Words<'_>, record: &Record) -> Vec<Fact> {
 }
 
 fn recommendation(words: Words<'_>, record: &Record) -> Fact {
+    fact((words.text.field)(Field::Recommendation), Some(answers(words, record)))
+}
+
+/// Which national recommendation a record's source names, and how many it was
+/// found to answer; empty for none.
+pub(super) fn answers(words: Words<'_>, record: &Record) -> String {
     let text = &words.text.record;
     let named = record.named_recommendation.as_ref().map(|named| {
         let year = named.year.map_or_else(String::new, |year| year.to_string());
@@ -254,8 +260,7 @@ fn recommendation(words: Words<'_>, record: &Record) -> Fact {
     });
     let linked = (!record.recommendations.is_empty())
         .then(|| (text.linked)(&words.count(record.recommendations.len())));
-    let said: Vec<String> = [named, linked].into_iter().flatten().collect();
-    fact((words.text.field)(Field::Recommendation), Some(said.join(" ")))
+    [named, linked].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
@@ -298,14 +303,15 @@ fn inequality(words: Words<'_>, record: &Record) -> Vec<Fact> {
 fn rule(words: Words<'_>, record: &Record) -> Vec<Fact> {
     let text = &words.text.record;
     let participants = record.participants.map(|count| format::whole(words.lang, count));
-    let definition = record.codes(Field::Strength).first().and_then(|code: &Code| {
-        Some(words.catalogue.codebook.entry(List::Strength, *code)?.definition.get(words.lang))
-    });
-    vec![
+    let mut facts = vec![
         fact(text.design, Some(words.labels(record, Field::Design))),
         fact(text.study_participants, participants),
-        fact(text.rule_label, definition.map(str::to_owned)),
-    ]
+        fact(text.rule_label, Some(definition(words, record.rated()).to_owned())),
+    ];
+    if record.set_aside.is_some() {
+        facts.push(fact(words.text.rule.aside_label, Some(unmet(words, record))));
+    }
+    facts
 }
 
 fn unknown(words: Words<'_>, record: &Record) -> Vec<&'static str> {

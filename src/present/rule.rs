@@ -38,11 +38,7 @@ pub fn why(words: Words<'_>, record: &Record) -> String {
         Some(count) => (text.people)(&format::whole(words.lang, count)),
         None => text.people_unknown.to_owned(),
     };
-    let book = &words.catalogue.codebook;
-    let definition = book
-        .code(List::Strength, record.rated().code())
-        .and_then(|code| book.entry(List::Strength, code))
-        .map_or("", |entry| entry.definition.get(words.lang));
+    let definition = definition(words, record.rated());
     let rated = (words.text.strength)(record.rated());
     let gives = (text.gives)(rated, definition);
     let rule = match record.design {
@@ -53,6 +49,14 @@ pub fn why(words: Words<'_>, record: &Record) -> String {
         Some(_) => format!("{rule} {}", (text.aside)(&unmet(words, record))),
         None => rule,
     }
+}
+
+/// What a strength takes, as the codes define it.
+pub(super) fn definition(words: Words<'_>, strength: Strength) -> &str {
+    let book = &words.catalogue.codebook;
+    book.code(List::Strength, strength.code())
+        .and_then(|code| book.entry(List::Strength, code))
+        .map_or("", |entry| entry.definition.get(words.lang))
 }
 
 /// The strength of a record as a word: under a stricter rule that it doesn't
@@ -92,7 +96,8 @@ pub fn stricter(words: Words<'_>) -> Option<Stricter> {
     Some(Stricter { said, changes })
 }
 
-fn unmet(words: Words<'_>, record: &Record) -> String {
+/// Which demands of a stricter rule a record doesn't meet.
+pub(super) fn unmet(words: Words<'_>, record: &Record) -> String {
     let lacks = |demand: &&Rule| !demand.is_met_by(record);
     let is_known = |demand: Rule| match demand {
         Rule::Danish => record.country.is_some(),

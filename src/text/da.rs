@@ -310,10 +310,9 @@ pub(super) static TEXT: Text = Text {
         cost: "Udgift",
         effect: "Virkning",
         sources: "Kilder",
-        source_count: |count| match count {
-            "1" => "1 kilde".to_owned(),
-            _ => format!("{count} kilder"),
-        },
+        recommendations: "Nationale anbefalinger",
+        same: "Ens",
+        hide_same: "Skjul det, der er ens",
     },
     matrix: MatrixText {
         kicker: "Evidenskort",
@@ -677,6 +676,7 @@ pub(super) static TEXT: Text = Text {
         people_unknown: "antallet af deltagere er ikke oplyst",
         gives: |word, definition| format!("Reglen giver {word} styrke: {definition}"),
         aside: |why| format!("Sat til side af dine krav: {why}."),
+        aside_label: "Sat til side af dine krav",
         aside_word: "sat til side",
     },
     sets: SetsText {

@@ -313,10 +313,9 @@ pub(super) static TEXT: Text = Text {
         cost: "Cost",
         effect: "Effect",
         sources: "Sources",
-        source_count: |count| match count {
-            "1" => "1 source".to_owned(),
-            _ => format!("{count} sources"),
-        },
+        recommendations: "National recommendations",
+        same: "Same",
+        hide_same: "Hide what is the same",
     },
     matrix: MatrixText {
         kicker: "Evidence map",
@@ -695,6 +694,7 @@ pub(super) static TEXT: Text = Text {
         people_unknown: "number of participants not stated",
         gives: |word, definition| format!("The rule gives {word} strength: {definition}"),
         aside: |why| format!("Set aside by your demands: {why}."),
+        aside_label: "Set aside by your demands",
         aside_word: "set aside",
     },
     sets: SetsText {

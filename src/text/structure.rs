@@ -278,7 +278,9 @@ pub struct CompareText {
     pub cost: &'static str,
     pub effect: &'static str,
     pub sources: &'static str,
-    pub source_count: One,
+    pub recommendations: &'static str,
+    pub same: &'static str,
+    pub hide_same: &'static str,
 }
 
 pub struct MatrixText {
@@ -509,6 +511,7 @@ pub struct RuleText {
     /// The strength as a word, and its definition.
     pub gives: Two,
     pub aside: One,
+    pub aside_label: &'static str,
     pub aside_word: &'static str,
 }
 

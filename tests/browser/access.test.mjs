@@ -51,6 +51,9 @@ const STATES = {
   'an unknown record': { query: 'view=record&record=nobody' },
   'a comparison of none': { query: 'view=compare' },
   'a comparison of three': { query: `view=compare&compare=${THREE}` },
+  'sets side by side under a stricter rule': {
+    query: 'view=compare&rule=dk,min-200&a=approach%3Dtelemonitoring&b=approach%3Dpatient-education&c=q%3Dxyzzy',
+  },
   'the page about it': { query: 'view=about' },
   'a broken link': { query: 'view=explore&condition=copd&nonsense=1&release=2025.1.0' },
   'the plain list': { page: (lang) => `pages/${lang}.html` },

@@ -188,7 +188,7 @@ fn beside(changes: &[(&str, Json)], lang: Lang) -> Comparison {
 
 fn warnings(comparison: &Comparison) -> Vec<&'static str> {
     let rows = comparison.parts.iter().flat_map(|part| &part.rows);
-    rows.flat_map(|row| row.2.iter().copied()).collect()
+    rows.flat_map(|row| row.warnings.iter().copied()).collect()
 }
 
 #[test]
@@ -247,10 +247,10 @@ fn an_outcome_that_one_side_did_not_measure_is_said_to_be_not_measured() {
         let both = beside(&[("evidence.findings", findings)], lang);
         let label = REAL.catalogue.codebook.entries(List::Outcome)[0].label.get(lang);
         let rows = both.parts.iter().flat_map(|part| &part.rows);
-        let mortality = rows.clone().find(|row| row.0 == label).unwrap();
+        let mortality = rows.clone().find(|row| row.label == label).unwrap();
         let not_measured = indsatsatlas::text::text(lang).compare.not_measured;
-        assert_eq!(mortality.1[0], [Line::Unknown(not_measured)]);
-        assert_eq!(mortality.1[1].len(), 2);
+        assert_eq!(mortality.cells[0], [Line::Unknown(not_measured)]);
+        assert_eq!(mortality.cells[1].len(), 2);
     }
 }
 
@@ -262,9 +262,13 @@ fn a_comparison_has_a_cell_for_each_side_in_every_row() {
         let all = comparison(words(&REAL, lang), &ids);
         let sides: Vec<&str> = all.sides.iter().map(|side| side.id.as_str()).collect();
         assert_eq!(sides, ids);
-        for (label, cells, _) in all.parts.iter().flat_map(|part| &part.rows) {
+        for row in all.parts.iter().flat_map(|part| &part.rows) {
+            let (label, cells) = (&row.label, &row.cells);
             assert_eq!(cells.len(), ids.len(), "{label}");
             assert!(!label.is_empty() && cells.iter().all(|cell| !cell.is_empty()), "{label}");
+            let unknown = cells.iter().any(|cell| matches!(cell[..], [Line::Unknown(_)]));
+            let same = !unknown && cells.iter().all(|cell| *cell == cells[0]);
+            assert_eq!(row.is_same, same, "{label}");
         }
     }
 }

@@ -314,8 +314,13 @@ fn OneNumber(
         }
         .into_any();
     }
-    let word = number.direction.map_or("", |direction| (words.direction)(direction));
-    let name = (words.sets.behind)(&said, &[label.as_str(), word].join(" "), LETTERS[here.2]);
+    let what = match number.direction {
+        Some(direction) => {
+            format!("{label}, {}", format::lower_first((words.direction)(direction)))
+        }
+        None => label,
+    };
+    let name = (words.sets.behind)(&said, &what, LETTERS[here.2]);
     let open = move || chosen.get() == Some(here);
     view! {
         <div class="number">

@@ -76,7 +76,7 @@ inBothLanguages('a stricter rule changes counts and labels at once, lists why, a
   const atlas = await open(`?lang=${lang}&view=explore`);
   const strengths = async () => (await atlas.counts()).strength;
   const own = await strengths();
-  await atlas.page.getByText(says.stricter, { exact: true }).click();
+  await atlas.page.locator('summary', { hasText: says.stricter }).click();
   await atlas.page.getByRole('checkbox', { name: says.danish }).check();
   const rated = records.filter((one) => one.evidence.strength !== 'none');
   const foreign = rated.filter((one) => one.geography.country !== 'DK');

@@ -2,8 +2,8 @@
 
 use super::format::decimal;
 use super::structure::{
-    AboutText, ChartText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
-    RecordText, ResultText, ShellText, Text,
+    AboutText, ChartText, CompareText, FacetText, FilesText, FilterText, MatrixText, NoticeText,
+    OverviewText, RecordText, ResultText, ShellText, Text,
 };
 use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
 
@@ -748,6 +748,29 @@ pub(super) static TEXT: Text = Text {
         "system" => "The health service",
         _ => "",
     },
+    files: FilesText {
+        take: "Download",
+        records: "The interventions",
+        sources: "Their sources",
+        csv: "Spreadsheet (CSV)",
+        json: "As data (JSON)",
+        ris: "For Zotero and EndNote (RIS)",
+        bibtex: "For LaTeX (BibTeX)",
+        csl: "For programs (CSL-JSON)",
+        cite: "Cite this view",
+        cite_copy: "Copy reference",
+        cite_copied: "Reference copied",
+        of: |taken, all| format!("{taken} of {all} interventions."),
+        cite_of: |taken, all| {
+            format!("{taken} of {all} interventions; a selection, not everything")
+        },
+        described: |title| format!("The work's own title was not seen. Description: {title}."),
+        source_of: |titles| format!("Source for: {titles}."),
+        column_label: |column| format!("{column}, in words"),
+        finding_number: |number, column| format!("Finding {number}: {column}"),
+        source_number: |number, column| format!("Source {number}: {column}"),
+        column,
+    },
 };
 
 fn read_error(error: &ReadError) -> String {
@@ -828,4 +851,82 @@ fn finding(finding: &Finding) -> String {
              was kept."
         ),
     }
+}
+
+/// The columns of the table of interventions.
+fn column(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "title.da" => "Title in Danish",
+        "title.en" => "Title in English",
+        "summary.da" => "Summary in Danish",
+        "summary.en" => "Summary in English",
+        "conditions" => "Condition",
+        "approaches" => "Approach",
+        "settings" => "Setting",
+        "geography.scope" => "Geographic level",
+        "geography.regions" => "Region",
+        "geography.municipalities" => "Municipalities",
+        "geography.country" => "Country (ISO code)",
+        "period.from" => "From year",
+        "period.to" => "To year",
+        "status" => "Status",
+        "actors" => "Responsible",
+        "reach.participants" => "People reached",
+        "reach.sites" => "Places reached",
+        "reach.note.da" => "On these numbers, in Danish",
+        "reach.note.en" => "On these numbers, in English",
+        "inequality.groups" => "Group in inequality",
+        "inequality.methods" => "Method against inequality",
+        "inequality.effect" => "Effect on inequality",
+        "inequality.evidence" => "Basis for inequality",
+        "inequality.note.da" => "On inequality, in Danish",
+        "inequality.note.en" => "On inequality, in English",
+        "technology" => "Technology",
+        "coherence" => "Coherence",
+        "recommendation.title" => "Recommendation named by the source",
+        "recommendation.year" => "Year of the recommendation",
+        "recommendations.id" => "National recommendations, ids",
+        "recommendations.timing" => "Timing of the recommendations",
+        "recommendations.basis" => "What the link rests on",
+        "evidence.design" => "Study design",
+        "evidence.participants" => "Participants in the study",
+        "evidence.strength" => "Strength of evidence",
+        "cost.amount" => "Cost",
+        "cost.currency" => "Cost, currency",
+        "cost.per" => "Cost per",
+        "cost.note.da" => "On the cost, in Danish",
+        "cost.note.en" => "On the cost, in English",
+        "cost.source" => "Cost, source no.",
+        "barriers.da" => "Barriers in Danish",
+        "barriers.en" => "Barriers in English",
+        "enablers.da" => "Enablers in Danish",
+        "enablers.en" => "Enablers in English",
+        "checked" => "Checked",
+        "findings.outcome" => "outcome",
+        "findings.direction" => "direction",
+        "findings.text.da" => "text in Danish",
+        "findings.text.en" => "text in English",
+        "findings.measure.da" => "measure in Danish",
+        "findings.measure.en" => "measure in English",
+        "findings.effect" => "figure",
+        "findings.ci.low" => "interval from",
+        "findings.ci.high" => "interval to",
+        "findings.ciLevel" => "level of the interval in percent",
+        "findings.unit" => "unit",
+        "findings.figure" => "kind of figure",
+        "findings.comparator" => "the other group’s figure",
+        "findings.nonInferiority" => "tests that something is not worse",
+        "findings.source" => "source no.",
+        "sources.title" => "title",
+        "sources.publisher" => "publisher",
+        "sources.year" => "year",
+        "sources.url" => "address",
+        "sources.kind" => "kind",
+        "release.version" => "Catalogue release",
+        "release.date" => "Date of the release",
+        "release.caveat" => "Caveat",
+        "release.link" => "Link",
+        "release.catalogue" => "Rest of the catalogue (for programs)",
+        _ => return None,
+    })
 }

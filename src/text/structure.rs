@@ -37,6 +37,7 @@ pub struct Text {
     pub currency: fn(&str) -> Option<&'static str>,
     /// Headings that group approaches, conditions and other codes, by key.
     pub group: fn(&str) -> &'static str,
+    pub files: FilesText,
 }
 
 pub struct ShellText {
@@ -482,4 +483,30 @@ pub struct NoticeText {
     pub municipalities: &'static str,
     pub read_error: fn(&ReadError) -> String,
     pub finding: fn(&Finding) -> String,
+}
+
+/// Files that leave the page.
+pub struct FilesText {
+    pub take: &'static str,
+    pub records: &'static str,
+    pub sources: &'static str,
+    pub csv: &'static str,
+    pub json: &'static str,
+    pub ris: &'static str,
+    pub bibtex: &'static str,
+    pub csl: &'static str,
+    pub cite: &'static str,
+    pub cite_copy: &'static str,
+    pub cite_copied: &'static str,
+    /// Taken, of all.
+    pub of: Two,
+    /// Taken, of all, within a reference.
+    pub cite_of: Two,
+    pub described: One,
+    pub source_of: One,
+    pub column_label: One,
+    pub finding_number: Two,
+    pub source_number: Two,
+    /// Name of a column of the table, by its key.
+    pub column: fn(&str) -> Option<&'static str>,
 }

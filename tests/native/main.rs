@@ -15,6 +15,8 @@ mod catalogue;
 mod chart;
 /// Charts of the selection against numbers counted a second time.
 mod figures;
+/// Files that leave the page and come back.
+mod files;
 /// The rules of the architecture, read from the sources.
 mod floors;
 /// Whole pages drawn without a browser.

@@ -158,7 +158,7 @@ fn random_ids(random: &mut Random, most: usize) -> Vec<String> {
     ids
 }
 
-fn random_state(random: &mut Random) -> Explorer {
+pub fn random_state(random: &mut Random) -> Explorer {
     let axes: Vec<Field> = Field::ALL
         .into_iter()
         .filter(|field| !["municipality", "recommendation", "cost"].contains(&field.key()))

@@ -1,8 +1,10 @@
 //! Files made of what a page shows: pictures with all that a picture needs
 //! once it has left the page, and tables.
 
+mod brief;
 mod files;
 mod picture;
 
+pub use brief::{Block, PICTURE_WIDTH, drawing, html, markdown};
 pub use files::{Format, Saved, Selection, citation, column_head, references, saved};
 pub use picture::{Taken, csv_of, picture};

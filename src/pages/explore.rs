@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::{Atlas, Copied, Drawn, Extra};
+use super::files::{IntoBrief, TakeFiles};
 use crate::chart;
 use crate::components::{
     Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard,
@@ -12,7 +13,7 @@ use crate::components::{
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Look, card, chips, facets, figure, found, matrix_page, nothing_found, selection,
+    Beside, Chip, Look, card, chips, facets, figure, found, matrix_page, nothing_found, selection,
 };
 use crate::query::{Answer, Filter, Sort, answer, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -113,7 +114,19 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     dispatch=atlas.dispatch
                     on_undo=atlas.undo
                 />
-                <Bar lang form searched=Signal::derive(move || filter.with(|filter| !filter.text.trim().is_empty())) />
+                <Bar
+                    lang
+                    form
+                    searched=Signal::derive(move || {
+                        filter.with(|filter| !filter.text.trim().is_empty())
+                    })
+                    order
+                    chosen=Signal::derive(move || {
+                        let parts: Vec<String> =
+                            chip_list.with(|chips| chips.iter().map(Chip::whole).collect());
+                        parts.join("; ")
+                    })
+                />
                 <div id="results" tabindex="-1">
                     {results}
                 </div>
@@ -125,6 +138,8 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             lang
             chosen=Signal::derive(move || atlas.compare.with(Vec::len))
             href=atlas.link(Action::Go(View::Compare))
+            briefed=Signal::derive(move || atlas.brief.with(Vec::len))
+            brief_href=atlas.link(Action::Go(View::Brief))
             filters=Signal::derive(move || chip_list.with(Vec::len))
             open=sheet_open
             covered=Signal::derive(move || atlas.sheet_covers())
@@ -136,7 +151,13 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
 
 /// How to show, how to sort, and the link.
 #[component]
-fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
+fn Bar(
+    lang: Lang,
+    form: Memo<Form>,
+    searched: Signal<bool>,
+    order: Memo<Vec<usize>>,
+    chosen: Signal<String>,
+) -> impl IntoView {
     let atlas = Atlas::here();
     let words = &text(lang).result;
     let listing = move || atlas.state.with(|state| state.listing);
@@ -241,12 +262,15 @@ fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
                 {sorts}
             </select>
             <CopyLink lang />
+            <TakeFiles lang rows=order chosen>
+                <IntoBrief lang rows=order />
+            </TakeFiles>
         </div>
     }
 }
 
 /// What a chart is called.
-fn chart_name(words: &'static Text, chart: Chart) -> &'static str {
+pub(super) fn chart_name(words: &'static Text, chart: Chart) -> &'static str {
     match chart {
         Chart::Matrix => words.matrix.kicker,
         Chart::Direction => words.chart.direction,
@@ -326,6 +350,7 @@ fn Results(
                 card=Callback::new(card_of)
                 href=record_href
                 picked=Callback::new(move |id: String| atlas.picked(&id))
+                briefed=Callback::new(move |id: String| atlas.in_brief(&id))
                 room
                 dispatch=atlas.dispatch
             />
@@ -334,13 +359,14 @@ fn Results(
     } else {
         let one = move |row: usize| {
             let card = card_of(row);
-            let id = card.id.clone();
+            let (id, for_brief) = (card.id.clone(), card.id.clone());
             view! {
                 <ResultCard
                     text=words
                     href=record_href.run(card.id.clone())
                     card
                     picked=Signal::derive(move || atlas.picked(&id))
+                    briefed=Signal::derive(move || atlas.in_brief(&for_brief))
                     room
                     dispatch=atlas.dispatch
                 />

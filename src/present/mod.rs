@@ -3,6 +3,7 @@
 //! them on screen as they are.
 
 mod about;
+mod brief;
 mod charts;
 mod compare;
 mod facets;
@@ -15,6 +16,7 @@ mod results;
 mod words;
 
 pub use about::{About, StrengthRow, about};
+pub use brief::{Brief, BriefFinding, BriefItem, brief};
 pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
 pub use compare::{Comparison, Line, Part, Side, comparison};
 pub use facets::{Facet, FacetCode, Panel, facets};

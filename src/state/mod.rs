@@ -9,7 +9,8 @@ mod url;
 
 pub use action::{Action, apply};
 pub use explorer::{
-    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, Preset, Rule, Theme, View,
+    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, NOTE_MOST, Preset, Rule,
+    TITLE_MOST, Theme, View,
 };
 pub use history::History;
 pub use url::{Dropped, Why, lang, read, write};

@@ -2,8 +2,8 @@
 
 use super::format::decimal;
 use super::structure::{
-    AboutText, ChartText, CompareText, FacetText, FilesText, FilterText, MatrixText, NoticeText,
-    OverviewText, RecordText, ResultText, ShellText, Text,
+    AboutText, BriefText, ChartText, CompareText, FacetText, FilesText, FilterText, MatrixText,
+    NoticeText, OverviewText, RecordText, ResultText, ShellText, Text,
 };
 use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
 
@@ -752,6 +752,63 @@ pub(super) static TEXT: Text = Text {
         finding_number: |number, column| format!("Fund {number}: {column}"),
         source_number: |number, column| format!("Kilde {number}: {column}"),
         column,
+    },
+    brief: BriefText {
+        title: "Oplæg",
+        lead: "Dit eget udvalg af indsatser, klar til print eller til at sende. Titel, note og \
+               rækkefølge står i linket; intet gemmes her på siden.",
+        none: "Oplægget er tomt. Find indsatser, og tag dem med i oplæg.",
+        to_explore: "Find indsatser",
+        untitled: |count| match count {
+            "1" => "1 indsats".to_owned(),
+            _ => format!("{count} indsatser"),
+        },
+        caveat: |taken, all, version, date| {
+            format!(
+                "Oplægget har {taken} af de {all} indsatser, der er samlet og læst; der findes \
+                 flere. Udgave {version}, {date}."
+            )
+        },
+        title_label: "Titel",
+        title_help: |most| format!("Højst {most} tegn; mere er der ikke plads til i linket."),
+        note_label: "Din note",
+        note_help: |most| {
+            format!("Højst {most} tegn. Noten står i linket og i filerne, intet andet sted.")
+        },
+        charts: "Figurer i oplægget",
+        charts_help: "De viser det, du har filtreret frem under Indsatser:",
+        chosen: "Filter",
+        edit: "Ret oplægget",
+        remove: |title| format!("Tag {title} ud af oplægget"),
+        forward: |title| format!("Flyt {title} op"),
+        back: |title| format!("Flyt {title} ned"),
+        remove_short: "Tag ud",
+        forward_short: "Flyt op",
+        back_short: "Flyt ned",
+        print: "Udskriv",
+        markdown: "Til tekstprogrammer (Markdown)",
+        html: "Én fil, der kan sendes (HTML)",
+        clear: "Tøm oplægget",
+        add_compared: |count| match count {
+            "1" => "Tag den indsats med, du sammenligner".to_owned(),
+            _ => format!("Tag de {count} indsatser med, du sammenligner"),
+        },
+        for_whom: "For hvem",
+        inequality: "Ulighed",
+        findings: "Fund",
+        sources: "Kilder",
+        made: "Oplægget på nettet",
+        include: "Tag med i oplæg",
+        exclude: "Tag ud af oplæg",
+        include_this: |title| format!("Tag med i oplæg: {title}"),
+        include_all: |count| match count {
+            "1" => "Tag den med i et oplæg".to_owned(),
+            _ => format!("Tag alle {count} med i et oplæg"),
+        },
+        include_chart: "Tag figuren med i oplæg",
+        exclude_chart: "Tag figuren ud af oplæg",
+        go: "Se oplægget",
+        tray: |count| format!("Oplæg ({count})"),
     },
 };
 

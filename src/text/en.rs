@@ -2,8 +2,8 @@
 
 use super::format::decimal;
 use super::structure::{
-    AboutText, ChartText, CompareText, FacetText, FilesText, FilterText, MatrixText, NoticeText,
-    OverviewText, RecordText, ResultText, ShellText, Text,
+    AboutText, BriefText, ChartText, CompareText, FacetText, FilesText, FilterText, MatrixText,
+    NoticeText, OverviewText, RecordText, ResultText, ShellText, Text,
 };
 use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
 
@@ -770,6 +770,63 @@ pub(super) static TEXT: Text = Text {
         finding_number: |number, column| format!("Finding {number}: {column}"),
         source_number: |number, column| format!("Source {number}: {column}"),
         column,
+    },
+    brief: BriefText {
+        title: "Brief",
+        lead: "Your own selection of interventions, ready to print or send. Title, note and order \
+               stand in the link; nothing is stored on this page.",
+        none: "The brief is empty. Find interventions and add them to the brief.",
+        to_explore: "Find interventions",
+        untitled: |count| match count {
+            "1" => "1 intervention".to_owned(),
+            _ => format!("{count} interventions"),
+        },
+        caveat: |taken, all, version, date| {
+            format!(
+                "The brief has {taken} of the {all} interventions that were collected and read; \
+                 there are more. Release {version}, {date}."
+            )
+        },
+        title_label: "Title",
+        title_help: |most| format!("At most {most} characters; the link has no room for more."),
+        note_label: "Your note",
+        note_help: |most| {
+            format!("At most {most} characters. It stands in the link and the files, nowhere else.")
+        },
+        charts: "Charts in the brief",
+        charts_help: "They show what you have filtered under Interventions:",
+        chosen: "Selected by",
+        edit: "Edit the brief",
+        remove: |title| format!("Take {title} out of the brief"),
+        forward: |title| format!("Move {title} up"),
+        back: |title| format!("Move {title} down"),
+        remove_short: "Take out",
+        forward_short: "Move up",
+        back_short: "Move down",
+        print: "Print",
+        markdown: "For text programs (Markdown)",
+        html: "One file to send (HTML)",
+        clear: "Empty the brief",
+        add_compared: |count| match count {
+            "1" => "Add the intervention you are comparing".to_owned(),
+            _ => format!("Add the {count} interventions you are comparing"),
+        },
+        for_whom: "For whom",
+        inequality: "Inequality",
+        findings: "Findings",
+        sources: "Sources",
+        made: "The brief on the web",
+        include: "Add to brief",
+        exclude: "Take out of brief",
+        include_this: |title| format!("Add to brief: {title}"),
+        include_all: |count| match count {
+            "1" => "Add it to a brief".to_owned(),
+            _ => format!("Add all {count} to a brief"),
+        },
+        include_chart: "Add the chart to the brief",
+        exclude_chart: "Take the chart out of the brief",
+        go: "See the brief",
+        tray: |count| format!("Brief ({count})"),
     },
 };
 

@@ -10,6 +10,8 @@ pub type One = fn(&str) -> String;
 pub type Two = fn(&str, &str) -> String;
 /// A sentence with three holes.
 pub type Three = fn(&str, &str, &str) -> String;
+/// A sentence with four holes.
+pub type Four = fn(&str, &str, &str, &str) -> String;
 
 pub struct Text {
     pub and: &'static str,
@@ -38,6 +40,7 @@ pub struct Text {
     /// Headings that group approaches, conditions and other codes, by key.
     pub group: fn(&str) -> &'static str,
     pub files: FilesText,
+    pub brief: BriefText,
 }
 
 pub struct ShellText {
@@ -509,4 +512,47 @@ pub struct FilesText {
     pub source_number: Two,
     /// Name of a column of the table, by its key.
     pub column: fn(&str) -> Option<&'static str>,
+}
+
+/// The brief.
+pub struct BriefText {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub none: &'static str,
+    pub to_explore: &'static str,
+    pub untitled: One,
+    /// Taken, of all, release, date.
+    pub caveat: Four,
+    pub title_label: &'static str,
+    pub title_help: One,
+    pub note_label: &'static str,
+    pub note_help: One,
+    pub charts: &'static str,
+    pub charts_help: &'static str,
+    pub chosen: &'static str,
+    pub edit: &'static str,
+    pub remove: One,
+    pub forward: One,
+    pub back: One,
+    pub remove_short: &'static str,
+    pub forward_short: &'static str,
+    pub back_short: &'static str,
+    pub print: &'static str,
+    pub markdown: &'static str,
+    pub html: &'static str,
+    pub clear: &'static str,
+    pub add_compared: One,
+    pub for_whom: &'static str,
+    pub inequality: &'static str,
+    pub findings: &'static str,
+    pub sources: &'static str,
+    pub made: &'static str,
+    pub include: &'static str,
+    pub exclude: &'static str,
+    pub include_this: One,
+    pub include_all: One,
+    pub include_chart: &'static str,
+    pub exclude_chart: &'static str,
+    pub go: &'static str,
+    pub tray: One,
 }

@@ -331,17 +331,20 @@ pub(super) fn name(codebook: &Codebook, list: List, code: Option<Code>) -> &str 
 /// JSON being written. Commas come by themselves: before each key, and where
 /// [`next`](Self::next) asks for one.
 #[derive(Default)]
-pub(super) struct Json(pub String);
+pub struct Json(pub String);
 
 impl Json {
+    /// JSON that is written already.
     pub fn raw(&mut self, json: &str) {
         self.0.push_str(json);
     }
 
+    /// A bracket that opens.
     pub fn open(&mut self, bracket: char) {
         self.0.push(bracket);
     }
 
+    /// A bracket that closes.
     pub fn close(&mut self, bracket: char) {
         self.0.push(bracket);
     }
@@ -353,6 +356,7 @@ impl Json {
         }
     }
 
+    /// A key, with the comma before it.
     pub fn key(&mut self, key: &str) {
         self.next();
         self.text(key);
@@ -382,6 +386,7 @@ impl Json {
         self.0.push('"');
     }
 
+    /// A text, or null.
     pub fn text_or_null(&mut self, text: Option<&str>) {
         match text {
             Some(text) => self.text(text),
@@ -389,6 +394,7 @@ impl Json {
         }
     }
 
+    /// A list of texts.
     pub fn texts<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
         self.open('[');
         for text in texts {
@@ -398,6 +404,7 @@ impl Json {
         self.close(']');
     }
 
+    /// A text in both languages.
     pub fn both(&mut self, text: &Localized) {
         self.open('{');
         self.key("da");
@@ -407,6 +414,7 @@ impl Json {
         self.close('}');
     }
 
+    /// A text in both languages, or null.
     pub fn both_or_null(&mut self, text: Option<&Localized>) {
         match text {
             Some(text) => self.both(text),
@@ -414,6 +422,7 @@ impl Json {
         }
     }
 
+    /// A whole number, or null.
     pub fn whole(&mut self, number: Option<u64>) {
         match number {
             Some(number) => self.raw(&number.to_string()),

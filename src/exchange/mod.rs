@@ -2,13 +2,17 @@
 
 mod cite;
 mod columns;
+mod diff;
 mod json;
 mod own;
+mod schema;
 mod sheet;
 mod table;
 
 pub use cite::{Reference, bibtex, csl, reference_key, ris};
 pub use columns::{Column, FINDING, Kind, LABEL, RECORD, RELEASE, SOURCE, list_of};
-pub use json::catalogue_json;
+pub use diff::{Change, Changes, CodeChange, diff};
+pub use json::{Json, catalogue_json};
 pub use own::{Fallback, NoTable, Odd, Own, TableProblem, read_table};
+pub use schema::schema;
 pub use table::{catalogue_csv, csv};

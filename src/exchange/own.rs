@@ -312,13 +312,13 @@ impl Reader<'_> {
                 }
                 out.number(number);
             }
-            (Kind::YesNo, Some(cell)) => match yes_no(&cell) {
-                Some(yes) => out.raw(if yes { "true" } else { "false" }),
-                None => {
+            (Kind::YesNo, Some(cell)) => {
+                let yes = yes_no(&cell);
+                if yes.is_none() {
                     self.note(key, TableProblem::NotYesNo(cell));
-                    out.raw("false");
                 }
-            },
+                out.raw(if yes == Some(true) { "true" } else { "false" });
+            }
             (Kind::YesNo, None) => out.raw("false"),
             (_, None) => out.raw("null"),
         }

@@ -1,8 +1,8 @@
 //! Tables as CSV, as spreadsheets of each language read them.
 
 use super::columns::{
-    Column, FINDING, LABEL, RECORD, RELEASE, SOURCE, finding_value, labels, list_of, source_value,
-    value,
+    Column, FINDING, Kind, LABEL, RECORD, RELEASE, SOURCE, finding_value, labels, list_of,
+    source_value, value,
 };
 use super::json::catalogue_head;
 use crate::domain::{Catalogue, Lang};
@@ -10,26 +10,31 @@ use crate::domain::{Catalogue, Lang};
 /// Rows as CSV: UTF-8 with a byte order mark, since spreadsheets take it for
 /// another encoding without; semicolons in Danish, where the comma is the
 /// decimal mark. A cell that a spreadsheet would take for a formula gets an
-/// apostrophe in front, which it shows as text; a number stays a number.
+/// apostrophe in front, which it shows as text.
 pub fn csv<'a>(rows: impl IntoIterator<Item = &'a [String]>, lang: Lang) -> String {
-    let mark = if lang == Lang::Da { ';' } else { ',' };
     let mut out = String::from('\u{FEFF}');
     for row in rows {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                out.push(mark);
-            }
-            write_cell(&mut out, cell, mark);
-        }
-        out.push_str("\r\n");
+        write_row(&mut out, row, lang, &|_| false);
     }
     out
 }
 
+/// A row; the cells of columns that hold `numbers` stand as they are, so that a
+/// negative number is one.
+fn write_row(out: &mut String, row: &[String], lang: Lang, numbers: &dyn Fn(usize) -> bool) {
+    let mark = if lang == Lang::Da { ';' } else { ',' };
+    for (at, cell) in row.iter().enumerate() {
+        if at > 0 {
+            out.push(mark);
+        }
+        write_cell(out, cell, mark, is_formula(cell) && !numbers(at));
+    }
+    out.push_str("\r\n");
+}
+
 /// RFC 4180: a cell that holds the mark, a quote or a line break stands in
 /// quotes, and its quotes are doubled.
-fn write_cell(out: &mut String, cell: &str, mark: char) {
-    let guarded = is_formula(cell);
+fn write_cell(out: &mut String, cell: &str, mark: char, guarded: bool) {
     let quoted = guarded || cell.contains([mark, '"', '\n', '\r']);
     if quoted {
         out.push('"');
@@ -49,15 +54,9 @@ fn write_cell(out: &mut String, cell: &str, mark: char) {
 }
 
 /// Whether a spreadsheet would take a cell for a formula, behind apostrophes of
-/// its own or not. A minus before a plain number is none.
+/// its own or not.
 fn is_formula(cell: &str) -> bool {
-    let inner = cell.trim_start_matches('\'');
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_number = inner.strip_prefix('-').is_some_and(|rest| {
-        let (units, decimals) = rest.split_once([',', '.']).unwrap_or((rest, "0"));
-        digits(units) && digits(decimals)
-    });
-    inner.starts_with(['=', '+', '-', '@', '\t', '\r']) && !(is_number && inner.len() == cell.len())
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r'])
 }
 
 /// A cell without the apostrophe that [`csv`] puts before a formula.
@@ -83,7 +82,11 @@ pub fn catalogue_csv(
     };
     let findings = most(|record| record.findings.len());
     let sources = most(|record| record.sources.len());
-    let mut table = vec![head(findings, sources).iter().map(|key| titled(key, heads)).collect()];
+    let keys = head(findings, sources);
+    let numbers: Vec<bool> = keys.iter().map(|key| holds_number(key)).collect();
+    let titles: Vec<String> = keys.iter().map(|key| titled(key, heads)).collect();
+    let mut out = csv([titles.as_slice()], lang);
+    let mut put_row = |cells: &[String]| write_row(&mut out, cells, lang, &|at| numbers[at]);
     let mut whole = catalogue_head(catalogue);
     let release = |whole: String| {
         [
@@ -116,14 +119,24 @@ pub fn catalogue_csv(
             }
         }
         cells.extend(release(std::mem::take(&mut whole)));
-        table.push(cells);
+        put_row(&cells);
     }
     if rows.is_empty() {
-        let mut cells = vec![String::new(); table[0].len() - RELEASE.len()];
+        let mut cells = vec![String::new(); keys.len() - RELEASE.len()];
         cells.extend(release(whole));
-        table.push(cells);
+        put_row(&cells);
     }
-    csv(table.iter().map(Vec::as_slice), lang)
+    out
+}
+
+/// Whether a column holds numbers with decimals.
+fn holds_number(key: &str) -> bool {
+    let of_finding = key.strip_prefix("findings.").and_then(|rest| rest.split_once('.'));
+    let (columns, key): (&[(&str, Kind)], &str) = match of_finding {
+        Some((_, key)) => (&FINDING, key),
+        None => (&RECORD, key),
+    };
+    columns.contains(&(key, Kind::Number))
 }
 
 /// The keys of all columns, for so many findings and sources.

@@ -31,7 +31,7 @@ pub fn drawing(drawings: &[&str], sentence: &str, notes: &[String]) -> String {
     standalone(drawings, &Frame { title: String::new(), lines }, PICTURE_WIDTH)
 }
 
-/// A document as Markdown (CommonMark, with the tables of GitHub's).
+/// A document as Markdown (`CommonMark`, with the tables of GitHub's).
 pub fn markdown(blocks: &[Block]) -> String {
     let mut out = String::new();
     for block in blocks {

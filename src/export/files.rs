@@ -147,20 +147,17 @@ pub fn references(selection: Selection<'_>) -> Vec<Reference> {
         for source in &record.sources {
             let identity = source.identity();
             let title = record.title.get(lang);
-            match places.get(&identity) {
-                Some(at) => {
-                    let known = &mut told[*at];
-                    if source.is_fuller_than(known.1) {
-                        known.1 = source;
-                    }
-                    if !known.2.contains(&title) {
-                        known.2.push(title);
-                    }
+            if let Some(at) = places.get(&identity) {
+                let known = &mut told[*at];
+                if source.is_fuller_than(known.1) {
+                    known.1 = source;
                 }
-                None => {
-                    places.insert(identity.clone(), told.len());
-                    told.push((identity, source, vec![title]));
+                if !known.2.contains(&title) {
+                    known.2.push(title);
                 }
+            } else {
+                places.insert(identity.clone(), told.len());
+                told.push((identity, source, vec![title]));
             }
         }
     }

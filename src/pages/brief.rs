@@ -44,7 +44,7 @@ pub fn BriefPage(lang: Lang) -> impl IntoView {
         chips.iter().map(Chip::whole).collect::<Vec<_>>().join("; ")
     });
     let drawings = Memo::new(move |_| {
-        let drawn = |chart: &Chart| Arc::new(chart_drawn(atlas, lang, *chart));
+        let drawn = |chart: &Chart| Arc::new(chart_drawn(&atlas, lang, *chart));
         charts.with(|charts| charts.iter().map(drawn).collect::<Vec<_>>())
     });
     let body = move || {
@@ -406,7 +406,7 @@ fn picture_of(words: &'static Text, chart: &Drawn, chosen: &str) -> String {
 }
 
 /// A chart of the filter, drawn for paper.
-fn chart_drawn(atlas: Atlas, lang: Lang, chart: Chart) -> Drawn {
+fn chart_drawn(atlas: &Atlas, lang: Lang, chart: Chart) -> Drawn {
     let beside = atlas.beside;
     let (filter, map, look) = atlas.state.with(|state| {
         let recommended = chart == Chart::Recommended;
@@ -439,12 +439,12 @@ fn chart_drawn(atlas: Atlas, lang: Lang, chart: Chart) -> Drawn {
             table: page.table(),
         };
     }
-    let (need, policy, land) =
+    let (needs, events, shapes) =
         (beside.need.get().here(), beside.policy.get().here(), beside.land.get().here());
     let beside = Beside {
-        need: need.as_ref().map(|need| need.as_slice()),
-        policy: policy.as_ref().map(|policy| policy.as_slice()),
-        land: land.as_deref(),
+        need: needs.as_ref().map(|needs| needs.as_slice()),
+        policy: events.as_ref().map(|events| events.as_slice()),
+        land: shapes.as_deref(),
     };
     let figure = atlas.worded(lang, |corpus, said| {
         let rows = answer(corpus, &filter).rows;

@@ -31,7 +31,8 @@ pub fn TakeFiles(
     let open = RwSignal::new(false);
     let save = move |format: Format| {
         let link = atlas.doors.link.run(());
-        let file = with_selection(atlas, lang, rows, chosen, &link, |chosen| saved(format, chosen));
+        let file =
+            with_selection(&atlas, lang, rows, chosen, &link, |chosen| saved(format, chosen));
         (atlas.doors.save)(&file.name, file.kind, &file.content);
     };
     let button = move |format: Format| {
@@ -54,7 +55,7 @@ pub fn TakeFiles(
     let reference = move || {
         atlas.state.track();
         let link = atlas.doors.link.run(());
-        with_selection(atlas, lang, rows, chosen, &link, citation)
+        with_selection(&atlas, lang, rows, chosen, &link, citation)
     };
     let copied = atlas.doors.text_copied;
     let said = move || copied.get().then_some(words.cite_copied);
@@ -98,7 +99,7 @@ pub fn TakeFiles(
 }
 
 fn with_selection<T>(
-    atlas: Atlas,
+    atlas: &Atlas,
     lang: Lang,
     rows: Signal<Vec<usize>>,
     chosen: Signal<String>,

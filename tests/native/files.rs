@@ -186,7 +186,9 @@ fn mutate(value: &mut Value, key: &str, random: &mut Random) {
             if !list.is_empty() && random.one_in(6) && key != "ci" && key != "sources" {
                 list.remove(random.below(list.len()));
             }
-            list.iter_mut().for_each(|one| mutate(one, key, random));
+            for one in list {
+                mutate(one, key, random);
+            }
         }
         Value::Object(map) => {
             let bilingual = map.contains_key("da") && map.contains_key("en");
@@ -233,7 +235,7 @@ fn no_cell_is_run_as_a_formula_and_numbers_stay_numbers() {
     let csv = csv(rows.iter().map(Vec::as_slice), Lang::En);
     for (row, text) in cells(&csv, ',').iter().zip(NASTY) {
         let runs = row[0].starts_with(['=', '+', '-', '@', '\t', '\r']);
-        assert_eq!(runs, text == "-0,5", "{text}");
+        assert!(!runs, "{text}");
     }
     let saving = record_with(
         "a",
@@ -252,20 +254,16 @@ fn no_cell_is_run_as_a_formula_and_numbers_stay_numbers() {
 
 /// The ids of a file, in order.
 fn ids(format: Format, content: &str, lang: Lang) -> Vec<String> {
-    match format {
-        Format::Csv => {
-            let rows = cells(content, mark(lang));
-            assert_eq!(rows[0][0], "id");
-            let width = rows[0].len();
-            assert!(rows.iter().all(|row| row.len() == width), "every row is as wide as the head");
-            rows[1..].iter().map(|row| row[0].clone()).filter(|id| !id.is_empty()).collect()
-        }
-        _ => {
-            let file: Value = serde_json::from_str(content).unwrap();
-            let records = file["records"].as_array().unwrap();
-            records.iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
-        }
+    if format == Format::Csv {
+        let rows = cells(content, mark(lang));
+        assert_eq!(rows[0][0], "id");
+        let width = rows[0].len();
+        assert!(rows.iter().all(|row| row.len() == width), "every row is as wide as the head");
+        return rows[1..].iter().map(|row| row[0].clone()).filter(|id| !id.is_empty()).collect();
     }
+    let file: Value = serde_json::from_str(content).unwrap();
+    let records = file["records"].as_array().unwrap();
+    records.iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -420,7 +418,7 @@ fn what_is_odd_in_a_table_is_told_with_row_and_column() {
     let head = "Navn [id];title.da;title.da;Prut;period.from;cost.amount;cost.currency;barriers.da;\
         barriers.en;findings.1.ci.low;findings.1.nonInferiority;findings.1.source;conditions";
     let table = format!(
-        "{head}\n\nA;En;To;;sidst;ti;DKK;x | y;z;1;måske;4;copd;extra\nb;En;;;2015;;;;;;;;coPD\n\
+        "{head}\n\nA;En;To;;sidst;ti;DKK;x | y;z;1;måske;4;copd;extra\nb;En;;;2015;;;;;;;;kopd\n\
          b;Igen;;;;;;;;;;;asthma\n"
     );
     let read = own(table.as_bytes()).unwrap();

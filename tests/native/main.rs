@@ -9,6 +9,8 @@
 
 /// Files beside the catalogue: need, policy, recommendations and the map.
 mod beside;
+/// The brief and its files.
+mod brief;
 /// Bytes read: the real catalogue, broken ones, and every finding in words.
 mod catalogue;
 /// Where marks stand, how they are shaped, and that text stays text.
@@ -32,5 +34,7 @@ mod slow;
 mod state;
 /// What several tests share.
 mod support;
+/// The command line.
+mod tools;
 /// Every sentence in both languages; numbers, dates and lists.
 mod words;

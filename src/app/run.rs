@@ -121,6 +121,7 @@ fn app(loaded: Loaded) -> impl IntoView {
         findings: StoredValue::new(Arc::new(loaded.findings)),
         state: state.into(),
         compare: Memo::new(move |_| state.with(|state| state.compare.clone())),
+        brief: Memo::new(move |_| state.with(|state| state.brief.clone())),
         dispatch,
         undo,
         can_undo: Signal::derive(move || history.with(|past| !past.is_empty())),
@@ -159,6 +160,7 @@ fn set_document(corpus: Arc<Corpus>, state: RwSignal<Explorer>) {
                 View::Overview => words.overview.title.to_owned(),
                 View::Explore => words.shell.explore.to_owned(),
                 View::Compare => words.shell.compare.to_owned(),
+                View::Brief => words.brief.title.to_owned(),
                 View::About => words.about.title.to_owned(),
                 View::Record => corpus
                     .catalogue
@@ -252,10 +254,15 @@ fn doors(corpus: Arc<Corpus>, state: RwSignal<Explorer>) -> Doors {
             copied.set(if done { Copied::Yes } else { Copied::ByHand(link) });
         });
     });
+    let text_copied = RwSignal::new(false);
+    let copy_text = Callback::new(move |text: String| {
+        spawn(async move { text_copied.set(clipboard::copy(&text).await) });
+    });
     // Another view is another link.
     Effect::new(move |_| {
         state.track();
         copied.set(Copied::No);
+        text_copied.set(false);
     });
     let room = RwSignal::new(content_width(size::width(ROOT)));
     size::on_width(ROOT, move |width| room.set(content_width(width)));
@@ -264,6 +271,9 @@ fn doors(corpus: Arc<Corpus>, state: RwSignal<Explorer>) -> Doors {
         focus: page::focus,
         copy,
         link,
+        copy_text,
+        text_copied,
+        print: page::print,
         save: file::save,
         save_png: file::save_png,
         copied,

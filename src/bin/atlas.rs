@@ -1,44 +1,304 @@
-//! The command line for those who keep the catalogue:
-//! `atlas check FILE` and `atlas pages DATA OUT`.
+//! The command line for those who keep the catalogue. It reads arguments and
+//! files and writes what the library says (`atlas help`).
 
-use std::path::Path;
+use std::io::{ErrorKind, Read, Write, stdin, stdout};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use indsatsatlas::domain::{Files, Lang, Reading, read};
+use indsatsatlas::domain::{Catalogue, Codebook, Files, Finding, Lang, Reading, read};
+use indsatsatlas::exchange::{
+    Fallback, Own, catalogue_csv, catalogue_json, diff, read_table, schema,
+};
+use indsatsatlas::export::{
+    Told, answer_json, changes_json, changes_told, codes_csv, column_head, no_table, stats_json,
+    stats_told, told, told_json,
+};
 use indsatsatlas::pages::plain_list;
-use indsatsatlas::present::{failure, findings};
+use indsatsatlas::present::failure;
 use indsatsatlas::query::Corpus;
 use indsatsatlas::text::text;
 
-/// What it can do.
-const HELP: &str = "\
-atlas: tools for those who keep the catalogue
+/// What was asked for: words in order, and what stands with two dashes.
+struct Asked {
+    words: Vec<String>,
+    lang: Lang,
+    flags: Vec<String>,
+    data: Option<PathBuf>,
+}
 
-  atlas check [--en] FILE   Read a catalogue and say what is odd in it, as the
-                            page does. codes.json and municipalities.json are
-                            taken from the same folder.
-                            Exit code: 0 sound, 1 something odd, 2 not read.
-  atlas pages DATA OUT      Write every intervention as a plain list,
-                            OUT/da.html and OUT/en.html, from the folder DATA.
-";
+impl Asked {
+    fn has(&self, flag: &str) -> bool {
+        self.flags.iter().any(|given| given == flag)
+    }
+}
+
+/// How it went: sound or not, or why it could not be done.
+type Went = Result<bool, String>;
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match arguments.as_slice() {
-        ["check", "--en", file] => check(Path::new(file), Lang::En),
-        ["check", file] => check(Path::new(file), Lang::Da),
-        ["pages", data, out] => pages(Path::new(data), Path::new(out)),
-        ["help" | "--help" | "-h"] => {
-            print!("{HELP}");
-            ExitCode::SUCCESS
-        }
-        _ => {
-            eprint!("{HELP}");
+    let given: Vec<String> = env::args().skip(1).collect();
+    let lang = if given.iter().any(|one| one == "--en") { Lang::En } else { Lang::Da };
+    match asked(given, lang).and_then(|asked| act(&asked)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::from(1),
+        Err(why) => {
+            eprintln!("{}", why.trim_end());
             ExitCode::from(2)
         }
     }
+}
+
+fn asked(given: Vec<String>, lang: Lang) -> Result<Asked, String> {
+    let mut asked = Asked { words: Vec::new(), lang, flags: Vec::new(), data: None };
+    let mut given = given.into_iter();
+    while let Some(one) = given.next() {
+        match one.as_str() {
+            "--en" => {}
+            "--json" | "--strict" | "--force" | "--codes" => asked.flags.push(one),
+            "--data" => {
+                let folder = given.next();
+                asked.data =
+                    Some(folder.ok_or_else(|| (text(lang).tools.unknown_option)("--data"))?.into());
+            }
+            "--help" | "-h" => asked.words.insert(0, "help".to_owned()),
+            other if other.starts_with("--") => {
+                return Err((text(lang).tools.unknown_option)(other));
+            }
+            _ => asked.words.push(one),
+        }
+    }
+    Ok(asked)
+}
+
+fn act(asked: &Asked) -> Went {
+    let words: Vec<&str> = asked.words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["help", ..] => say(text(asked.lang).tools.help),
+        ["check", files @ ..] if !files.is_empty() => check(asked, files),
+        ["convert", file] => convert(asked, file, None),
+        ["convert", file, out] => convert(asked, file, Some(out)),
+        ["diff", old, new] => changes(asked, old, new),
+        ["query", query, file] => say(&answer_json(&corpus(asked, file)?, query)),
+        ["stats", file] => {
+            let corpus = corpus(asked, file)?;
+            say(&if asked.has("--json") {
+                stats_json(&corpus)
+            } else {
+                stats_told(&corpus, asked.lang)
+            })
+        }
+        ["merge", files @ .., out] if files.len() > 1 => merge(asked, files, out),
+        ["template", file] => template(asked, file),
+        ["schema", file] => say(&schema(&load(asked, file)?.catalogue.codebook)),
+        ["pages", data, out] => {
+            write_pages(Path::new(data), Path::new(out))?;
+            Ok(true)
+        }
+        [] => Err(text(asked.lang).tools.help.to_owned()),
+        [other, ..] => {
+            let words = &text(asked.lang).tools;
+            Err([&(words.unknown_command)(other), "\n\n", words.help].concat())
+        }
+    }
+}
+
+/// Says something on standard output. A reader that has gone, as `head` does,
+/// has had enough.
+fn say(said: &str) -> Went {
+    match stdout().write_all(said.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(true),
+    }
+}
+
+/// Writes a file, or to standard output; over what is there only if told to.
+fn put(asked: &Asked, out: Option<&str>, content: &str) -> Went {
+    let words = &text(asked.lang).tools;
+    let Some(path) = out.filter(|out| *out != "-") else { return say(content) };
+    if Path::new(path).exists() && !asked.has("--force") {
+        return Err((words.exists)(path));
+    }
+    fs::write(path, content).map_err(|error| format!("{path}: {error}"))?;
+    eprintln!("{}", (words.written)(path));
+    Ok(true)
+}
+
+/// A catalogue from a file, whatever its format, and what was odd.
+struct Loaded {
+    catalogue: Catalogue,
+    findings: Vec<Finding>,
+    /// The table it was, if it was one.
+    own: Option<Own>,
+}
+
+fn bytes(file: &str) -> Result<Vec<u8>, String> {
+    if file == "-" {
+        let mut bytes = Vec::new();
+        stdin().read_to_end(&mut bytes).map_err(|error| format!("-: {error}"))?;
+        return Ok(bytes);
+    }
+    fs::read(file).map_err(|error| format!("{file}: {error}"))
+}
+
+/// Reads a catalogue as JSON or as a table, with the code lists beside it.
+fn load(asked: &Asked, file: &str) -> Result<Loaded, String> {
+    let words = &text(asked.lang).tools;
+    let folder = match (&asked.data, file) {
+        (Some(folder), _) => folder.clone(),
+        (None, "-") => return Err(words.needs_codes.to_owned()),
+        (None, file) => Path::new(file).parent().map(Path::to_owned).unwrap_or_default(),
+    };
+    let codes = fs::read(folder.join("codes.json")).map_err(|_| words.needs_codes.to_owned())?;
+    let municipalities = fs::read(folder.join("municipalities.json")).ok();
+    let read = |interventions: &[u8]| {
+        let municipalities = municipalities.as_deref();
+        let files = Files { interventions, codes: &codes, municipalities };
+        read(files).map_err(|(name, error)| {
+            let name = if name == "interventions.json" { file } else { name };
+            failure(asked.lang, name, &error)
+        })
+    };
+    let bytes = bytes(file)?;
+    if is_json(&bytes) {
+        let Reading { catalogue, findings } = read(&bytes)?;
+        return Ok(Loaded { catalogue, findings, own: None });
+    }
+    let codebook: Codebook = read(EMPTY)?.catalogue.codebook;
+    let [da, en] = Lang::ALL.map(|lang| &text(lang).tools);
+    let fallback =
+        Fallback { title: [da.own_title, en.own_title], scope: [da.own_scope, en.own_scope] };
+    let own = read_table(&bytes, &codebook, &fallback)
+        .map_err(|why| (words.not_read)(file, no_table(why, asked.lang)))?;
+    let Reading { catalogue, findings } = read(own.json.as_bytes())?;
+    Ok(Loaded { catalogue, findings, own: Some(own) })
+}
+
+/// A catalogue without anything, to read the code lists by.
+const EMPTY: &[u8] = br#"{"schemaVersion":1,"version":"","date":"","title":{"da":"-","en":"-"},
+"scope":{"da":"-","en":"-"},"licence":"","records":[]}"#;
+
+/// What begins with a brace or a bracket, or as a web page does, is no table.
+fn is_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    matches!(first, Some(b'{' | b'[' | b'<'))
+}
+
+fn corpus(asked: &Asked, file: &str) -> Result<Corpus, String> {
+    Ok(Corpus::new(load(asked, file)?.catalogue))
+}
+
+/// What was odd in a file that is read on the way to something else.
+fn warn(asked: &Asked, file: &str, loaded: &Loaded) -> bool {
+    let odd = told(&loaded.findings, loaded.own.as_ref(), asked.lang);
+    for one in &odd {
+        eprintln!("{}", line(file, one));
+    }
+    odd.iter().all(|one| !one.lost)
+}
+
+fn line(file: &str, one: &Told) -> String {
+    let parts = [file, &one.id, &one.place, &one.what];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\t")
+}
+
+fn check(asked: &Asked, files: &[&str]) -> Went {
+    let words = &text(asked.lang).tools;
+    let mut sound = true;
+    let mut all = Vec::new();
+    for file in files {
+        let loaded = load(asked, file)?;
+        let odd = told(&loaded.findings, loaded.own.as_ref(), asked.lang);
+        sound &= odd.iter().all(|one| !one.lost && !asked.has("--strict"));
+        all.push((*file, loaded.catalogue.records.len(), odd));
+    }
+    if asked.has("--json") {
+        say(&told_json(&all))?;
+        return Ok(sound);
+    }
+    for (file, records, odd) in all {
+        for one in &odd {
+            say(&(line(file, one) + "\n"))?;
+        }
+        let count = odd.len().to_string();
+        let said = match (odd.is_empty(), odd.iter().any(|one| one.lost)) {
+            (true, _) => (words.sound)(file, &records.to_string()),
+            (false, true) => (words.lost)(file, &count),
+            (false, false) => (words.odd)(file, &count),
+        };
+        say(&(said + "\n"))?;
+    }
+    Ok(sound)
+}
+
+fn convert(asked: &Asked, file: &str, out: Option<&str>) -> Went {
+    let loaded = load(asked, file)?;
+    let sound = warn(asked, file, &loaded);
+    let rows: Vec<usize> = (0..loaded.catalogue.records.len()).collect();
+    let content = if loaded.own.is_some() {
+        catalogue_json(&loaded.catalogue, &rows, &[])
+    } else {
+        table(&loaded.catalogue, &rows, asked.lang)
+    };
+    put(asked, out, &content)?;
+    Ok(sound)
+}
+
+fn table(catalogue: &Catalogue, rows: &[usize], lang: Lang) -> String {
+    let heads = |key: &str| column_head(lang, key);
+    catalogue_csv(catalogue, rows, lang, &heads, (text(lang).shell.selection, ""))
+}
+
+fn changes(asked: &Asked, old: &str, new: &str) -> Went {
+    let (old, new) = (load(asked, old)?.catalogue, load(asked, new)?.catalogue);
+    let changes = diff(&old, &new, asked.lang);
+    let said = if asked.has("--json") {
+        changes_json(&changes)
+    } else {
+        changes_told(&changes, &new, &old, asked.lang)
+    };
+    say(&said)?;
+    Ok(changes.is_empty())
+}
+
+/// Several catalogues as one. The first says what the file says of itself, and
+/// its code lists are everyone's.
+fn merge(asked: &Asked, files: &[&str], out: &str) -> Went {
+    let folder = asked.data.clone().or_else(|| Path::new(files[0]).parent().map(Path::to_owned));
+    let (lang, flags) = (asked.lang, asked.flags.clone());
+    let asked = &Asked { words: Vec::new(), lang, flags, data: folder };
+    let mut first = load(asked, files[0])?;
+    let mut sound = warn(asked, files[0], &first);
+    for file in &files[1..] {
+        let next = load(asked, file)?;
+        sound &= warn(asked, file, &next);
+        for record in next.catalogue.records {
+            if first.catalogue.row(&record.id).is_some() {
+                eprintln!("{}", (text(asked.lang).tools.merged_twice)(&record.id, file));
+                sound = false;
+            } else {
+                first.catalogue.records.push(record);
+            }
+        }
+    }
+    let rows: Vec<usize> = (0..first.catalogue.records.len()).collect();
+    put(asked, Some(out), &catalogue_json(&first.catalogue, &rows, &[]))?;
+    Ok(sound)
+}
+
+/// A table to fill in: its columns, and the record with most in it.
+fn template(asked: &Asked, file: &str) -> Went {
+    let catalogue = load(asked, file)?.catalogue;
+    if asked.has("--codes") {
+        return say(&codes_csv(&catalogue, asked.lang));
+    }
+    let fullest = (0..catalogue.records.len()).max_by_key(|row| {
+        let record = &catalogue.records[*row];
+        (record.findings.len() + record.sources.len(), std::cmp::Reverse(*row))
+    });
+    let rows: Vec<usize> = fullest.into_iter().collect();
+    say(&table(&catalogue, &rows, asked.lang))
 }
 
 /// Reads a catalogue and the two files beside it.
@@ -55,38 +315,6 @@ fn reading(file: &Path, lang: Lang) -> Result<Reading, String> {
         municipalities: municipalities.as_deref(),
     };
     read(files).map_err(|(name, error)| failure(lang, name, &error))
-}
-
-fn check(file: &Path, lang: Lang) -> ExitCode {
-    let reading = match reading(file, lang) {
-        Ok(reading) => reading,
-        Err(why) => {
-            eprintln!("{why}");
-            return ExitCode::from(2);
-        }
-    };
-    for noted in findings(&reading.findings, lang) {
-        println!("{}\t{}\t{}", noted.id, noted.place, noted.what);
-    }
-    let about = &text(lang).about;
-    let (records, odd) = (reading.catalogue.records.len(), reading.findings.len());
-    if odd == 0 {
-        println!("{}", (about.findings_none)(&records.to_string()));
-        ExitCode::SUCCESS
-    } else {
-        println!("{}", (about.findings_some)(&odd.to_string()));
-        ExitCode::from(1)
-    }
-}
-
-fn pages(data: &Path, out: &Path) -> ExitCode {
-    match write_pages(data, out) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            eprintln!("{why}");
-            ExitCode::from(2)
-        }
-    }
 }
 
 fn write_pages(data: &Path, out: &Path) -> Result<(), String> {

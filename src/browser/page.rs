@@ -90,6 +90,13 @@ pub fn close(selector: &str) {
     }
 }
 
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
 /// Scrolls to the top.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

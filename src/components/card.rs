@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::link::Go;
 use super::markup;
-use super::pick::ComparePick;
+use super::pick::{Pick, into_brief};
 use crate::present::Card;
 use crate::state::Action;
 use crate::text::Text;
@@ -24,12 +24,15 @@ pub fn ResultCard(
     picked: Signal<bool>,
     /// Whether there is room for more to compare.
     room: Signal<bool>,
+    /// Whether it is chosen for the brief.
+    briefed: Signal<bool>,
     /// Takes an action.
     dispatch: Callback<Action>,
 ) -> impl IntoView {
     let words = &text.result;
     let id = card.id.clone();
     let compare_name = (words.compare_this)(&card.title);
+    let brief_name = (text.brief.include_this)(&card.title);
     let title = card.title.clone();
     view! {
         <article class="card result" data-record=card.id.clone()>
@@ -43,7 +46,25 @@ pub fn ResultCard(
             </div>
             <div class="side">
                 <div class="i" inner_html=markup::card_side(text, &card)></div>
-                <ComparePick id name=compare_name word=Some(words.compare) picked room dispatch />
+                <div class="picks">
+                    <Pick
+                        id=id.clone()
+                        name=compare_name
+                        word=Some(words.compare)
+                        picked
+                        room
+                        take=Action::Compare
+                        dispatch
+                    />
+                    <Pick
+                        id
+                        name=brief_name
+                        word=Some(text.brief.include)
+                        picked=briefed
+                        take=into_brief
+                        dispatch
+                    />
+                </div>
             </div>
         </article>
     }

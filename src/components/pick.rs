@@ -1,12 +1,17 @@
-//! The box that takes a record into the comparison.
+//! The box that takes a record along: into the comparison or into a brief.
 
 use leptos::prelude::*;
 
 use crate::state::Action;
 
+/// Takes a record into the brief or out of it.
+pub fn into_brief(id: String, on: bool) -> Action {
+    if on { Action::Include(vec![id]) } else { Action::Exclude(id) }
+}
+
 /// A box beside a record.
 #[component]
-pub fn ComparePick(
+pub fn Pick(
     /// The record's id.
     id: String,
     /// What the box is called, with the record's name.
@@ -16,7 +21,10 @@ pub fn ComparePick(
     /// Whether the record is chosen.
     picked: Signal<bool>,
     /// Whether there is room for more.
+    #[prop(optional, into, default = true.into())]
     room: Signal<bool>,
+    /// What taking it in or out is.
+    take: fn(String, bool) -> Action,
     /// Takes an action.
     dispatch: Callback<Action>,
 ) -> impl IntoView {
@@ -29,7 +37,7 @@ pub fn ComparePick(
                 disabled=move || !picked.get() && !room.get()
                 prop:checked=move || picked.get()
                 on:change:target=move |event| {
-                    dispatch.run(Action::Compare(id.clone(), event.target().checked()));
+                    dispatch.run(take(id.clone(), event.target().checked()));
                 }
             />
             {word}

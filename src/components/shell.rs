@@ -17,6 +17,7 @@ fn name(words: &Text, view: View) -> &'static str {
         View::Overview => words.shell.overview,
         View::Explore | View::Record => words.shell.explore,
         View::Compare => words.shell.compare,
+        View::Brief => words.brief.title,
         View::About => words.shell.about,
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::badge::{EffectBadge, Findings, StrengthBadge};
 use super::link::Go;
-use super::pick::ComparePick;
+use super::pick::{Pick, into_brief};
 use crate::present::Card;
 use crate::state::Action;
 use crate::text::Text;
@@ -24,6 +24,8 @@ pub fn ResultTable(
     picked: Callback<String, bool>,
     /// Whether there is room for more to compare.
     room: Signal<bool>,
+    /// Whether a record is chosen for the brief.
+    briefed: Callback<String, bool>,
     /// Takes an action.
     dispatch: Callback<Action>,
 ) -> impl IntoView {
@@ -32,6 +34,9 @@ pub fn ResultTable(
         let card = card.run(row);
         let (id, chosen) = (card.id.clone(), card.id.clone());
         let picked = Signal::derive(move || picked.run(chosen.clone()));
+        let in_brief = card.id.clone();
+        let in_brief = Signal::derive(move || briefed.run(in_brief.clone()));
+        let brief_name = (text.brief.include_this)(&card.title);
         let compare_name = (words.compare_this)(&card.title);
         let link = href.run(card.id.clone());
         view! {
@@ -61,7 +66,25 @@ pub fn ResultTable(
                     {card.place} <span class="meta">{card.years}</span>
                 </td>
                 <td>
-                    <ComparePick id name=compare_name word=None picked room dispatch />
+                    <Pick
+                        id=id.clone()
+                        name=compare_name
+                        word=None
+                        picked
+                        room
+                        take=Action::Compare
+                        dispatch
+                    />
+                </td>
+                <td>
+                    <Pick
+                        id
+                        name=brief_name
+                        word=None
+                        picked=in_brief
+                        take=into_brief
+                        dispatch
+                    />
                 </td>
             </tr>
         }
@@ -77,6 +100,7 @@ pub fn ResultTable(
                         <th scope="col">{words.inequality_short}</th>
                         <th scope="col">{words.column_place}</th>
                         <th scope="col">{words.compare}</th>
+                        <th scope="col">{text.brief.title}</th>
                     </tr>
                 </thead>
                 <tbody>

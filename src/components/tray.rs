@@ -20,6 +20,10 @@ pub fn Tray(
     chosen: Signal<usize>,
     /// Where they are compared.
     href: Signal<String>,
+    /// How many are in the brief.
+    briefed: Signal<usize>,
+    /// Where the brief is.
+    brief_href: Signal<String>,
     /// How many parts the filter has.
     filters: Signal<usize>,
     /// Whether the filters are open.
@@ -39,6 +43,7 @@ pub fn Tray(
         count => format!("{} ({})", text.facet.open, format::count(lang, count)),
     };
     let any = move || chosen.get() > 0;
+    let any_brief = move || briefed.get() > 0;
     let full = move || {
         (chosen.get() == COMPARE_MOST)
             .then(|| (words.tray_full)(&format::count(lang, COMPARE_MOST)))
@@ -47,7 +52,7 @@ pub fn Tray(
     view! {
         <div
             class="tray"
-            class:empty=move || !any()
+            class:empty=move || !any() && !any_brief()
             role="region"
             aria-label=words.compare
             inert=move || covered.get()
@@ -63,6 +68,16 @@ pub fn Tray(
                     <Icon shape=Shape::Filter />
                     {filters_label}
                 </button>
+                <Show when=any_brief>
+                    <Go
+                        href=brief_href
+                        action=Action::Go(View::Brief)
+                        dispatch
+                        class="btn second to-brief"
+                    >
+                        {move || (text.brief.tray)(&format::count(lang, briefed.get()))}
+                    </Go>
+                </Show>
                 <Show when=any>
                     <span class="small wide-only" role="status">
                         {said.clone()}". "

@@ -51,6 +51,21 @@ pub enum Problem {
     StrengthOffDesign(&'static str, &'static str),
 }
 
+impl Problem {
+    /// Whether something was left out or read as something else; if not, it was
+    /// kept as it stands.
+    pub const fn loses(&self) -> bool {
+        !matches!(
+            self,
+            Self::OddId(_)
+                | Self::NoCode
+                | Self::MissingLanguage
+                | Self::MissingText
+                | Self::StrengthOffDesign(..)
+        )
+    }
+}
+
 /// The bytes are not a catalogue.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReadError {

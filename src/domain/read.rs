@@ -420,7 +420,7 @@ impl Reader<'_> {
             title: self.text("title", from.title),
             summary: self.text("summary", from.summary),
             codes,
-            country: from.geography.country,
+            country: from.geography.country.filter(|country| !country.trim().is_empty()),
             period: self.period(&from.period),
             status,
             actors: self.names("actors", from.actors),
@@ -550,7 +550,8 @@ impl Reader<'_> {
             title: self.plain(&format!("{place}.title"), from.title),
             publisher: from
                 .publisher
-                .map(|publisher| self.plain(&format!("{place}.publisher"), publisher)),
+                .map(|publisher| self.plain(&format!("{place}.publisher"), publisher))
+                .filter(|publisher| !publisher.trim().is_empty()),
             year: self.year(&format!("{place}.year"), from.year, FIRST_SOURCE_YEAR),
             url,
             kind: self.code(&format!("{place}.kind"), List::SourceKind, &from.kind),
@@ -582,6 +583,8 @@ impl Reader<'_> {
             searched: from.result == "searched",
             note: self.text(&format!("{place}.note"), from.note),
             uncoded,
+            subjects: from.uncoded.unwrap_or_default(),
+            varied: from.axis,
         }
     }
 }

@@ -213,6 +213,33 @@ pub struct Source {
     pub kind: Option<Code>,
 }
 
+impl Source {
+    /// Whether its title only describes it, since its own title was not seen.
+    pub fn is_description(&self) -> bool {
+        self.title.starts_with('[')
+    }
+
+    /// What tells it from other sources: its address; without one its title,
+    /// publisher and year.
+    pub fn identity(&self) -> String {
+        if let Some(url) = &self.url {
+            return url.trim_end_matches('/').to_owned();
+        }
+        let year = self.year.map_or_else(String::new, |year| year.to_string());
+        [&self.title, "|", self.publisher.as_deref().unwrap_or_default(), "|", &year].concat()
+    }
+
+    /// Whether it tells more of the same source: its own title, its year, the
+    /// longer title.
+    pub fn is_fuller_than(&self, other: &Self) -> bool {
+        let told = |source: &Self| {
+            let length = source.title.chars().count();
+            (!source.is_description(), source.year.is_some(), length, source.title.clone())
+        };
+        told(self) > told(other)
+    }
+}
+
 /// What one search looked for. It decides what an empty cell of the matrix
 /// means.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -229,6 +256,10 @@ pub struct Coverage {
     pub note: Localized,
     /// Subjects without a code: such an entry applies to no cell.
     pub uncoded: bool,
+    /// Those subjects, as the file names them.
+    pub subjects: Vec<String>,
+    /// What the search varied on, as the file names it; empty where it doesn't.
+    pub varied: String,
 }
 
 /// What a search says of one field.

@@ -162,7 +162,9 @@ pub(super) struct Coverage {
     pub result: String,
     pub note: Text,
     #[serde(default)]
-    pub uncoded: Option<serde::de::IgnoredAny>,
+    pub axis: String,
+    #[serde(default)]
+    pub uncoded: Option<Vec<String>>,
 }
 
 /// `"all"`, or a list of codes.

@@ -1,5 +1,18 @@
 //! Data in and out in the formats of others.
 
+mod cite;
+mod columns;
+mod diff;
+mod json;
+mod own;
+mod schema;
+mod sheet;
 mod table;
 
-pub use table::csv;
+pub use cite::{Reference, bibtex, csl, reference_key, ris};
+pub use columns::{Column, FINDING, Kind, LABEL, RECORD, RELEASE, SOURCE, list_of};
+pub use diff::{Change, Changes, CodeChange, diff};
+pub use json::{Json, catalogue_json};
+pub use own::{Fallback, NoTable, Odd, Own, TableProblem, read_table};
+pub use schema::schema;
+pub use table::{catalogue_csv, csv};

@@ -1,6 +1,15 @@
 //! Files made of what a page shows: pictures with all that a picture needs
 //! once it has left the page, and tables.
 
+mod brief;
+mod files;
 mod picture;
+mod tools;
 
+pub use brief::{Block, PICTURE_WIDTH, drawing, html, markdown};
+pub use files::{Format, Saved, Selection, citation, column_head, references, saved};
 pub use picture::{Taken, csv_of, picture};
+pub use tools::{
+    Told, answer_json, changes_json, changes_told, codes_csv, no_table, stats_json, stats_told,
+    told, told_json,
+};

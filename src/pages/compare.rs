@@ -74,7 +74,9 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
     view! {
         <div class="wrap sec stack compare">
             {page} <SetsSection lang /> <RuleChoice lang />
-            <Caveat strong=words.shell.selection more=caveat />
+            <Show when=move || chosen.with(|ids| !ids.is_empty()) || sets.with(|sets| !sets.is_empty())>
+                <Caveat strong=words.shell.selection more=caveat />
+            </Show>
         </div>
     }
 }

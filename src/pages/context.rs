@@ -9,11 +9,12 @@ use leptos::prelude::*;
 use crate::components::Take;
 use crate::domain::{Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::export::{Taken, csv_of, picture};
-use crate::present::{Chip, Table, Words, chips};
+use crate::present::{Table, Words, asked};
 use crate::query::{Corpus, Filter};
 use crate::state::{Action, Explorer, apply, write};
 
 /// A chart as it can be taken along.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
     /// The finding.
     pub title: String,
@@ -69,6 +70,12 @@ pub struct Doors {
     pub copy: Callback<()>,
     /// The link to the view.
     pub link: Callback<(), String>,
+    /// Copies a text; [`text_copied`](Self::text_copied) says that it went well.
+    pub copy_text: Callback<String>,
+    /// Whether a text was copied from the view that is shown.
+    pub text_copied: RwSignal<bool>,
+    /// Prints the page.
+    pub print: fn(),
     /// Saves a file: its name, its kind (MIME), its content.
     pub save: fn(&str, &str, &str),
     /// Saves an SVG as a PNG: its name, the SVG.
@@ -97,6 +104,9 @@ impl Doors {
             focus: |_| {},
             copy: Callback::new(|()| {}),
             link: Callback::new(|()| String::new()),
+            copy_text: Callback::new(|_| {}),
+            text_copied: RwSignal::new(false),
+            print: || {},
             save: |_, _, _| {},
             save_png: |_, _| {},
             copied: RwSignal::new(Copied::No),
@@ -145,6 +155,8 @@ pub struct Atlas {
     /// The records chosen for comparison, alone: what follows from them
     /// follows nothing else.
     pub compare: Memo<Vec<String>>,
+    /// The records chosen for the brief, likewise.
+    pub brief: Memo<Vec<String>>,
     /// Takes an action.
     pub dispatch: Callback<Action>,
     /// Takes the last change of the filter back.
@@ -247,11 +259,10 @@ impl Atlas {
         let filter = self.state.with_untracked(|state| state.filter.clone());
         self.corpus.with(|corpus| {
             let catalogue = &corpus.catalogue;
-            let chips = chips(&filter, Words::new(catalogue, lang));
             let taken = Taken {
                 title: chart.title.clone(),
                 sentence: chart.sentence.clone(),
-                filter: chips.iter().map(Chip::whole).collect(),
+                filter: asked(Words::new(catalogue, lang), &filter),
                 notes: chart.notes.clone(),
                 link: self.doors.link.run(()),
             };
@@ -273,5 +284,10 @@ impl Atlas {
     /// Whether a record is chosen for comparison.
     pub fn picked(self, id: &str) -> bool {
         self.compare.with(|compare| compare.iter().any(|chosen| chosen == id))
+    }
+
+    /// Whether a record is chosen for the brief.
+    pub fn in_brief(self, id: &str) -> bool {
+        self.brief.with(|brief| brief.iter().any(|chosen| chosen == id))
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::{Atlas, Copied, Drawn, Extra};
+use super::files::{IntoBrief, TakeFiles};
 use super::rule::RuleChoice;
 use crate::chart;
 use crate::components::{
@@ -13,7 +14,7 @@ use crate::components::{
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Look, card, chips, facets, figure, found, matrix_page, nothing_found, selection,
+    Beside, Look, asked, card, chips, facets, figure, found, matrix_page, nothing_found, selection,
 };
 use crate::query::{Answer, Filter, Sort, answer, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -114,7 +115,19 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     dispatch=atlas.dispatch
                     on_undo=atlas.undo
                 />
-                <Bar lang form searched=Signal::derive(move || filter.with(|filter| !filter.text.trim().is_empty())) />
+                <Bar
+                    lang
+                    form
+                    searched=Signal::derive(move || {
+                        filter.with(|filter| !filter.text.trim().is_empty())
+                    })
+                    order
+                    chosen=Signal::derive(move || {
+                        let parts =
+                            filter.with(|filter| atlas.worded(lang, |_, said| asked(said, filter)));
+                        parts.join("; ")
+                    })
+                />
                 <RuleChoice lang />
                 <div id="results" tabindex="-1">
                     {results}
@@ -127,6 +140,8 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             lang
             chosen=Signal::derive(move || atlas.compare.with(Vec::len))
             href=atlas.link(Action::Go(View::Compare))
+            briefed=Signal::derive(move || atlas.brief.with(Vec::len))
+            brief_href=atlas.link(Action::Go(View::Brief))
             filters=Signal::derive(move || chip_list.with(Vec::len))
             open=sheet_open
             covered=Signal::derive(move || atlas.sheet_covers())
@@ -138,7 +153,13 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
 
 /// How to show, how to sort, and the link.
 #[component]
-fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
+fn Bar(
+    lang: Lang,
+    form: Memo<Form>,
+    searched: Signal<bool>,
+    order: Memo<Vec<usize>>,
+    chosen: Signal<String>,
+) -> impl IntoView {
     let atlas = Atlas::here();
     let words = &text(lang).result;
     let listing = move || atlas.state.with(|state| state.listing);
@@ -257,12 +278,15 @@ fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
                 {text(lang).sets.add_this}
             </button>
             <CopyLink lang />
+            <TakeFiles lang rows=order chosen>
+                <IntoBrief lang rows=order />
+            </TakeFiles>
         </div>
     }
 }
 
 /// What a chart is called.
-fn chart_name(words: &'static Text, chart: Chart) -> &'static str {
+pub(super) fn chart_name(words: &'static Text, chart: Chart) -> &'static str {
     match chart {
         Chart::Matrix => words.matrix.kicker,
         Chart::Direction => words.chart.direction,
@@ -342,6 +366,7 @@ fn Results(
                 card=Callback::new(card_of)
                 href=record_href
                 picked=Callback::new(move |id: String| atlas.picked(&id))
+                briefed=Callback::new(move |id: String| atlas.in_brief(&id))
                 room
                 dispatch=atlas.dispatch
             />
@@ -350,13 +375,14 @@ fn Results(
     } else {
         let one = move |row: usize| {
             let card = card_of(row);
-            let id = card.id.clone();
+            let (id, for_brief) = (card.id.clone(), card.id.clone());
             view! {
                 <ResultCard
                     text=words
                     href=record_href.run(card.id.clone())
                     card
                     picked=Signal::derive(move || atlas.picked(&id))
+                    briefed=Signal::derive(move || atlas.in_brief(&for_brief))
                     room
                     dispatch=atlas.dispatch
                 />

@@ -2,9 +2,11 @@
 //! and puts components together. Nothing is decided here.
 
 mod about;
+mod brief;
 mod compare;
 mod context;
 mod explore;
+mod files;
 mod overview;
 mod plain;
 mod record;

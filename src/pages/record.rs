@@ -187,7 +187,8 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                     </div>
                     <p>{page.summary}</p>
                     <p class="row">
-                        <CompareButton words id=page.id />
+                        <CompareButton words id=page.id.clone() />
+                        <BriefButton words id=page.id />
                         <CopyLink lang />
                     </p>
                     <div class="dims">
@@ -282,6 +283,35 @@ fn Part(
             <h2 id=format!("{id}-title")>{title}</h2>
             {children()}
         </section>
+    }
+}
+
+/// Takes the record into the brief, or out of it.
+#[component]
+fn BriefButton(words: &'static Text, id: String) -> impl IntoView {
+    let atlas = Atlas::here();
+    let for_chosen = id.clone();
+    let chosen = Memo::new(move |_| atlas.in_brief(&for_chosen));
+    let label = move || if chosen.get() { words.brief.exclude } else { words.brief.include };
+    let take = move |_| {
+        let id = id.clone();
+        let out = chosen.get_untracked();
+        atlas.dispatch.run(if out { Action::Exclude(id) } else { Action::Include(vec![id]) });
+    };
+    view! {
+        <button class="btn second" type="button" on:click=take>
+            {label}
+        </button>
+        <Show when=move || atlas.brief.with(|brief| !brief.is_empty())>
+            <Go
+                href=atlas.link(Action::Go(View::Brief))
+                action=Action::Go(View::Brief)
+                dispatch=atlas.dispatch
+                class="more"
+            >
+                {move || (words.brief.tray)(&atlas.brief.with(Vec::len).to_string())}
+            </Go>
+        </Show>
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::about::AboutPage;
+use super::brief::BriefPage;
 use super::compare::ComparePage;
 use super::context::Atlas;
 use super::explore::ExplorePage;
@@ -39,6 +40,7 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             View::Explore => view! { <ExplorePage lang /> }.into_any(),
             View::Record => view! { <Record lang /> }.into_any(),
             View::Compare => view! { <ComparePage lang /> }.into_any(),
+            View::Brief => view! { <BriefPage lang /> }.into_any(),
             View::About => view! { <AboutPage lang /> }.into_any(),
         }
     };

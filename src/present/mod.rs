@@ -3,6 +3,7 @@
 //! them on screen as they are.
 
 mod about;
+mod brief;
 mod charts;
 mod compare;
 mod facets;
@@ -18,6 +19,7 @@ mod sets;
 mod words;
 
 pub use about::{About, StrengthRow, about};
+pub use brief::{Brief, BriefFinding, BriefItem, brief};
 pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
 pub use compare::{CompareRow, Comparison, Line, Part, Side, comparison};
 pub use facets::{Facet, FacetCode, Panel, facets};
@@ -28,7 +30,7 @@ pub use notice::{Noted, dropped, failure, findings};
 pub use overview::{Overview, Tiles, Way, overview};
 pub use record::{Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page};
 pub use results::{Answered, Card, Nothing, card, found, nothing_found, selection};
-pub use rule::{Change, Stricter, stricter};
+pub use rule::{Change, Stricter, asked, stricter};
 pub use sets::{
     LETTERS, Number, SetHead, SetPart, SetRow, SetSign, SetsPage, Told, set_name, sets,
 };

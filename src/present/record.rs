@@ -132,8 +132,7 @@ pub fn record_page(corpus: &Corpus, words: Words<'_>, row: usize) -> Option<Reco
     let record = corpus.catalogue.records.get(row)?;
     let text = &words.text.record;
     let answers = answered(words, record);
-    let checked_copy = words.catalogue.codebook.code(List::Checked, "stored-copy");
-    let is_checked = record.codes(Field::Checked).first().copied() == checked_copy;
+    let is_checked = is_checked(words, record);
     let no_findings = match (answers.is_empty(), record.strength) {
         (false, _) => None,
         (true, Strength::None) => Some(text.answer_none),
@@ -173,9 +172,15 @@ pub fn record_page(corpus: &Corpus, words: Words<'_>, row: usize) -> Option<Reco
         unknown: unknown(words, record),
         rule_title: (text.rule)((text.strength_named)(record.rated())),
         rule: rule(words, record),
-        sources: sources(words, record, is_checked),
+        sources: sources(words, record),
         like_this,
     })
+}
+
+/// Whether its figures were read in a stored text.
+fn is_checked(words: Words<'_>, record: &Record) -> bool {
+    let checked_copy = words.catalogue.codebook.code(List::Checked, "stored-copy");
+    record.codes(Field::Checked).first().copied() == checked_copy
 }
 
 fn fact(label: &str, value: Option<String>) -> Fact {
@@ -376,8 +381,10 @@ pub fn recommendations(
         .collect()
 }
 
-fn sources(words: Words<'_>, record: &Record, is_checked: bool) -> Vec<SourceView> {
+/// A record's sources, numbered from 1.
+pub(super) fn sources(words: Words<'_>, record: &Record) -> Vec<SourceView> {
     let text = &words.text.record;
+    let is_checked = is_checked(words, record);
     record
         .sources
         .iter()

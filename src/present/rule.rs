@@ -1,8 +1,10 @@
 //! Ratings taken apart: the rule and its inputs beside each strength, a
 //! stricter rule, and what it changes.
 
+use super::filter::chips;
 use super::words::Words;
 use crate::domain::{Closed, Design, Field, List, Record, Rule, Strength, period_years};
+use crate::query::Filter;
 use crate::text::format;
 
 /// A stricter rule in words.
@@ -27,6 +29,13 @@ pub struct Change {
     pub from_word: &'static str,
     /// Which demands it doesn't meet.
     pub why: String,
+}
+
+/// What is asked for, in words: the parts of the filter, and the stricter rule
+/// that the numbers follow.
+pub fn asked(words: Words<'_>, filter: &Filter) -> Vec<String> {
+    let chips = chips(filter, words).into_iter().map(|chip| chip.whole());
+    chips.chain(stricter(words).map(|rule| rule.said)).collect()
 }
 
 /// How a record's strength was arrived at: design, participants, the rule;

@@ -1,6 +1,8 @@
 //! What a reader can do. The only way the state changes.
 
-use super::explorer::{COMPARE_MOST, Chart, Explorer, Fill, Fold, Listing, Map, SETS_MOST, View};
+use super::explorer::{
+    COMPARE_MOST, Chart, Explorer, Fill, Fold, Listing, Map, NOTE_MOST, SETS_MOST, TITLE_MOST, View,
+};
 use crate::domain::{Code, Field, Lang, Rule};
 use crate::query::{Filter, Sort};
 
@@ -66,6 +68,20 @@ pub enum Action {
     CompareSets(Vec<Filter>),
     /// Went to the results of a filter.
     Results(Box<Filter>),
+    /// Took records into the brief.
+    Include(Vec<String>),
+    /// Took a record out of the brief.
+    Exclude(String),
+    /// Moved a record of the brief one place forward, or back.
+    Move(String, bool),
+    /// Took a chart into the brief, or out of it.
+    Illustrate(Chart, bool),
+    /// Gave the brief a title.
+    Entitle(String),
+    /// Wrote a note in the brief.
+    Annotate(String),
+    /// Emptied the brief.
+    BriefNone,
 }
 
 impl Action {
@@ -173,6 +189,37 @@ pub fn apply(state: &mut Explorer, action: Action) {
             state.filter = *filter;
             state.view = View::Explore;
             state.chart = None;
+        }
+        Action::Include(ids) => {
+            for id in ids {
+                if !state.brief.contains(&id) {
+                    state.brief.push(id);
+                }
+            }
+        }
+        Action::Exclude(id) => state.brief.retain(|chosen| *chosen != id),
+        Action::Move(id, forward) => {
+            if let Some(at) = state.brief.iter().position(|chosen| *chosen == id) {
+                let to = if forward { at.saturating_sub(1) } else { at + 1 };
+                if to < state.brief.len() {
+                    state.brief.swap(at, to);
+                }
+            }
+        }
+        Action::Illustrate(chart, on) => {
+            state.charts = Chart::ALL
+                .iter()
+                .copied()
+                .filter(|one| if *one == chart { on } else { state.charts.contains(one) })
+                .collect();
+        }
+        Action::Entitle(title) => state.title = title.chars().take(TITLE_MOST).collect(),
+        Action::Annotate(note) => state.note = note.chars().take(NOTE_MOST).collect(),
+        Action::BriefNone => {
+            state.brief.clear();
+            state.charts.clear();
+            state.title.clear();
+            state.note.clear();
         }
     }
 }

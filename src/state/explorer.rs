@@ -8,6 +8,11 @@ pub const COMPARE_MOST: usize = 6;
 /// How many sets can be compared at once.
 pub const SETS_MOST: usize = 4;
 
+/// Longest title and note of a brief that an address carries, in characters.
+pub const TITLE_MOST: usize = 200;
+/// See [`TITLE_MOST`].
+pub const NOTE_MOST: usize = 2000;
+
 macro_rules! choice {
     ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $key:literal,)+ }) => {
         $(#[$doc])*
@@ -42,6 +47,8 @@ choice! {
         Record = "record",
         /// Side by side.
         Compare = "compare",
+        /// A hand-picked list to take to a meeting.
+        Brief = "brief",
         /// Method, rules and limits.
         About = "about",
     }
@@ -197,6 +204,8 @@ pub struct Explorer {
     pub title: String,
     /// A note to it.
     pub note: String,
+    /// Charts of the filter that go with it, in the order of [`Chart::ALL`].
+    pub charts: Vec<Chart>,
     /// Version of the catalogue that a link was made on.
     pub release: String,
     /// Version of the catalogue to hold to.
@@ -228,6 +237,7 @@ impl Default for Explorer {
             brief: Vec::new(),
             title: String::new(),
             note: String::new(),
+            charts: Vec::new(),
             release: String::new(),
             pin: String::new(),
             embed: Embed::default(),

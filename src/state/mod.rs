@@ -9,7 +9,8 @@ mod url;
 
 pub use action::{Action, apply};
 pub use explorer::{
-    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, Preset, SETS_MOST, Theme, View,
+    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, NOTE_MOST, Preset, SETS_MOST,
+    TITLE_MOST, Theme, View,
 };
 pub use history::History;
 pub use url::{Dropped, Why, lang, read, read_filter, write};

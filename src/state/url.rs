@@ -5,7 +5,8 @@
 //! list of the parts that were not understood.
 
 use super::explorer::{
-    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, Preset, SETS_MOST, Theme, View,
+    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, NOTE_MOST, Preset, SETS_MOST,
+    TITLE_MOST, Theme, View,
 };
 use crate::domain::{Catalogue, Field, Lang, Rule};
 use crate::query::{Filter, Sort};
@@ -36,9 +37,6 @@ pub enum Why {
     Again,
 }
 
-/// Longest title and note that an address carries, in characters.
-const TITLE_MOST: usize = 200;
-const NOTE_MOST: usize = 2000;
 /// Longest search text.
 const TEXT_MOST: usize = 500;
 /// Years that a filter can name.
@@ -98,6 +96,8 @@ pub fn write(state: &Explorer, catalogue: &Catalogue) -> String {
     out.put_if(!state.brief.is_empty(), "brief", &state.brief.join(","));
     out.put_if(!state.title.is_empty(), "title", &state.title);
     out.put_if(!state.note.is_empty(), "note", &state.note);
+    let charts: Vec<&str> = state.charts.iter().map(|chart| chart.key()).collect();
+    out.put_if(!charts.is_empty(), "charts", &charts.join(","));
     out.put_if(!state.release.is_empty(), "release", &state.release);
     out.put_if(!state.pin.is_empty(), "pin", &state.pin);
     write_embed(&mut out, &state.embed, state.theme);
@@ -206,10 +206,11 @@ impl Reader<'_> {
                     state.sets.push(set);
                 }
             }
-            "rule" => state.rule = self.rules(key, value),
+            "rule" => state.rule = self.some(key, value, &Rule::ALL, Rule::from_key),
             "brief" => state.brief = self.ids(key, value, self.catalogue.records.len()),
             "title" => state.title = self.short(key, value, TITLE_MOST),
             "note" => state.note = self.short(key, value, NOTE_MOST),
+            "charts" => state.charts = self.some(key, value, Chart::ALL, Chart::from_key),
             "release" => self.take(&mut state.release, key, value, version(value)),
             "pin" => self.take(&mut state.pin, key, value, version(value)),
             "embed" => {
@@ -305,16 +306,23 @@ impl Reader<'_> {
         ids
     }
 
-    fn rules(&mut self, key: &str, value: &str) -> Vec<Rule> {
+    /// Some of a list of choices, in the list's order.
+    fn some<T: Copy + PartialEq>(
+        &mut self,
+        key: &str,
+        value: &str,
+        all: &[T],
+        from_key: fn(&str) -> Option<T>,
+    ) -> Vec<T> {
         let mut asked = Vec::new();
         for name in value.split(',') {
-            match Rule::from_key(name) {
-                Some(rule) if asked.contains(&rule) => self.drop(key, name, Why::Again),
-                Some(rule) => asked.push(rule),
+            match from_key(name) {
+                Some(one) if asked.contains(&one) => self.drop(key, name, Why::Again),
+                Some(one) => asked.push(one),
                 None => self.drop(key, name, Why::Value),
             }
         }
-        Rule::ALL.into_iter().filter(|rule| asked.contains(rule)).collect()
+        all.iter().copied().filter(|one| asked.contains(one)).collect()
     }
 
     /// A text up to a length; what is more is cut off and said.

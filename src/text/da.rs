@@ -2,8 +2,9 @@
 
 use super::format::decimal;
 use super::structure::{
-    AboutText, ChartText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
-    RecordText, ResultText, RuleText, SetsText, ShellText, Text,
+    AboutText, BriefText, ChartText, CompareText, FacetText, FilesText, FilterText, MatrixText,
+    NoticeText, OverviewText, RecordText, ResultText, RuleText, SetsText, ShellText, Text,
+    ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -847,6 +848,141 @@ pub(super) static TEXT: Text = Text {
         "system" => "Sundhedsvæsenet",
         _ => "",
     },
+    files: FilesText {
+        take: "Hent",
+        records: "Indsatserne",
+        sources: "Deres kilder",
+        csv: "Regneark (CSV)",
+        json: "Data (JSON)",
+        ris: "Til Zotero og EndNote (RIS)",
+        bibtex: "Til LaTeX (BibTeX)",
+        csl: "Til programmer (CSL-JSON)",
+        cite: "Henvis til visningen",
+        cite_copy: "Kopiér henvisning",
+        cite_copied: "Henvisningen er kopieret",
+        of: |taken, all| format!("{taken} af {all} indsatser."),
+        cite_of: |taken, all| format!("{taken} af {all} indsatser; et udvalg, ikke det hele"),
+        described: |title| format!("Værkets egen titel er ikke set. Beskrivelse: {title}."),
+        source_of: |titles| format!("Kilde til: {titles}."),
+        column_label: |column| format!("{column}, med ord"),
+        finding_number: |number, column| format!("Fund {number}: {column}"),
+        source_number: |number, column| format!("Kilde {number}: {column}"),
+        column,
+    },
+    brief: BriefText {
+        title: "Oplæg",
+        lead: "Dit eget udvalg af indsatser, klar til print eller til at sende. Titel, note og \
+               rækkefølge står i linket; intet gemmes her på siden.",
+        none: "Oplægget er tomt. Find indsatser, og tag dem med i oplæg.",
+        to_explore: "Find indsatser",
+        untitled: |count| match count {
+            "1" => "1 indsats".to_owned(),
+            _ => format!("{count} indsatser"),
+        },
+        caveat: |taken, all, version, date| {
+            format!(
+                "Oplægget har {taken} af de {all} indsatser, der er samlet og læst; der findes \
+                 flere. Udgave {version}, {date}."
+            )
+        },
+        title_label: "Titel",
+        title_help: |most| format!("Højst {most} tegn; mere er der ikke plads til i linket."),
+        note_label: "Din note",
+        note_help: |most| {
+            format!("Højst {most} tegn. Noten står i linket og i filerne, intet andet sted.")
+        },
+        charts: "Figurer i oplægget",
+        charts_help: "De viser det, du har filtreret frem under Indsatser:",
+        chosen: "Filter",
+        edit: "Ret oplægget",
+        remove: |title| format!("Tag {title} ud af oplægget"),
+        forward: |title| format!("Flyt {title} op"),
+        back: |title| format!("Flyt {title} ned"),
+        remove_short: "Tag ud",
+        forward_short: "Flyt op",
+        back_short: "Flyt ned",
+        print: "Udskriv",
+        markdown: "Til tekstprogrammer (Markdown)",
+        html: "Én fil, der kan sendes (HTML)",
+        clear: "Tøm oplægget",
+        add_compared: |count| match count {
+            "1" => "Tag den indsats med, du sammenligner".to_owned(),
+            _ => format!("Tag de {count} indsatser med, du sammenligner"),
+        },
+        for_whom: "For hvem",
+        inequality: "Ulighed",
+        findings: "Fund",
+        sources: "Kilder",
+        made: "Oplægget på nettet",
+        include: "Tag med i oplæg",
+        exclude: "Tag ud af oplæg",
+        include_this: |title| format!("Tag med i oplæg: {title}"),
+        include_all: |count| match count {
+            "1" => "Tag den med i et oplæg".to_owned(),
+            _ => format!("Tag alle {count} med i et oplæg"),
+        },
+        include_chart: "Tag figuren med i oplæg",
+        exclude_chart: "Tag figuren ud af oplæg",
+        go: "Se oplægget",
+        tray: |count| format!("Oplæg ({count})"),
+    },
+    tools: ToolsText {
+        help: HELP,
+        unknown_command: |name| format!("»{name}« er ikke en kommando. Se: atlas help"),
+        unknown_option: |name| format!("»{name}« passer ikke her. Se: atlas help"),
+        exists: |path| format!("{path} findes i forvejen. Skriv --force for at skrive oven i."),
+        not_read: |path, why| format!("{path} kunne ikke læses: {why}"),
+        needs_codes: "Kodelisterne mangler: peg på mappen med codes.json med --data MAPPE.",
+        odd: |file, count| format!("{file}: {count} anmærkninger, se ovenfor."),
+        lost: |file, count| {
+            format!("{file}: {count} anmærkninger; noget er udeladt eller læst som ukendt.")
+        },
+        sound: |file, count| format!("{file}: {count} indsatser læst uden anmærkninger."),
+        merged_twice: |id, file| format!("{id} i {file} fandtes i forvejen og er udeladt."),
+        written: |path| format!("Skrev {path}."),
+        own_title: "Egen liste",
+        own_scope: "En liste, der er lavet uden for Indsatsatlas.",
+        row: |row| format!("række {row}"),
+        cell: |row, column| format!("række {row}, kolonnen »{column}«"),
+        table_empty: "Filen er tom. Begynd med: atlas template",
+        table_no_id: "Første række skal navngive kolonnerne, og en af dem skal hedde »id«. Se: \
+                      atlas template",
+        table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
+                        »CSV UTF-8«, så alle tegn kommer med.",
+        table_open_quote: "Her begynder et anførselstegn, der aldrig slutter. Sæt det sidste.",
+        table_unknown_column: "Den kolonne kendes ikke og er udeladt. Ret navnet, eller slet den.",
+        table_column_again: "Den kolonne står to gange. Kun den første er læst.",
+        table_too_many_cells: "Rækken har flere celler end der er kolonner. De sidste er udeladt.",
+        table_not_a_number: |cell| {
+            format!("»{cell}« er ikke et tal. Det er læst som ikke oplyst. Skriv fx 12,5.")
+        },
+        table_not_whole: |cell| {
+            format!("»{cell}« er ikke et helt tal. Det er læst som ikke oplyst. Skriv fx 1200.")
+        },
+        table_not_yes_no: |cell| format!("»{cell}« er læst som nej. Skriv yes eller no."),
+        table_no_amount: "Udgiften har intet beløb og er udeladt. Skriv et tal, eller slet resten.",
+        table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er tomt.",
+        table_half_interval: "Intervallet har kun den ene ende og er udeladt. Skriv begge.",
+        table_no_source: |cell| {
+            format!("Der er ingen kilde nummer »{cell}«. Henvisningen er udeladt.")
+        },
+        diff_between: |old, old_date, new, new_date| {
+            format!("Fra udgave {old} ({old_date}) til udgave {new} ({new_date}).")
+        },
+        diff_none: "Intet er ændret.",
+        diff_added: |count| format!("Nye indsatser: {count}"),
+        diff_removed: |count| format!("Fjernede indsatser: {count}"),
+        diff_changed: |count| format!("Ændrede indsatser: {count}"),
+        diff_codes: |count| format!("Ændrede koder: {count}"),
+        stats_records: "indsatser",
+        stats_findings: "fund",
+        stats_figures: "fund med tal",
+        stats_sources: "kilder",
+        stats_danish: "indsatser fra Danmark",
+        stats_strength: |word| format!("indsatser med evidens: {word}"),
+        stats_gap: |word| format!("felter i sygdom og indsatstype: {word}"),
+        codes_head: ["kolonne", "navn", "kode", "betegnelse", "betydning"],
+    },
 };
 
 fn read_error(error: &ReadError) -> String {
@@ -928,3 +1064,107 @@ fn finding(finding: &Finding) -> String {
         ),
     }
 }
+
+/// The columns of the table of interventions.
+fn column(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "title.da" => "Titel på dansk",
+        "title.en" => "Titel på engelsk",
+        "summary.da" => "Resumé på dansk",
+        "summary.en" => "Resumé på engelsk",
+        "conditions" => "Sygdom",
+        "approaches" => "Indsatstype",
+        "settings" => "Hvor det foregår",
+        "geography.scope" => "Geografisk niveau",
+        "geography.regions" => "Region",
+        "geography.municipalities" => "Kommuner",
+        "geography.country" => "Land (ISO-kode)",
+        "period.from" => "Fra år",
+        "period.to" => "Til år",
+        "status" => "Status",
+        "actors" => "Ansvarlige",
+        "reach.participants" => "Nåede så mange mennesker",
+        "reach.sites" => "Nåede så mange steder",
+        "reach.note.da" => "Om tallene, på dansk",
+        "reach.note.en" => "Om tallene, på engelsk",
+        "inequality.groups" => "Målgruppe i ulighed",
+        "inequality.methods" => "Metode mod ulighed",
+        "inequality.effect" => "Virkning på ulighed",
+        "inequality.evidence" => "Grundlag for ulighed",
+        "inequality.note.da" => "Om ulighed, på dansk",
+        "inequality.note.en" => "Om ulighed, på engelsk",
+        "technology" => "Teknologi",
+        "coherence" => "Sammenhæng",
+        "recommendation.title" => "Anbefaling, som kilden nævner",
+        "recommendation.year" => "Anbefalingens år",
+        "recommendations.id" => "Nationale anbefalinger, navne",
+        "recommendations.timing" => "Anbefalingernes plads i tid",
+        "recommendations.basis" => "Hvad koblingen bygger på",
+        "evidence.design" => "Undersøgelsesform",
+        "evidence.participants" => "Deltagere i undersøgelsen",
+        "evidence.strength" => "Evidensens styrke",
+        "cost.amount" => "Udgift",
+        "cost.currency" => "Udgift, valuta",
+        "cost.per" => "Udgift pr.",
+        "cost.note.da" => "Om udgiften, på dansk",
+        "cost.note.en" => "Om udgiften, på engelsk",
+        "cost.source" => "Udgift, kilde nr.",
+        "barriers.da" => "Barrierer på dansk",
+        "barriers.en" => "Barrierer på engelsk",
+        "enablers.da" => "Det, der hjalp, på dansk",
+        "enablers.en" => "Det, der hjalp, på engelsk",
+        "checked" => "Kontrol",
+        "findings.outcome" => "udfald",
+        "findings.direction" => "retning",
+        "findings.text.da" => "tekst på dansk",
+        "findings.text.en" => "tekst på engelsk",
+        "findings.measure.da" => "mål på dansk",
+        "findings.measure.en" => "mål på engelsk",
+        "findings.effect" => "tal",
+        "findings.ci.low" => "interval fra",
+        "findings.ci.high" => "interval til",
+        "findings.ciLevel" => "intervallets niveau i procent",
+        "findings.unit" => "enhed",
+        "findings.figure" => "tallets art",
+        "findings.comparator" => "den anden gruppes tal",
+        "findings.nonInferiority" => "prøver om noget ikke er dårligere",
+        "findings.source" => "kilde nr.",
+        "sources.title" => "titel",
+        "sources.publisher" => "udgiver",
+        "sources.year" => "år",
+        "sources.url" => "adresse",
+        "sources.kind" => "art",
+        "release.version" => "Katalogets udgave",
+        "release.date" => "Udgavens dato",
+        "release.caveat" => "Forbehold",
+        "release.link" => "Link",
+        "release.catalogue" => "Resten af kataloget (til programmer)",
+        _ => return None,
+    })
+}
+
+/// Help to the command line.
+const HELP: &str = "\
+atlas: værktøj til dem, der passer kataloget
+
+  atlas check FIL…          Læs kataloger og sig, hvad der er sært i dem, som
+                            siden gør. --json: til programmer. --strict: også
+                            det, der er beholdt, som det står, tæller.
+  atlas convert FIL [UD]    Fra CSV til JSON og fra JSON til CSV, uden tab.
+  atlas diff GAMMEL NY      Hvad der er ændret mellem to udgaver. --json
+  atlas query 'ADRESSE' FIL Sidens svar på en adresse, som JSON: indsatser i
+                            rækkefølge, tal ved alle koder, matricens felter.
+  atlas stats FIL           Hvor meget der er i et katalog. --json
+  atlas merge FIL FIL… UD   Flere kataloger til ét; det første vinder.
+  atlas template FIL        En tom tabel med én indsats som eksempel.
+                            --codes: alle koder og hvad de betyder.
+  atlas schema FIL          Formatet som JSON Schema.
+  atlas pages MAPPE UD      Alle indsatser som en enkel liste, da.html og
+                            en.html.
+
+  FIL er JSON eller CSV; - er det, der kommer ind. codes.json og
+  municipalities.json hentes i samme mappe eller i --data MAPPE.
+  UD er en fil; uden den, eller med -, skrives der ud. Intet skrives oven i
+  noget uden --force. --en: på engelsk.
+  Slutkode: 0 i orden, 1 noget er sært eller ændret, 2 kunne ikke lade sig gøre.
+";

@@ -2,8 +2,9 @@
 
 use super::format::decimal;
 use super::structure::{
-    AboutText, ChartText, CompareText, FacetText, FilterText, MatrixText, NoticeText, OverviewText,
-    RecordText, ResultText, RuleText, SetsText, ShellText, Text,
+    AboutText, BriefText, ChartText, CompareText, FacetText, FilesText, FilterText, MatrixText,
+    NoticeText, OverviewText, RecordText, ResultText, RuleText, SetsText, ShellText, Text,
+    ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -870,6 +871,141 @@ pub(super) static TEXT: Text = Text {
         "system" => "The health service",
         _ => "",
     },
+    files: FilesText {
+        take: "Download",
+        records: "The interventions",
+        sources: "Their sources",
+        csv: "Spreadsheet (CSV)",
+        json: "As data (JSON)",
+        ris: "For Zotero and EndNote (RIS)",
+        bibtex: "For LaTeX (BibTeX)",
+        csl: "For programs (CSL-JSON)",
+        cite: "Cite this view",
+        cite_copy: "Copy reference",
+        cite_copied: "Reference copied",
+        of: |taken, all| format!("{taken} of {all} interventions."),
+        cite_of: |taken, all| {
+            format!("{taken} of {all} interventions; a selection, not everything")
+        },
+        described: |title| format!("The work's own title was not seen. Description: {title}."),
+        source_of: |titles| format!("Source for: {titles}."),
+        column_label: |column| format!("{column}, in words"),
+        finding_number: |number, column| format!("Finding {number}: {column}"),
+        source_number: |number, column| format!("Source {number}: {column}"),
+        column,
+    },
+    brief: BriefText {
+        title: "Brief",
+        lead: "Your own selection of interventions, ready to print or send. Title, note and order \
+               stand in the link; nothing is stored on this page.",
+        none: "The brief is empty. Find interventions and add them to the brief.",
+        to_explore: "Find interventions",
+        untitled: |count| match count {
+            "1" => "1 intervention".to_owned(),
+            _ => format!("{count} interventions"),
+        },
+        caveat: |taken, all, version, date| {
+            format!(
+                "The brief has {taken} of the {all} interventions that were collected and read; \
+                 there are more. Release {version}, {date}."
+            )
+        },
+        title_label: "Title",
+        title_help: |most| format!("At most {most} characters; the link has no room for more."),
+        note_label: "Your note",
+        note_help: |most| {
+            format!("At most {most} characters. It stands in the link and the files, nowhere else.")
+        },
+        charts: "Charts in the brief",
+        charts_help: "They show what you have filtered under Interventions:",
+        chosen: "Selected by",
+        edit: "Edit the brief",
+        remove: |title| format!("Take {title} out of the brief"),
+        forward: |title| format!("Move {title} up"),
+        back: |title| format!("Move {title} down"),
+        remove_short: "Take out",
+        forward_short: "Move up",
+        back_short: "Move down",
+        print: "Print",
+        markdown: "For text programs (Markdown)",
+        html: "One file to send (HTML)",
+        clear: "Empty the brief",
+        add_compared: |count| match count {
+            "1" => "Add the intervention you are comparing".to_owned(),
+            _ => format!("Add the {count} interventions you are comparing"),
+        },
+        for_whom: "For whom",
+        inequality: "Inequality",
+        findings: "Findings",
+        sources: "Sources",
+        made: "The brief on the web",
+        include: "Add to brief",
+        exclude: "Take out of brief",
+        include_this: |title| format!("Add to brief: {title}"),
+        include_all: |count| match count {
+            "1" => "Add it to a brief".to_owned(),
+            _ => format!("Add all {count} to a brief"),
+        },
+        include_chart: "Add the chart to the brief",
+        exclude_chart: "Take the chart out of the brief",
+        go: "See the brief",
+        tray: |count| format!("Brief ({count})"),
+    },
+    tools: ToolsText {
+        help: HELP,
+        unknown_command: |name| format!("“{name}” is no command. See: atlas --en help"),
+        unknown_option: |name| format!("“{name}” does not fit here. See: atlas --en help"),
+        exists: |path| format!("{path} is there already. Say --force to write over it."),
+        not_read: |path, why| format!("{path} could not be read: {why}"),
+        needs_codes: "The code lists are missing: name the folder of codes.json with --data DIR.",
+        odd: |file, count| format!("{file}: {count} remarks, above."),
+        lost: |file, count| {
+            format!("{file}: {count} remarks; something was left out or read as unknown.")
+        },
+        sound: |file, count| format!("{file}: {count} interventions read without remarks."),
+        merged_twice: |id, file| format!("{id} in {file} was there already and was left out."),
+        written: |path| format!("Wrote {path}."),
+        own_title: "Own list",
+        own_scope: "A list that was made outside Indsatsatlas.",
+        row: |row| format!("row {row}"),
+        cell: |row, column| format!("row {row}, column “{column}”"),
+        table_empty: "The file is empty. Begin with: atlas --en template",
+        table_no_id: "The first row must name the columns, and one of them must be “id”. See: \
+                      atlas --en template",
+        table_windows: "The file was saved as Windows-1252 and read as that. Save it as “CSV \
+                        UTF-8” next time, so that every letter comes along.",
+        table_open_quote: "A quote begins here that never ends. Add the last one.",
+        table_unknown_column: "That column is not known and was left out. Mend its name or delete it.",
+        table_column_again: "That column stands twice. Only the first was read.",
+        table_too_many_cells: "The row has more cells than there are columns. The last were left out.",
+        table_not_a_number: |cell| {
+            format!("“{cell}” is no number. It was read as not stated. Write, say, 12.5.")
+        },
+        table_not_whole: |cell| {
+            format!("“{cell}” is no whole number. It was read as not stated. Write, say, 1200.")
+        },
+        table_not_yes_no: |cell| format!("“{cell}” was read as no. Write yes or no."),
+        table_no_amount: "The cost has no amount and was left out. Write a number or delete the rest.",
+        table_uneven: "Lists that belong together are not equally long. What is missing is empty.",
+        table_half_interval: "The interval has one end only and was left out. Write both.",
+        table_no_source: |cell| format!("There is no source number “{cell}”. It was left out."),
+        diff_between: |old, old_date, new, new_date| {
+            format!("From release {old} ({old_date}) to release {new} ({new_date}).")
+        },
+        diff_none: "Nothing has changed.",
+        diff_added: |count| format!("New interventions: {count}"),
+        diff_removed: |count| format!("Removed interventions: {count}"),
+        diff_changed: |count| format!("Changed interventions: {count}"),
+        diff_codes: |count| format!("Changed codes: {count}"),
+        stats_records: "interventions",
+        stats_findings: "findings",
+        stats_figures: "findings with a figure",
+        stats_sources: "sources",
+        stats_danish: "interventions from Denmark",
+        stats_strength: |word| format!("interventions with evidence: {word}"),
+        stats_gap: |word| format!("cells of condition and approach: {word}"),
+        codes_head: ["column", "name", "code", "label", "meaning"],
+    },
 };
 
 fn read_error(error: &ReadError) -> String {
@@ -951,3 +1087,108 @@ fn finding(finding: &Finding) -> String {
         ),
     }
 }
+
+/// The columns of the table of interventions.
+fn column(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "title.da" => "Title in Danish",
+        "title.en" => "Title in English",
+        "summary.da" => "Summary in Danish",
+        "summary.en" => "Summary in English",
+        "conditions" => "Condition",
+        "approaches" => "Approach",
+        "settings" => "Setting",
+        "geography.scope" => "Geographic level",
+        "geography.regions" => "Region",
+        "geography.municipalities" => "Municipalities",
+        "geography.country" => "Country (ISO code)",
+        "period.from" => "From year",
+        "period.to" => "To year",
+        "status" => "Status",
+        "actors" => "Responsible",
+        "reach.participants" => "People reached",
+        "reach.sites" => "Places reached",
+        "reach.note.da" => "On these numbers, in Danish",
+        "reach.note.en" => "On these numbers, in English",
+        "inequality.groups" => "Group in inequality",
+        "inequality.methods" => "Method against inequality",
+        "inequality.effect" => "Effect on inequality",
+        "inequality.evidence" => "Basis for inequality",
+        "inequality.note.da" => "On inequality, in Danish",
+        "inequality.note.en" => "On inequality, in English",
+        "technology" => "Technology",
+        "coherence" => "Coherence",
+        "recommendation.title" => "Recommendation named by the source",
+        "recommendation.year" => "Year of the recommendation",
+        "recommendations.id" => "National recommendations, ids",
+        "recommendations.timing" => "Timing of the recommendations",
+        "recommendations.basis" => "What the link rests on",
+        "evidence.design" => "Study design",
+        "evidence.participants" => "Participants in the study",
+        "evidence.strength" => "Strength of evidence",
+        "cost.amount" => "Cost",
+        "cost.currency" => "Cost, currency",
+        "cost.per" => "Cost per",
+        "cost.note.da" => "On the cost, in Danish",
+        "cost.note.en" => "On the cost, in English",
+        "cost.source" => "Cost, source no.",
+        "barriers.da" => "Barriers in Danish",
+        "barriers.en" => "Barriers in English",
+        "enablers.da" => "Enablers in Danish",
+        "enablers.en" => "Enablers in English",
+        "checked" => "Checked",
+        "findings.outcome" => "outcome",
+        "findings.direction" => "direction",
+        "findings.text.da" => "text in Danish",
+        "findings.text.en" => "text in English",
+        "findings.measure.da" => "measure in Danish",
+        "findings.measure.en" => "measure in English",
+        "findings.effect" => "figure",
+        "findings.ci.low" => "interval from",
+        "findings.ci.high" => "interval to",
+        "findings.ciLevel" => "level of the interval in percent",
+        "findings.unit" => "unit",
+        "findings.figure" => "kind of figure",
+        "findings.comparator" => "the other group’s figure",
+        "findings.nonInferiority" => "tests that something is not worse",
+        "findings.source" => "source no.",
+        "sources.title" => "title",
+        "sources.publisher" => "publisher",
+        "sources.year" => "year",
+        "sources.url" => "address",
+        "sources.kind" => "kind",
+        "release.version" => "Catalogue release",
+        "release.date" => "Date of the release",
+        "release.caveat" => "Caveat",
+        "release.link" => "Link",
+        "release.catalogue" => "Rest of the catalogue (for programs)",
+        _ => return None,
+    })
+}
+
+/// Help to the command line.
+const HELP: &str = "\
+atlas: tools for those who keep the catalogue
+
+  atlas check FILE…         Read catalogues and say what is odd in them, as the
+                            page does. --json: for programs. --strict: what was
+                            kept as it stands counts too.
+  atlas convert FILE [OUT]  From CSV to JSON and from JSON to CSV, without loss.
+  atlas diff OLD NEW        What changed between two releases. --json
+  atlas query 'QUERY' FILE  The page's answer to an address, as JSON: records in
+                            order, every code's count, the cells of the matrix.
+  atlas stats FILE          How much a catalogue holds. --json
+  atlas merge FILE FILE… OUT
+                            Several catalogues as one; the first wins.
+  atlas template FILE       An empty table with one intervention as an example.
+                            --codes: every code and what it means.
+  atlas schema FILE         The format as a JSON Schema.
+  atlas pages DATA OUT      Every intervention as a plain list, da.html and
+                            en.html.
+
+  FILE is JSON or CSV; - is standard input. codes.json and municipalities.json
+  are taken from the same folder, or from --data DIR.
+  OUT is a file; without it, or as -, standard output. Nothing is written over
+  without --force. --en: in English.
+  Exit code: 0 sound, 1 something is odd or has changed, 2 could not be done.
+";

@@ -10,6 +10,8 @@ pub type One = fn(&str) -> String;
 pub type Two = fn(&str, &str) -> String;
 /// A sentence with three holes.
 pub type Three = fn(&str, &str, &str) -> String;
+/// A sentence with four holes.
+pub type Four = fn(&str, &str, &str, &str) -> String;
 
 pub struct Text {
     pub and: &'static str,
@@ -39,6 +41,9 @@ pub struct Text {
     pub currency: fn(&str) -> Option<&'static str>,
     /// Headings that group approaches, conditions and other codes, by key.
     pub group: fn(&str) -> &'static str,
+    pub files: FilesText,
+    pub brief: BriefText,
+    pub tools: ToolsText,
 }
 
 pub struct ShellText {
@@ -570,4 +575,121 @@ pub struct SetsText {
     pub telemonitoring: &'static str,
     pub outreach: &'static str,
     pub years: &'static str,
+}
+
+/// Files that leave the page.
+pub struct FilesText {
+    pub take: &'static str,
+    pub records: &'static str,
+    pub sources: &'static str,
+    pub csv: &'static str,
+    pub json: &'static str,
+    pub ris: &'static str,
+    pub bibtex: &'static str,
+    pub csl: &'static str,
+    pub cite: &'static str,
+    pub cite_copy: &'static str,
+    pub cite_copied: &'static str,
+    /// Taken, of all.
+    pub of: Two,
+    /// Taken, of all, within a reference.
+    pub cite_of: Two,
+    pub described: One,
+    pub source_of: One,
+    pub column_label: One,
+    pub finding_number: Two,
+    pub source_number: Two,
+    /// Name of a column of the table, by its key.
+    pub column: fn(&str) -> Option<&'static str>,
+}
+
+/// The brief.
+pub struct BriefText {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub none: &'static str,
+    pub to_explore: &'static str,
+    pub untitled: One,
+    /// Taken, of all, release, date.
+    pub caveat: Four,
+    pub title_label: &'static str,
+    pub title_help: One,
+    pub note_label: &'static str,
+    pub note_help: One,
+    pub charts: &'static str,
+    pub charts_help: &'static str,
+    pub chosen: &'static str,
+    pub edit: &'static str,
+    pub remove: One,
+    pub forward: One,
+    pub back: One,
+    pub remove_short: &'static str,
+    pub forward_short: &'static str,
+    pub back_short: &'static str,
+    pub print: &'static str,
+    pub markdown: &'static str,
+    pub html: &'static str,
+    pub clear: &'static str,
+    pub add_compared: One,
+    pub for_whom: &'static str,
+    pub inequality: &'static str,
+    pub findings: &'static str,
+    pub sources: &'static str,
+    pub made: &'static str,
+    pub include: &'static str,
+    pub exclude: &'static str,
+    pub include_this: One,
+    pub include_all: One,
+    pub include_chart: &'static str,
+    pub exclude_chart: &'static str,
+    pub go: &'static str,
+    pub tray: One,
+}
+
+/// The command line.
+pub struct ToolsText {
+    pub help: &'static str,
+    pub unknown_command: One,
+    pub unknown_option: One,
+    pub exists: One,
+    pub not_read: Two,
+    pub needs_codes: &'static str,
+    pub odd: Two,
+    pub lost: Two,
+    pub sound: Two,
+    pub merged_twice: Two,
+    pub written: One,
+    pub own_title: &'static str,
+    pub own_scope: &'static str,
+    pub row: One,
+    pub cell: Two,
+    pub table_empty: &'static str,
+    pub table_no_id: &'static str,
+    pub table_windows: &'static str,
+    pub table_open_quote: &'static str,
+    pub table_unknown_column: &'static str,
+    pub table_column_again: &'static str,
+    pub table_too_many_cells: &'static str,
+    pub table_not_a_number: One,
+    pub table_not_whole: One,
+    pub table_not_yes_no: One,
+    pub table_no_amount: &'static str,
+    pub table_uneven: &'static str,
+    pub table_half_interval: &'static str,
+    pub table_no_source: One,
+    /// Older version and date, newer version and date.
+    pub diff_between: Four,
+    pub diff_none: &'static str,
+    pub diff_added: One,
+    pub diff_removed: One,
+    pub diff_changed: One,
+    pub diff_codes: One,
+    pub stats_records: &'static str,
+    pub stats_findings: &'static str,
+    pub stats_figures: &'static str,
+    pub stats_sources: &'static str,
+    pub stats_danish: &'static str,
+    pub stats_strength: One,
+    pub stats_gap: One,
+    pub codes_head: [&'static str; 5],
 }

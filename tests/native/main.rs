@@ -9,12 +9,16 @@
 
 /// Files beside the catalogue: need, policy, recommendations and the map.
 mod beside;
+/// The brief and its files.
+mod brief;
 /// Bytes read: the real catalogue, broken ones, and every finding in words.
 mod catalogue;
 /// Where marks stand, how they are shaped, and that text stays text.
 mod chart;
 /// Charts of the selection against numbers counted a second time.
 mod figures;
+/// Files that leave the page and come back.
+mod files;
 /// The rules of the architecture, read from the sources.
 mod floors;
 /// Whole pages drawn without a browser.
@@ -30,6 +34,8 @@ mod slow;
 mod state;
 /// What several tests share.
 mod support;
+/// The command line.
+mod tools;
 /// Sets side by side and the stricter rule.
 mod weigh;
 /// Every sentence in both languages; numbers, dates and lists.

@@ -18,13 +18,14 @@ fn page(corpus: &Corpus, state: Explorer, dropped: &[&str]) -> String {
     let dropped: Vec<String> = dropped.iter().map(|said| (*said).to_owned()).collect();
     let odd = Finding { id: "a".into(), place: "title".into(), problem: Problem::MissingLanguage };
     let owner = Owner::new();
-    let compare = state.compare.clone();
+    let (compare, brief) = (state.compare.clone(), state.brief.clone());
     owner.with(|| {
         let state: Signal<Explorer> = RwSignal::new(state).into();
         provide_context(Atlas {
             corpus: Atlas::ruled(Arc::new(corpus.clone()), state),
             findings: StoredValue::new(Arc::new(vec![odd])),
             compare: Memo::new(move |_| compare.clone()),
+            brief: Memo::new(move |_| brief.clone()),
             unplaced: RwSignal::new(false),
             state,
             dispatch: Callback::new(|_| {}),

@@ -12,7 +12,7 @@ use crate::support::{REAL, Random, code};
 
 /// The keys of an address in their order, as the design has them; fill and
 /// fold stand with the axes.
-const KEYS: [&str; 51] = [
+const KEYS: [&str; 52] = [
     "lang",
     "view",
     "record",
@@ -56,6 +56,7 @@ const KEYS: [&str; 51] = [
     "brief",
     "title",
     "note",
+    "charts",
     "release",
     "pin",
     "embed",
@@ -158,7 +159,7 @@ fn random_ids(random: &mut Random, most: usize) -> Vec<String> {
     ids
 }
 
-fn random_state(random: &mut Random) -> Explorer {
+pub fn random_state(random: &mut Random) -> Explorer {
     let axes: Vec<Field> = Field::ALL
         .into_iter()
         .filter(|field| !["municipality", "recommendation", "cost"].contains(&field.key()))
@@ -196,6 +197,7 @@ fn random_state(random: &mut Random) -> Explorer {
         state.brief = random_ids(random, 20);
         state.title = random_text(random, 200);
         state.note = random_text(random, 500);
+        state.charts = Chart::ALL.iter().copied().filter(|_| random.one_in(3)).collect();
     }
     if random.one_in(2) {
         "2026.11.0".clone_into(&mut state.release);

@@ -160,6 +160,8 @@ pub fn Footer(
     href: Callback<Action, String>,
     /// Takes an action.
     dispatch: Callback<Action>,
+    /// Opens the dialog for putting the view on another page.
+    on_embed: Callback<()>,
 ) -> impl IntoView {
     let words = text(lang);
     let about = Signal::derive(move || href.run(Action::Go(View::About)));
@@ -186,6 +188,11 @@ pub fn Footer(
                 <ul>
                     <li>
                         <a href=format!("pages/{}.html", lang.code())>{words.shell.plain_list}</a>
+                    </li>
+                    <li>
+                        <button class="btn quiet" type="button" on:click=move |_| on_embed.run(())>
+                            {words.embed.button}
+                        </button>
                     </li>
                 </ul>
             </div>

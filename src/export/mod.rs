@@ -1,6 +1,7 @@
 //! Files made of what a page shows: pictures with all that a picture needs
 //! once it has left the page, and tables.
 
+pub mod embed;
 mod picture;
 
 pub use picture::{Taken, csv_of, picture};

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::context::{Atlas, Copied, Drawn, Extra};
 use crate::chart;
 use crate::components::{
-    Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard,
+    Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Icon, MatrixFigure, PageTitle, ResultCard,
     ResultTable, SearchBox, Shape, Tray,
 };
 use crate::domain::{Field, Lang};
@@ -81,7 +81,25 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         Form::Table => view! { <Results lang order answer table=true /> }.into_any(),
     };
     let panel = atlas.worded(lang, facets);
+    let guest = atlas.is_guest();
+    let tray = move || {
+        view! {
+            <Tray
+                text=words
+                lang
+                chosen=Signal::derive(move || atlas.compare.with(Vec::len))
+                href=atlas.link(Action::Go(View::Compare))
+                filters=Signal::derive(move || chip_list.with(Vec::len))
+                open=sheet_open
+                covered=Signal::derive(move || atlas.sheet_covers())
+                on_open=Callback::new(move |()| atlas.show_sheet(true))
+                dispatch=atlas.dispatch
+            />
+        }
+    };
     view! {
+        // In a frame as high as its content nothing sticks to the foot.
+        {guest.then(tray)}
         <div class="wrap explore" class:charted=move || matches!(form.get(), Form::Chart(_))>
             <FacetPanel
                 text=words
@@ -94,7 +112,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                 dispatch=atlas.dispatch
             />
             <div class="found" inert=move || atlas.sheet_covers()>
-                <h1 tabindex="-1">{words.result.title}</h1>
+                <PageTitle guest>{words.result.title}</PageTitle>
                 <SearchBox
                     id="search"
                     label=words.result.search
@@ -120,17 +138,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                 <Caveat strong=words.shell.selection more=caveat />
             </div>
         </div>
-        <Tray
-            text=words
-            lang
-            chosen=Signal::derive(move || atlas.compare.with(Vec::len))
-            href=atlas.link(Action::Go(View::Compare))
-            filters=Signal::derive(move || chip_list.with(Vec::len))
-            open=sheet_open
-            covered=Signal::derive(move || atlas.sheet_covers())
-            on_open=Callback::new(move |()| atlas.show_sheet(true))
-            dispatch=atlas.dispatch
-        />
+        {(!guest).then(tray)}
     }
 }
 
@@ -246,7 +254,7 @@ fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
 }
 
 /// What a chart is called.
-fn chart_name(words: &'static Text, chart: Chart) -> &'static str {
+pub(super) fn chart_name(words: &'static Text, chart: Chart) -> &'static str {
     match chart {
         Chart::Matrix => words.matrix.kicker,
         Chart::Direction => words.chart.direction,
@@ -284,14 +292,29 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
             <Icon shape=if copied.get_untracked() == Copied::Yes { Shape::Check } else { Shape::Link } />
             {label}
         </button>
+        <EmbedButton lang />
         <span class="vh" role="status">{said}</span>
         {by_hand}
     }
 }
 
+/// Opens the dialog that makes the line for another page. A guest has none: the
+/// page around it is not ours to tell about.
+#[component]
+fn EmbedButton(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    (!atlas.is_guest()).then(|| {
+        view! {
+            <button class="btn quiet" type="button" on:click=move |_| atlas.doors.embed.run(())>
+                {text(lang).embed.button}
+            </button>
+        }
+    })
+}
+
 /// Cards or rows, so many at a time.
 #[component]
-fn Results(
+pub(super) fn Results(
     lang: Lang,
     order: Memo<Vec<usize>>,
     answer: Memo<Arc<Answer>>,
@@ -375,7 +398,7 @@ fn Results(
 
 /// Nothing found: why, and the nearest ways back.
 #[component]
-fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
+pub(super) fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
     let atlas = Atlas::here();
     let words = &text(lang).result;
     let nothing = move || {
@@ -423,7 +446,7 @@ fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
 /// The matrix of the selection, or that of what is recommended, whose axes
 /// are given.
 #[component]
-fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl IntoView {
+pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl IntoView {
     let atlas = Atlas::here();
     if recommended {
         atlas.beside.ask.run(Extra::Recommendations);
@@ -475,7 +498,7 @@ fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl In
 
 /// Any other chart of the selection.
 #[component]
-fn ChartResults(
+pub(super) fn ChartResults(
     lang: Lang,
     chart: Chart,
     filter: Memo<Filter>,

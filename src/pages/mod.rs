@@ -4,6 +4,8 @@
 mod about;
 mod compare;
 mod context;
+mod embed;
+mod embed_dialog;
 mod explore;
 mod overview;
 mod plain;
@@ -11,5 +13,6 @@ mod record;
 mod shell;
 
 pub use context::{Atlas, Copied, Doors, Extra, FilesBeside, Later};
+pub use embed_dialog::EMBED_DIALOG;
 pub use plain::plain_list;
 pub use shell::Shell;

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::context::{Atlas, Extra, Later};
 use super::explore::CopyLink;
 use crate::chart::interval;
-use crate::components::{EffectBadge, Findings, Go, Icon, Shape, StrengthBadge};
+use crate::components::{EffectBadge, Findings, Go, Icon, PageTitle, Shape, StrengthBadge};
 use crate::domain::Lang;
 use crate::present::{
-    Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page,
+    Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page, shortened,
 };
 use crate::state::{Action, COMPARE_MOST, View};
 use crate::text::{Text, text};
@@ -39,10 +39,10 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
     let said = if id.is_empty() { "?" } else { &id };
     view! {
         <div class="wrap sec stack">
-            <h1 class="page-title" tabindex="-1">
+            <PageTitle class="page-title" guest=atlas.is_guest()>
                 {words.record.none_title}
-            </h1>
-            <p class="lead">{(words.record.none)(said)}</p>
+            </PageTitle>
+            <p class="lead">{(words.record.none)(&shortened(said))}</p>
             <p>
                 <Go
                     href=atlas.link(Action::Go(View::Explore))
@@ -144,8 +144,9 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         .into_iter()
         .map(|source| view! { <SourceRow words source target=true /> })
         .collect_view();
-    view! {
-        <div class="wrap">
+    let (guest, alone) = (atlas.is_guest(), atlas.shows_record_alone());
+    let crumbs = (!alone).then(|| {
+        view! {
             <nav class="crumbs" aria-label=words.shell.here>
                 <Go
                     href=atlas.link(Action::Go(View::Explore))
@@ -157,9 +158,36 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                 " / "
                 <span aria-current="page">{page.title.clone()}</span>
             </nav>
-            <div class="rec">
+        }
+    });
+    let buttons = (!alone).then(|| {
+        view! {
+            <p class="row">
+                <CompareButton words id=page.id />
+                <CopyLink lang />
+            </p>
+        }
+    });
+    let rail = (!alone).then(|| {
+        view! {
+            <aside class="railbox">
+                <nav aria-label=text.on_page>
+                    <p class="strong">{text.on_page}</p>
+                    <ul>{contents}</ul>
+                </nav>
+                <div>
+                    <h2 class="rail-title">{text.like_this}</h2>
+                    <ul>{like_this}</ul>
+                    {no_like}
+                </div>
+            </aside>
+        }
+    });
+    view! {
+        <div class="wrap">
+            {crumbs} <div class="rec" class:alone=alone>
                 <article data-record=record_id>
-                    <h1 tabindex="-1">{page.title.clone()}</h1>
+                    <PageTitle guest>{page.title.clone()}</PageTitle>
                     <div class="answer">
                         <Findings findings=page.findings_at_a_glance none=page.no_findings />
                         <p>{page.inequality_sentence}</p>
@@ -178,11 +206,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                         </span>
                     </p>
                     <p>{page.summary}</p>
-                    <p class="row">
-                        <CompareButton words id=page.id />
-                        <CopyLink lang />
-                    </p>
-                    <div class="dims">
+                    {buttons} <div class="dims">
                         <Part id="target-group" title=text.target_group.to_owned()>
                             <Facts words facts=page.target_group />
                         </Part>
@@ -214,17 +238,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                         </Part>
                     </div>
                 </article>
-                <aside class="railbox">
-                    <nav aria-label=text.on_page>
-                        <p class="strong">{text.on_page}</p>
-                        <ul>{contents}</ul>
-                    </nav>
-                    <div>
-                        <h2 class="rail-title">{text.like_this}</h2>
-                        <ul>{like_this}</ul>
-                        {no_like}
-                    </div>
-                </aside>
+                {rail}
             </div>
         </div>
     }

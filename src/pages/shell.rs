@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::about::AboutPage;
 use super::compare::ComparePage;
 use super::context::Atlas;
+use super::embed::EmbedPage;
+use super::embed_dialog::EmbedDialog;
 use super::explore::ExplorePage;
 use super::overview::OverviewPage;
 use super::record::Record;
@@ -33,6 +35,9 @@ fn InLanguage(lang: Lang) -> impl IntoView {
         View::Compare => view! { <ComparePage lang /> }.into_any(),
         View::About => view! { <AboutPage lang /> }.into_any(),
     };
+    if let Some(preset) = atlas.state.with_untracked(|state| state.embed.preset) {
+        return view! { <EmbedPage lang preset whole=ViewFn::from(page) /> }.into_any();
+    }
     let selection = atlas.worded(lang, |corpus, said| {
         (words.shell.selection_more)(
             &said.count(corpus.len()),
@@ -73,7 +78,9 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             {page}
         </main>
         <div inert=move || atlas.sheet_covers()>
-            <Footer lang selection href dispatch=atlas.dispatch />
+            <Footer lang selection href dispatch=atlas.dispatch on_embed=atlas.doors.embed />
         </div>
+        <EmbedDialog lang />
     }
+    .into_any()
 }

@@ -3,8 +3,10 @@
 //! them on screen as they are.
 
 mod about;
+pub mod accent;
 mod charts;
 mod compare;
+mod embed;
 mod facets;
 mod filter;
 mod matrix;
@@ -17,10 +19,11 @@ mod words;
 pub use about::{About, StrengthRow, about};
 pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
 pub use compare::{Comparison, Line, Part, Side, comparison};
+pub use embed::inequality;
 pub use facets::{Facet, FacetCode, Panel, facets};
 pub use filter::{Chip, chips};
 pub use matrix::{AXES, KeyCell, Look, MatrixPage, matrix_page};
-pub use notice::{Noted, dropped, failure, findings};
+pub use notice::{Noted, dropped, failure, findings, shortened};
 pub use overview::{Overview, Tiles, Way, overview};
 pub use record::{Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page};
 pub use results::{Answered, Card, Nothing, card, found, nothing_found, selection};

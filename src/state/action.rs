@@ -60,6 +60,12 @@ impl Action {
     pub fn is_step(&self) -> bool {
         matches!(self, Self::Go(_) | Self::Open(_) | Self::Find(_) | Self::Only(..) | Self::Show(_))
     }
+
+    /// Whether it leads to another view: what a frame that shows one view can't
+    /// follow.
+    pub fn leads_away(&self) -> bool {
+        self.is_step() || matches!(self, Self::List(_))
+    }
 }
 
 /// Changes the state by one action.

@@ -12,4 +12,4 @@ pub use explorer::{
     COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, Preset, Rule, Theme, View,
 };
 pub use history::History;
-pub use url::{Dropped, Why, lang, read, write};
+pub use url::{Dropped, Why, is_embed, lang, pin, read, write};

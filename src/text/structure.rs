@@ -26,6 +26,7 @@ pub struct Text {
     pub chart: ChartText,
     pub about: AboutText,
     pub notice: NoticeText,
+    pub embed: EmbedText,
     pub field: fn(Field) -> &'static str,
     /// What a field's facet is about, where the name alone may puzzle.
     pub field_help: fn(Field) -> Option<&'static str>,
@@ -50,6 +51,7 @@ pub struct ShellText {
     pub explore: &'static str,
     pub compare: &'static str,
     pub about: &'static str,
+    pub this_language: &'static str,
     pub other_language: &'static str,
     pub selection: &'static str,
     /// How many records, version, date.
@@ -482,4 +484,47 @@ pub struct NoticeText {
     pub municipalities: &'static str,
     pub read_error: fn(&ReadError) -> String,
     pub finding: fn(&Finding) -> String,
+}
+
+/// The atlas in the frame of another page, and how it is put there.
+pub struct EmbedText {
+    pub open: &'static str,
+    pub new_tab: &'static str,
+    pub by_hand: &'static str,
+    pub inequality: &'static str,
+    /// How many, said of an effect: «6 øger».
+    pub effect_count: fn(Effect, &str) -> String,
+    /// The colour, and what it can't be read on.
+    pub accent_refused: One,
+    pub pin_title: One,
+    pub pin_why: Two,
+    pub pin_newest: &'static str,
+    pub button: &'static str,
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub what: &'static str,
+    pub preset_matrix: &'static str,
+    pub preset_chart: &'static str,
+    pub preset_record: &'static str,
+    pub preset_list: &'static str,
+    pub preset_full: &'static str,
+    pub height: &'static str,
+    pub fits: &'static str,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub lang: &'static str,
+    pub accent: &'static str,
+    pub accent_help: &'static str,
+    pub accent_odd: &'static str,
+    pub level: &'static str,
+    pub level_of: One,
+    pub data: &'static str,
+    pub data_live: &'static str,
+    pub data_pinned: One,
+    pub line: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub preview: &'static str,
 }

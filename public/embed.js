@@ -6,7 +6,7 @@
   const frames = () => document.querySelectorAll('iframe[src*="embed="]');
 
   addEventListener('message', ({ data, source, origin }) => {
-    if (data?.type !== 'indsatsatlas:height' || data.version !== 1 || !(data.height > 0 && data.height < 1e5)) return;
+    if (data?.type !== 'indsatsatlas:height' || data.version !== 1 || !(Number.isFinite(data.height) && data.height > 0 && data.height < 1e5)) return;
     for (const frame of frames()) {
       if (frame.contentWindow !== source) continue;
       // A closed sandbox has no origin, and says so.

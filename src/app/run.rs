@@ -11,7 +11,7 @@ use super::load::{self, Loaded, Trouble, Why, load};
 use crate::browser::{address, clipboard, file, frame, page, size, spawn};
 use crate::components::Failure;
 use crate::domain::{ReadError, read_land, read_need, read_policy, read_recommendations};
-use crate::export::embed::{LEVEL, unframed};
+use crate::export::embed::unframed;
 use crate::pages::{Atlas, Copied, Doors, EMBED_DIALOG, Extra, FilesBeside, Later, Shell};
 use crate::present::{Words, accent, dropped};
 use crate::query::Corpus;
@@ -154,8 +154,6 @@ fn app(loaded: Loaded) -> impl IntoView {
             }
             !stays
         });
-        let level = state.with_untracked(|state| state.embed.level);
-        frame::level_headings(ROOT, level.unwrap_or(LEVEL));
     }
     write_address(Arc::clone(&corpus), state, step);
     set_document(Arc::clone(&corpus), state);
@@ -276,7 +274,7 @@ fn move_focus(state: RwSignal<Explorer>) {
         if last.is_some_and(|last| last != here) {
             page::close(".menu[open]");
             page::scroll_to_top();
-            page::focus("#content h1, #content [data-level]");
+            page::focus("#content :is(h1,h2,h3,h4,h5,h6)[tabindex]");
         }
         here
     });

@@ -1,12 +1,10 @@
-//! The page as a guest in the frame of another: links leave it, headings begin
-//! where the host's page lets them, colours come from the host.
+//! The page as a guest in the frame of another: links leave it.
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent, MutationObserver, MutationObserverInit};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
-use super::{document, page, window};
+use super::{document, window};
 
 /// Opens an address in a new tab; says whether the frame let us.
 pub fn open(url: &str) -> bool {
@@ -43,41 +41,4 @@ pub fn on_link(callback: impl Fn(String) -> bool + 'static) {
     });
     // The listener lives as long as the page.
     listener.forget();
-}
-
-/// Keeps every heading in an element as many levels down as it takes for the
-/// highest to be of this level. A heading that says its level as `data-level`
-/// is of that one, else of its tag's.
-pub fn level_headings(id: &str, level: u8) {
-    let Some(root) = page::element(id) else { return };
-    let within = root.clone();
-    set_levels(&within, level);
-    let changed = Closure::<dyn FnMut()>::new(move || set_levels(&within, level));
-    if let Ok(observer) = MutationObserver::new(changed.as_ref().unchecked_ref()) {
-        let what = MutationObserverInit::new();
-        what.set_child_list(true);
-        what.set_subtree(true);
-        let _ = observer.observe_with_options(&root, &what);
-        // The observer lives as long as the page.
-        changed.forget();
-    }
-}
-
-fn set_levels(root: &Element, level: u8) {
-    let Ok(found) = root.query_selector_all("h1,h2,h3,h4,h5,h6") else { return };
-    let headings: Vec<(Element, u8)> = (0..found.length())
-        .filter_map(|at| {
-            let heading = found.item(at)?.dyn_into::<Element>().ok()?;
-            let said = heading.get_attribute("data-level");
-            let own = said.or_else(|| heading.local_name().get(1..).map(str::to_owned))?;
-            Some((heading, own.parse().ok()?))
-        })
-        .collect();
-    let Some(highest) = headings.iter().map(|(_, own)| *own).min() else { return };
-    for (heading, own) in headings {
-        let level = (own - highest + level).to_string();
-        if heading.get_attribute("aria-level").as_deref() != Some(&level) {
-            let _ = heading.set_attribute("aria-level", &level);
-        }
-    }
 }

@@ -1,5 +1,4 @@
-//! What an embed has below its content, and the title of a page that may be
-//! one.
+//! What an embed has below its content.
 
 use leptos::prelude::*;
 
@@ -7,35 +6,6 @@ use super::icon::{Icon, Shape};
 use super::notice::Caveat;
 use crate::domain::{Closed, Effect};
 use crate::text::Text;
-
-/// The title of a page. In the frame of another page it is no `h1`: that page
-/// has one.
-#[component]
-pub fn PageTitle(
-    /// Classes.
-    #[prop(optional)]
-    class: &'static str,
-    /// Whether the page is a guest.
-    guest: bool,
-    /// What it says.
-    children: Children,
-) -> impl IntoView {
-    if guest {
-        view! {
-            <h2 class=class data-level="1" tabindex="-1">
-                {children()}
-            </h2>
-        }
-        .into_any()
-    } else {
-        view! {
-            <h1 class=class tabindex="-1">
-                {children()}
-            </h1>
-        }
-        .into_any()
-    }
-}
 
 /// Effects on inequality, each with its count.
 #[component]

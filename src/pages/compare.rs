@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::context::Atlas;
 use super::explore::CopyLink;
-use crate::components::{Caveat, EffectBadge, Go, Icon, Shape, StrengthTile, direction_class};
+use crate::components::{
+    Caveat, EffectBadge, Go, Heading, Icon, Shape, StrengthTile, direction_class,
+};
 use crate::domain::Lang;
 use crate::present::{Comparison, Line, Side, comparison, selection};
 use crate::state::{Action, View};
@@ -46,9 +48,9 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
         });
         let table = (count > 0).then(|| view! { <Table words comparison /> });
         view! {
-            <h1 class="page-title" tabindex="-1">
+            <Heading level=atlas.heading(1) class="page-title" focusable=true>
                 {title}
-            </h1>
+            </Heading>
             <p class="lead">{lead}</p>
             <p class="row">
                 {more}

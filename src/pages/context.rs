@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::components::Take;
 use crate::domain::{Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
+use crate::export::embed::LEVEL;
 use crate::export::{Taken, csv_of, picture};
 use crate::present::{Chip, Table, Words, chips};
 use crate::query::{Corpus, Filter};
@@ -208,6 +209,19 @@ impl Atlas {
     /// Whether the page is a guest in the frame of another.
     pub fn is_guest(self) -> bool {
         self.state.with_untracked(|state| state.embed.preset.is_some())
+    }
+
+    /// The level of a heading that has this one on a page of its own. A guest's
+    /// highest heading has the level that the host gives it.
+    pub fn heading(self, own: u8) -> u8 {
+        self.state.with_untracked(|state| {
+            let highest = match state.embed.preset {
+                None => return own,
+                Some(Preset::Matrix | Preset::Chart) => 2,
+                Some(Preset::Record | Preset::List | Preset::Full) => 1,
+            };
+            state.embed.level.unwrap_or(LEVEL) + own.saturating_sub(highest)
+        })
     }
 
     /// Whether a record stands without what leads on from it.

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::context::Atlas;
 use super::explore::{ChartResults, MatrixResults, Nothing, Results};
 use super::record::Record;
-use crate::components::{FilterWords, GuestFoot, InequalityLine, Notice, PageTitle};
+use crate::components::{FilterWords, GuestFoot, Heading, InequalityLine, Notice};
 use crate::domain::Lang;
 use crate::export::embed::unframed;
 use crate::present::{chips, found, inequality};
@@ -48,7 +48,7 @@ pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
     let content = match preset {
         Preset::Record => view! { <Record lang /> }.into_any(),
         Preset::Full => view! {
-            {whole.run()}
+            {move || whole.run()}
             <div class="wrap">{line()}</div>
         }
         .into_any(),
@@ -96,7 +96,7 @@ pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
             };
             view! {
                 <div class="wrap found">
-                    <PageTitle guest=true>{words.result.title}</PageTitle>
+                    <Heading level=atlas.heading(1)>{words.result.title}</Heading>
                     <p class="count" role="status" data-rows=move || count.get()>
                         {said}
                     </p>

@@ -81,6 +81,7 @@ fn Opened(lang: Lang) -> impl IntoView {
         fits: true,
     });
     // A colour that can't be used stands in its box, with why, and not in the line.
+    let typed = RwSignal::new(String::new());
     let odd_accent = RwSignal::new(false);
     let state = StoredValue::new(state);
     let made = Memo::new(move |_| {
@@ -104,7 +105,8 @@ fn Opened(lang: Lang) -> impl IntoView {
     });
     let copied = atlas.doors.line_copied;
     copied.set(Copied::No);
-    let take_accent = move |typed: &str| {
+    let settle_accent = move || {
+        let typed = typed.get_untracked();
         let digits = typed.trim().trim_start_matches('#').to_ascii_lowercase();
         let theme = wish.with_untracked(|wish| wish.theme);
         let safe = digits.is_empty() || accent::shades(&digits, theme).is_some();
@@ -164,9 +166,10 @@ fn Opened(lang: Lang) -> impl IntoView {
             </div>
             <p>{words.lead}</p>
             <div class="embed-wishes">
-                <label class="wish">
-                    {words.what}
+                <div class="wish">
+                    <label for="embed-what">{words.what}</label>
                     <select
+                        id="embed-what"
                         class="select"
                         on:change:target=move |event| {
                             if let Some(preset) = Preset::from_key(&event.target().value()) {
@@ -176,10 +179,11 @@ fn Opened(lang: Lang) -> impl IntoView {
                     >
                         {preset_options}
                     </select>
-                </label>
-                <label class="wish">
-                    {words.height}
+                </div>
+                <div class="wish">
+                    <label for="embed-height">{words.height}</label>
                     <input
+                        id="embed-height"
                         type="number"
                         min=*HEIGHTS.start()
                         max=*HEIGHTS.end()
@@ -191,24 +195,26 @@ fn Opened(lang: Lang) -> impl IntoView {
                             }
                         }
                     />
-                </label>
-                <label class="wish">
-                    {words.theme}
+                </div>
+                <div class="wish">
+                    <label for="embed-theme">{words.theme}</label>
                     <select
+                        id="embed-theme"
                         class="select"
                         on:change:target=move |event| {
                             if let Some(theme) = Theme::from_key(&event.target().value()) {
                                 wish.update(|wish| wish.theme = theme);
-                                take_accent(&wish.with_untracked(|wish| wish.accent.clone()));
+                                settle_accent();
                             }
                         }
                     >
                         {theme_options}
                     </select>
-                </label>
-                <label class="wish">
-                    {words.lang}
+                </div>
+                <div class="wish">
+                    <label for="embed-lang">{words.lang}</label>
                     <select
+                        id="embed-lang"
                         class="select"
                         on:change:target=move |event| {
                             if let Some(lang) = Lang::from_code(&event.target().value()) {
@@ -218,24 +224,29 @@ fn Opened(lang: Lang) -> impl IntoView {
                     >
                         {langs}
                     </select>
-                </label>
-                <label class="wish">
-                    {words.accent}
+                </div>
+                <div class="wish">
+                    <label for="embed-accent">{words.accent}</label>
                     <input
+                        id="embed-accent"
                         type="text"
                         maxlength="7"
                         autocomplete="off"
                         spellcheck="false"
                         aria-describedby="accent-help"
-                        on:change:target=move |event| take_accent(&event.target().value())
+                        on:change:target=move |event| {
+                            typed.set(event.target().value());
+                            settle_accent();
+                        }
                     />
                     <span class="tiny soft" id="accent-help" role="status">
                         {move || if odd_accent.get() { words.accent_odd } else { words.accent_help }}
                     </span>
-                </label>
-                <label class="wish">
-                    {words.level}
+                </div>
+                <div class="wish">
+                    <label for="embed-level">{words.level}</label>
                     <select
+                        id="embed-level"
                         class="select"
                         on:change:target=move |event| {
                             if let Ok(level) = event.target().value().parse() {
@@ -245,10 +256,11 @@ fn Opened(lang: Lang) -> impl IntoView {
                     >
                         {levels}
                     </select>
-                </label>
-                <label class="wish">
-                    {words.data}
+                </div>
+                <div class="wish">
+                    <label for="embed-data">{words.data}</label>
                     <select
+                        id="embed-data"
                         class="select"
                         on:change:target=move |event| {
                             let pinned = event.target().value() == "pinned";
@@ -258,7 +270,7 @@ fn Opened(lang: Lang) -> impl IntoView {
                         <option value="live">{words.data_live}</option>
                         <option value="pinned">{(words.data_pinned)(&version)}</option>
                     </select>
-                </label>
+                </div>
             </div>
             <label class="check fold">
                 <input
@@ -271,11 +283,12 @@ fn Opened(lang: Lang) -> impl IntoView {
                 />
                 <span class="l">{words.fits}</span>
             </label>
-            <label class="wish">
-                {words.line} <textarea readonly rows="5" spellcheck="false" prop:value=move || made.get()>
+            <div class="wish">
+                <label for="embed-line">{words.line}</label>
+                <textarea id="embed-line" readonly rows="5" spellcheck="false" prop:value=move || made.get()>
                     {made.get_untracked()}
                 </textarea>
-            </label>
+            </div>
             <p class="row">
                 <button
                     class="btn"

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::context::{Atlas, Copied, Drawn, Extra};
 use crate::chart;
 use crate::components::{
-    Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Icon, MatrixFigure, PageTitle, ResultCard,
+    Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Heading, Icon, MatrixFigure, ResultCard,
     ResultTable, SearchBox, Shape, Tray,
 };
 use crate::domain::{Field, Lang};
@@ -112,7 +112,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                 dispatch=atlas.dispatch
             />
             <div class="found" inert=move || atlas.sheet_covers()>
-                <PageTitle guest>{words.result.title}</PageTitle>
+                <Heading level=atlas.heading(1) focusable=true>{words.result.title}</Heading>
                 <SearchBox
                     id="search"
                     label=words.result.search
@@ -361,6 +361,7 @@ pub(super) fn Results(
             view! {
                 <ResultCard
                     text=words
+                    level=atlas.heading(3)
                     href=record_href.run(card.id.clone())
                     card
                     picked=Signal::derive(move || atlas.picked(&id))
@@ -383,7 +384,7 @@ pub(super) fn Results(
         (words.result.shown)(&format::count(lang, shown.get().min(all)), &format::count(lang, all))
     };
     view! {
-        <h2 class="vh">{words.result.title}</h2>
+        <Heading level=atlas.heading(2) class="vh">{words.result.title}</Heading>
         {list}
         <Show when=move || { left() > 0 }>
             <p class="row more-results">
@@ -483,6 +484,7 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
     view! {
         <MatrixFigure
             text=text(lang)
+            level=atlas.heading(2)
             page
             look
             axes=if recommended { Axes::Fixed } else { Axes::Free }
@@ -548,6 +550,7 @@ pub(super) fn ChartResults(
         <ChartFigure
             text=text(lang)
             lang
+            level=atlas.heading(2)
             figure
             width=atlas.doors.width
             mark=atlas.doors.mark

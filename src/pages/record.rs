@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::context::{Atlas, Extra, Later};
 use super::explore::CopyLink;
 use crate::chart::interval;
-use crate::components::{EffectBadge, Findings, Go, Icon, PageTitle, Shape, StrengthBadge};
+use crate::components::{EffectBadge, Findings, Go, Heading, Icon, Shape, StrengthBadge};
 use crate::domain::Lang;
 use crate::present::{
     Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page, shortened,
@@ -39,9 +39,9 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
     let said = if id.is_empty() { "?" } else { &id };
     view! {
         <div class="wrap sec stack">
-            <PageTitle class="page-title" guest=atlas.is_guest()>
+            <Heading level=atlas.heading(1) class="page-title" focusable=true>
                 {words.record.none_title}
-            </PageTitle>
+            </Heading>
             <p class="lead">{(words.record.none)(&shortened(said))}</p>
             <p>
                 <Go
@@ -144,7 +144,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         .into_iter()
         .map(|source| view! { <SourceRow words source target=true /> })
         .collect_view();
-    let (guest, alone) = (atlas.is_guest(), atlas.shows_record_alone());
+    let alone = atlas.shows_record_alone();
     let crumbs = (!alone).then(|| {
         view! {
             <nav class="crumbs" aria-label=words.shell.here>
@@ -176,7 +176,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                     <ul>{contents}</ul>
                 </nav>
                 <div>
-                    <h2 class="rail-title">{text.like_this}</h2>
+                    <Heading level=atlas.heading(2) class="rail-title">{text.like_this}</Heading>
                     <ul>{like_this}</ul>
                     {no_like}
                 </div>
@@ -187,7 +187,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         <div class="wrap">
             {crumbs} <div class="rec" class:alone=alone>
                 <article data-record=record_id>
-                    <PageTitle guest>{page.title.clone()}</PageTitle>
+                    <Heading level=atlas.heading(1) focusable=true>{page.title.clone()}</Heading>
                     <div class="answer">
                         <Findings findings=page.findings_at_a_glance none=page.no_findings />
                         <p>{page.inequality_sentence}</p>
@@ -264,7 +264,7 @@ fn Recommended(lang: Lang, id: String) -> impl IntoView {
                 .map(|source| view! { <SourceRow words source target=false /> })
                 .collect_view();
             view! {
-                <h3 class="sub">{words.record.recommendations}</h3>
+                <Heading level=atlas.heading(3) class="sub">{words.record.recommendations}</Heading>
                 <ul class="sources">{rows}</ul>
             }
             .into_any()
@@ -285,7 +285,7 @@ fn Part(
 ) -> impl IntoView {
     view! {
         <section id=id class=class tabindex="-1" aria-labelledby=format!("{id}-title")>
-            <h2 id=format!("{id}-title")>{title}</h2>
+            <Heading level=Atlas::here().heading(2) id=format!("{id}-title")>{title}</Heading>
             {children()}
         </section>
     }
@@ -392,7 +392,7 @@ fn FindingRow(words: &'static Text, finding: FindingView) -> impl IntoView {
     view! {
         <div class="finding">
             <div class="stack-s">
-                <h3>{finding.outcome}</h3>
+                <Heading level=Atlas::here().heading(3)>{finding.outcome}</Heading>
                 <span class=format!("badge {}", crate::components::direction_class(finding.direction))>
                     <Icon shape=Shape::Direction(finding.direction) />
                     {finding.word}

@@ -117,7 +117,8 @@
     let parts;
     try {
       const at = (name) => new URL(name, document.baseURI).href;
-      parts = await Promise.all([import(at(own.dataset.js)), fetchProgram(at(own.dataset.wasm))]);
+      // The one file that opens from disk brings them along.
+      parts = await (own.parts?.() ?? Promise.all([import(at(own.dataset.js)), fetchProgram(at(own.dataset.wasm))]));
     } catch (error) {
       console.error(error);
       // Browsers report the network's failures as TypeError; any other error

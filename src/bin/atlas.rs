@@ -3,10 +3,12 @@
 
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::{env, fs};
 
-use indsatsatlas::domain::{Files, Lang, Reading, read};
-use indsatsatlas::pages::plain_list;
+use indsatsatlas::domain::{Files, Lang, Reading, read, read_recommendations};
+use indsatsatlas::export::single::{SingleError, single};
+use indsatsatlas::pages::PlainSite;
 use indsatsatlas::present::{failure, findings};
 use indsatsatlas::query::Corpus;
 use indsatsatlas::text::text;
@@ -19,8 +21,14 @@ atlas: tools for those who keep the catalogue
                             page does. codes.json and municipalities.json are
                             taken from the same folder.
                             Exit code: 0 sound, 1 something odd, 2 not read.
-  atlas pages DATA OUT      Write every intervention as a plain list,
-                            OUT/da.html and OUT/en.html, from the folder DATA.
+  atlas pages [--base-url URL] DATA OUT
+                            Write the catalogue in the folder DATA as plain
+                            pages: OUT/da.html, OUT/en.html, and below them one
+                            for each intervention, condition and approach. With
+                            the address of the atlas also canonical links and
+                            OUT/sitemap.xml.
+  atlas single DIST OUT     Write the built page in the folder DIST as one HTML
+                            file, OUT, that opens from disk, all of it inside.
 ";
 
 fn main() -> ExitCode {
@@ -29,7 +37,11 @@ fn main() -> ExitCode {
     match arguments.as_slice() {
         ["check", "--en", file] => check(Path::new(file), Lang::En),
         ["check", file] => check(Path::new(file), Lang::Da),
-        ["pages", data, out] => pages(Path::new(data), Path::new(out)),
+        ["pages", data, out] => pages(Path::new(data), Path::new(out), None),
+        ["pages", "--base-url", base, data, out] => {
+            pages(Path::new(data), Path::new(out), Some(base))
+        }
+        ["single", dist, out] => one_file(Path::new(dist), Path::new(out)),
         ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             ExitCode::SUCCESS
@@ -79,8 +91,8 @@ fn check(file: &Path, lang: Lang) -> ExitCode {
     }
 }
 
-fn pages(data: &Path, out: &Path) -> ExitCode {
-    match write_pages(data, out) {
+fn pages(data: &Path, out: &Path, base: Option<&str>) -> ExitCode {
+    match write_pages(data, out, base) {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
             eprintln!("{why}");
@@ -89,22 +101,63 @@ fn pages(data: &Path, out: &Path) -> ExitCode {
     }
 }
 
-fn write_pages(data: &Path, out: &Path) -> Result<(), String> {
+fn write_pages(data: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
     let reading = reading(&data.join("interventions.json"), Lang::En)?;
-    let corpus = Corpus::new(reading.catalogue);
     let at = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
-    fs::create_dir_all(out).map_err(|error| at(out, error))?;
-    let style = stylesheet(out);
+    let recommendations = fs::read(data.join("recommendations.json")).ok();
+    let recommendations = recommendations
+        .and_then(|bytes| read_recommendations(&bytes, &reading.catalogue.codebook).ok());
+    let site = PlainSite {
+        corpus: Arc::new(Corpus::new(reading.catalogue)),
+        recommendations: recommendations.map(Arc::new),
+        style: stylesheet(out),
+        base: base.map(|base| format!("{}/", base.trim_end_matches('/'))),
+    };
     for lang in Lang::ALL {
-        let path = out.join(format!("{}.html", lang.code()));
-        let page = plain_list(&corpus, lang, style.as_deref());
-        fs::write(&path, page).map_err(|error| at(&path, error))?;
+        let folder = out.join(lang.code());
+        fs::create_dir_all(&folder).map_err(|error| at(&folder, error))?;
+    }
+    let mut paths = Vec::new();
+    for page in site.pages() {
+        let path = out.join(&page.path);
+        fs::write(&path, page.html).map_err(|error| at(&path, error))?;
+        paths.push(page.path);
+    }
+    if let Some(sitemap) = site.sitemap(&paths) {
+        let path = out.join("sitemap.xml");
+        fs::write(&path, sitemap).map_err(|error| at(&path, error))?;
     }
     Ok(())
 }
 
-/// The stylesheet's address seen from the pages: it stands in the folder
-/// above, and its name changes with its content.
+fn one_file(dist: &Path, out: &Path) -> ExitCode {
+    let names = fs::read_dir(dist.join("data")).into_iter().flatten().filter_map(|entry| {
+        let entry = entry.ok().filter(|entry| entry.path().is_file())?;
+        Some(format!("data/{}", entry.file_name().into_string().ok()?))
+    });
+    // What stands beside a file for hosts that send it compressed.
+    let mut names: Vec<String> =
+        names.filter(|name| !name.ends_with(".gz") && !name.ends_with(".br")).collect();
+    names.sort_unstable();
+    let made = single(|name| fs::read(dist.join(name)), &names).map_err(|why| match why {
+        SingleError::Read(name, why) => format!("{}: {why}", dist.join(name).display()),
+        SingleError::Shape(lacks) => {
+            format!("{}: not a page of this atlas: {lacks}", dist.join("index.html").display())
+        }
+    });
+    let written = made
+        .and_then(|page| fs::write(out, page).map_err(|why| format!("{}: {why}", out.display())));
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The stylesheet's name: it stands in the folder above the pages, and its name
+/// changes with its content.
 fn stylesheet(out: &Path) -> Option<String> {
     let above = fs::read_dir(out.parent()?).ok()?;
     let mut names: Vec<String> = above
@@ -114,5 +167,5 @@ fn stylesheet(out: &Path) -> Option<String> {
         })
         .collect();
     names.sort_unstable();
-    names.pop().map(|name| format!("../{name}"))
+    names.pop()
 }

@@ -3,5 +3,7 @@
 
 pub mod embed;
 mod picture;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod single;
 
 pub use picture::{Taken, csv_of, picture};

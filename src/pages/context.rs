@@ -224,6 +224,12 @@ impl Atlas {
         })
     }
 
+    /// Whether another page could show this one in a frame: a file on a disk
+    /// can't be shown.
+    pub fn can_be_embedded(self) -> bool {
+        !self.is_guest() && !(self.doors.base)().starts_with("file:")
+    }
+
     /// Whether a record stands without what leads on from it.
     pub fn shows_record_alone(self) -> bool {
         let preset = self.state.with_untracked(|state| state.embed.preset);

@@ -104,6 +104,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             <FacetPanel
                 text=words
                 lang
+                level=atlas.heading(2)
                 panel
                 filter
                 answer
@@ -299,11 +300,11 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
 }
 
 /// Opens the dialog that makes the line for another page. A guest has none: the
-/// page around it is not ours to tell about.
+/// page around it is not ours to tell about; nor has a file on a disk.
 #[component]
 fn EmbedButton(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
-    (!atlas.is_guest()).then(|| {
+    atlas.can_be_embedded().then(|| {
         view! {
             <button class="btn quiet" type="button" on:click=move |_| atlas.doors.embed.run(())>
                 {text(lang).embed.button}

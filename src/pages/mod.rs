@@ -14,5 +14,5 @@ mod shell;
 
 pub use context::{Atlas, Copied, Doors, Extra, FilesBeside, Later};
 pub use embed_dialog::EMBED_DIALOG;
-pub use plain::plain_list;
+pub use plain::{PlainPage, PlainSite};
 pub use shell::Shell;

@@ -78,7 +78,7 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             {page}
         </main>
         <div inert=move || atlas.sheet_covers()>
-            <Footer lang selection href dispatch=atlas.dispatch on_embed=atlas.doors.embed />
+            <Footer lang selection href dispatch=atlas.dispatch on_embed=atlas.can_be_embedded().then_some(atlas.doors.embed) />
         </div>
         <EmbedDialog lang />
     }

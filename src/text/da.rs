@@ -3,7 +3,7 @@
 use super::format::decimal;
 use super::structure::{
     AboutText, ChartText, CompareText, EmbedText, FacetText, FilterText, MatrixText, NoticeText,
-    OverviewText, RecordText, ResultText, ShellText, Text,
+    OverviewText, PlainText, RecordText, ResultText, ShellText, Text,
 };
 use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
 
@@ -650,13 +650,22 @@ pub(super) static TEXT: Text = Text {
                      lysere til den mørke udgave.",
         level: "Øverste overskrift",
         level_of: |level| format!("Niveau {level}"),
-        data: "Data",
+        data: "Hvilke data",
         data_live: "Altid de nyeste",
         data_pinned: |version| format!("Lås til udgave {version}"),
         line: "Linjen, du kopierer",
         copy: "Kopiér linjen",
         copied: "Linjen er kopieret",
         preview: "Sådan ser det ud",
+    },
+    plain: PlainText {
+        in_atlas: "Vis i atlasset, med søgning og figurer",
+        by_approach: "Efter indsatstype",
+        about: |label, count| {
+            format!(
+                "{label}: hvad er prøvet, og hvad kom der ud af det? {count} indsatser, hver med sine kilder."
+            )
+        },
     },
     notice: NoticeText {
         link_title: "Noget i linket kunne ikke vises",

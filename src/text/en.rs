@@ -3,7 +3,7 @@
 use super::format::decimal;
 use super::structure::{
     AboutText, ChartText, CompareText, EmbedText, FacetText, FilterText, MatrixText, NoticeText,
-    OverviewText, RecordText, ResultText, ShellText, Text,
+    OverviewText, PlainText, RecordText, ResultText, ShellText, Text,
 };
 use crate::domain::{Direction, Effect, Field, Finding, Lang, Problem, ReadError, Shape, Strength};
 
@@ -659,13 +659,22 @@ pub(super) static TEXT: Text = Text {
                      lighter one for the dark look.",
         level: "Highest heading",
         level_of: |level| format!("Level {level}"),
-        data: "Data",
+        data: "Which data",
         data_live: "Always the newest",
         data_pinned: |version| format!("Hold to release {version}"),
         line: "The line to copy",
         copy: "Copy the line",
         copied: "The line is copied",
         preview: "What it looks like",
+    },
+    plain: PlainText {
+        in_atlas: "Show in the atlas, with search and charts",
+        by_approach: "By approach",
+        about: |label, count| {
+            format!(
+                "{label}: what has been tried, and what came of it? {count} interventions, each with its sources."
+            )
+        },
     },
     notice: NoticeText {
         link_title: "Part of the link could not be shown",

@@ -27,6 +27,7 @@ pub struct Text {
     pub about: AboutText,
     pub notice: NoticeText,
     pub embed: EmbedText,
+    pub plain: PlainText,
     pub field: fn(Field) -> &'static str,
     /// What a field's facet is about, where the name alone may puzzle.
     pub field_help: fn(Field) -> Option<&'static str>,
@@ -527,4 +528,12 @@ pub struct EmbedText {
     pub copy: &'static str,
     pub copied: &'static str,
     pub preview: &'static str,
+}
+
+/// Pages for those without script.
+pub struct PlainText {
+    pub in_atlas: &'static str,
+    pub by_approach: &'static str,
+    /// What a page of one code is about: its label and how many.
+    pub about: Two,
 }

@@ -285,7 +285,7 @@ behaviour('the frame for everything goes from results to a record and back withi
     await frame.getByRole('link', { name: title(id, 'da') }).click();
     await frame.getByRole('heading', { level: 4, name: title(id, 'da') }).waitFor();
     await fits(page);
-    await page.goBack();
+    await page.evaluate(() => history.back());
     await eventually(() => frame.locator('[role=status][data-rows]').getAttribute('data-rows'), String(wanted.length));
     assert.equal(page.url().startsWith(site.friends[0]), true, 'the host has not moved');
   });

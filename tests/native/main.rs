@@ -13,6 +13,8 @@ mod beside;
 mod catalogue;
 /// Where marks stand, how they are shaped, and that text stays text.
 mod chart;
+/// The atlas on other pages: accent, contrast, the line to copy.
+mod embed;
 /// Charts of the selection against numbers counted a second time.
 mod figures;
 /// The rules of the architecture, read from the sources.

@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
-# Trunk runs this at the end of each build: it writes the plain list of all
-# interventions, which can be read without script, beside the page.
+# Trunk runs this at the end of each build: it writes the plain pages, which can
+# be read without script, beside the page, and tells the page the integrity of
+# the script that it hands out to others.
 set -euo pipefail
 # The command is a native one, and the path may hold a compiler chosen for
 # WebAssembly alone: back to the path from before.
 PATH=${ATLAS_NATIVE_PATH:-$PATH}
 cargo run --quiet --bin atlas -- pages public/data "$TRUNK_STAGING_DIR/pages"
+integrity=sha384-$(node -p 'require("node:crypto").createHash("sha384").update(require("node:fs").readFileSync(process.argv[1])).digest("base64")' \
+  "$TRUNK_STAGING_DIR/embed.js")
+sed -i "s|data-integrity\(=\"\"\)\?\([ >]\)|data-integrity=\"$integrity\"\2|" "$TRUNK_STAGING_DIR/index.html"

@@ -1,76 +1,140 @@
 // Starts the program, and says so when that fails: whatever happens, the page
 // keeps something to read. Trunk names the program's two files on this script's
 // own element, because their names change with their content.
+//
+// A classic script, not a module: the frame of another page may be closed so
+// tightly that modules are refused there, and then this must say so.
+(() => {
+  const own = document.getElementById('boot');
+  const root = document.documentElement;
+  const trouble = document.getElementById('trouble');
+  const loading = document.getElementById('loading');
+  const query = new URLSearchParams(location.search);
+  const framed = query.has('embed');
 
-const own = document.getElementById('boot');
-const trouble = document.getElementById('trouble');
-const loading = document.getElementById('loading');
-
-// Shows one of the reasons that #trouble has a section for. The first one stays:
-// what goes wrong later mostly follows from it. Nothing on the page is removed.
-function show(reason) {
-  loading.hidden = true;
-  if (!trouble.hidden) return;
-  for (const section of trouble.querySelectorAll('[data-for]')) {
-    section.hidden = section.dataset.for !== reason;
+  // Shows one of the reasons that #trouble has a section for. The first one
+  // stays: what goes wrong later mostly follows from it. Nothing on the page is
+  // removed.
+  function show(reason) {
+    loading.hidden = true;
+    if (!trouble.hidden) return;
+    for (const section of trouble.querySelectorAll('[data-for]')) {
+      section.hidden = section.dataset.for !== reason;
+    }
+    trouble.dataset.reason = reason;
+    trouble.hidden = false;
   }
-  trouble.dataset.reason = reason;
-  trouble.hidden = false;
-}
 
-// The program's own way to say it: a panic sends `crash`.
-document.addEventListener('atlas:trouble', (event) => show(event.detail));
+  // The program's own way to say it: a panic sends `crash`.
+  document.addEventListener('atlas:trouble', (event) => show(event.detail));
 
-// Compiles the eight bytes of an empty program: the surest way to learn whether
-// the browser knows WebAssembly and the content policy allows it.
-function canRun() {
-  try {
-    return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
-  } catch {
-    return false;
+  // --- A guest in the frame of another page ----------------------------------
+
+  // What stands there until the program does is a line or two, with no header
+  // and no heading of its own.
+  function beGuest() {
+    root.dataset.embed = '';
+    const theme = query.get('theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    const before = document.getElementById('static');
+    before.replaceChildren(document.getElementById('guest').content.cloneNode(true));
+    const whole = new URL(location);
+    for (const key of ['embed', 'id', 'level', 'theme', 'accent', 'size']) whole.searchParams.delete(key);
+    const address = query.get('embed') === 'record' ? (whole.searchParams.set('view', 'record'), whole.href) : whole.href;
+    for (const link of trouble.querySelectorAll('.outside')) link.href = link.textContent = address;
+    for (const link of document.querySelectorAll('#static a, #trouble a:not(.btn)')) link.target = '_blank';
   }
-}
 
-// Fetches and compiles the program. Compiling while it arrives is allowed only
-// under the right content type, which not every host sends.
-async function fetchProgram(url) {
-  const response = await fetch(url);
-  const type = response.headers.get('Content-Type') ?? '';
-  // Some hosts answer with a page of theirs where a file is missing.
-  if (!response.ok || type.startsWith('text/html')) throw new TypeError(`${response.status} ${type} ${url}`);
-  return type.startsWith('application/wasm')
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
-}
-
-async function start() {
-  if (!canRun()) return show('no-wasm');
-
-  // A fault in the program reaches the window, not us, once it runs.
-  const check = (error) => error instanceof WebAssembly.RuntimeError && show('crash');
-  addEventListener('error', (event) => check(event.error));
-  addEventListener('unhandledrejection', (event) => check(event.reason));
-
-  // A quick start shows no loading line at all.
-  setTimeout(() => { loading.hidden = !trouble.hidden; }, 300);
-
-  let parts;
-  try {
-    const at = (name) => new URL(name, document.baseURI).href;
-    parts = await Promise.all([import(at(own.dataset.js)), fetchProgram(at(own.dataset.wasm))]);
-  } catch (error) {
-    console.error(error);
-    // Browsers report the network's failures as TypeError; any other error
-    // means that this browser is too old for the program.
-    return show(error instanceof TypeError ? 'load' : 'no-wasm');
+  // Tells the page around us how high we are, whenever that changes or it asks.
+  // There is no secret in it, so any page may know. The height is that of the
+  // content, which no height of the frame changes: no loop.
+  function tellHeight() {
+    const id = /^[\w-]{1,64}$/.exec(query.get('id') ?? '')?.[0] ?? '';
+    const { body } = document;
+    let told = 0;
+    let clock;
+    const tell = () => {
+      told = Math.ceil(body.getBoundingClientRect().height);
+      parent.postMessage({ type: 'indsatsatlas:height', version: 1, id, height: told }, '*');
+      // A page that follows leaves nothing to scroll; one that doesn't, does.
+      clearTimeout(clock);
+      clock = setTimeout(follow, 1000);
+    };
+    // Where the frame follows, a scroll bar between two heights would only make
+    // the content narrower for a moment, and so higher, and so on.
+    const follow = () => root.toggleAttribute('data-fits', innerHeight >= told);
+    new ResizeObserver(() => Math.ceil(body.getBoundingClientRect().height) === told || tell()).observe(body);
+    addEventListener('resize', () => innerHeight >= told && follow());
+    addEventListener('message', ({ source, data }) => source === parent && data?.type === 'indsatsatlas:ask' && tell());
   }
-  try {
-    const [glue, program] = parts;
-    await glue.default({ module_or_path: program });
-  } catch (error) {
-    console.error(error);
-    show('crash');
-  }
-}
 
-start();
+  if (framed) beGuest();
+  if (framed && parent !== window) tellHeight();
+
+  // A record is also a plain page of its own.
+  const record = /^[a-z0-9-]{1,80}$/.exec(query.get('record') ?? '')?.[0];
+  if (record) {
+    for (const link of document.querySelectorAll('a[href^="pages/"]')) {
+      link.href = link.getAttribute('href').replace('.html', `/${record}.html`);
+    }
+  }
+
+  // --- The program -------------------------------------------------------------
+
+  // Compiles the eight bytes of an empty program: the surest way to learn whether
+  // the browser knows WebAssembly and the content policy allows it.
+  function canRun() {
+    try {
+      return Boolean(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+    } catch {
+      return false;
+    }
+  }
+
+  // Fetches and compiles the program. Compiling while it arrives is allowed only
+  // under the right content type, which not every host sends.
+  async function fetchProgram(url) {
+    const response = await fetch(url);
+    const type = response.headers.get('Content-Type') ?? '';
+    // Some hosts answer with a page of theirs where a file is missing.
+    if (!response.ok || type.startsWith('text/html')) throw new TypeError(`${response.status} ${type} ${url}`);
+    return type.startsWith('application/wasm')
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  async function start() {
+    if (!canRun()) return show('no-wasm');
+
+    // A fault in the program reaches the window, not us, once it runs.
+    const check = (error) => error instanceof WebAssembly.RuntimeError && show('crash');
+    addEventListener('error', (event) => check(event.error));
+    addEventListener('unhandledrejection', (event) => check(event.reason));
+
+    // A quick start shows no loading line at all.
+    setTimeout(() => { loading.hidden = !trouble.hidden; }, 300);
+
+    let parts;
+    try {
+      const at = (name) => new URL(name, document.baseURI).href;
+      // The one file that opens from disk brings them along.
+      parts = await (own.parts?.() ?? Promise.all([import(at(own.dataset.js)), fetchProgram(at(own.dataset.wasm))]));
+    } catch (error) {
+      console.error(error);
+      // Browsers report the network's failures as TypeError; any other error
+      // means that this browser is too old for the program. In a closed frame it
+      // is the server that doesn't open its files to it.
+      if (!(error instanceof TypeError)) return show('no-wasm');
+      return show(self.origin === 'null' && framed ? 'frame' : 'load');
+    }
+    try {
+      const [glue, program] = parts;
+      await glue.default({ module_or_path: program });
+    } catch (error) {
+      console.error(error);
+      show('crash');
+    }
+  }
+
+  start();
+})();

@@ -21,15 +21,46 @@ pub struct Loaded {
 /// Why there is no catalogue, in both languages, Danish first.
 pub type Why = [String; 2];
 
-/// Fetches and reads. Without municipalities the rest works, so that file
-/// may fail.
+/// Why nothing can be shown.
+pub enum Trouble {
+    /// A file can't be had or read.
+    Failed(Why),
+    /// The release that the address holds to is not here; this one is.
+    Gone(String),
+}
+
+/// Where hosts keep earlier releases, each in a folder of its own.
+const RELEASES: &str = "releases";
+
+/// Fetches and reads the release that is asked for; any, where that is empty.
 ///
 /// # Errors
-/// When one of the two files that everything stands on can't be had or read.
-pub async fn load() -> Result<Loaded, Why> {
-    let interventions = fetch("interventions.json");
-    let codes = fetch("codes.json");
-    let municipalities = fetch("municipalities.json");
+/// When one of the two files that everything stands on can't be had or read,
+/// and when the release is not there.
+pub async fn load(pin: &str) -> Result<Loaded, Trouble> {
+    let here = load_from("").await;
+    let version = match &here {
+        Ok(loaded) => loaded.corpus.catalogue.version.clone(),
+        Err(_) => String::new(),
+    };
+    if pin.is_empty() || pin == version {
+        return here.map_err(Trouble::Failed);
+    }
+    match load_from(&format!("{RELEASES}/{pin}/")).await {
+        Ok(loaded) if loaded.corpus.catalogue.version == pin => Ok(loaded),
+        _ => Err(here.map_or_else(Trouble::Failed, |_| Trouble::Gone(version))),
+    }
+}
+
+/// Fetches and reads the catalogue in a folder of the data. Without
+/// municipalities the rest works, so that file may fail.
+async fn load_from(folder: &str) -> Result<Loaded, Why> {
+    let [interventions, codes, municipalities] =
+        ["interventions.json", "codes.json", "municipalities.json"]
+            .map(|file| format!("{folder}{file}"));
+    let interventions = fetch(&interventions);
+    let codes = fetch(&codes);
+    let municipalities = fetch(&municipalities);
     // All three are under way at once; the browser has begun them already.
     let (interventions, codes, municipalities) =
         futures::join!(interventions, codes, municipalities);
@@ -65,7 +96,7 @@ pub async fn beside<T>(
     Ok(Arc::new(read))
 }
 
-async fn fetch(file: &'static str) -> Result<Vec<u8>, Why> {
+async fn fetch(file: &str) -> Result<Vec<u8>, Why> {
     bytes(&format!("data/{file}")).await.map_err(|error| {
         Lang::ALL.map(|lang| {
             let words = &text(lang).notice;

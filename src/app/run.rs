@@ -7,14 +7,17 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use super::load::{self, Loaded, Why, load};
-use crate::browser::{address, clipboard, file, page, size, spawn};
+use super::load::{self, Loaded, Trouble, Why, load};
+use crate::browser::{address, clipboard, file, frame, page, size, spawn};
 use crate::components::Failure;
 use crate::domain::{ReadError, read_land, read_need, read_policy, read_recommendations};
-use crate::pages::{Atlas, Copied, Doors, Extra, FilesBeside, Later, Shell};
-use crate::present::{Words, dropped};
+use crate::export::embed::unframed;
+use crate::pages::{Atlas, Copied, Doors, EMBED_DIALOG, Extra, FilesBeside, Later, Shell};
+use crate::present::{Words, accent, dropped};
 use crate::query::Corpus;
-use crate::state::{Action, Explorer, History, Theme, View, apply, lang, read, write};
+use crate::state::{
+    Action, Explorer, History, Preset, Theme, View, apply, is_embed, lang, pin, read, write,
+};
 use crate::text::text;
 
 /// Element that the program draws into.
@@ -32,9 +35,11 @@ pub fn start() {
 }
 
 async fn begin() {
-    match load().await {
+    let pin = pin(&address::query());
+    match load(&pin).await {
         Ok(loaded) => mount(move || app(loaded)),
-        Err(why) => mount(move || failed(&why)),
+        Err(Trouble::Failed(why)) => mount(move || failed(&why)),
+        Err(Trouble::Gone(now)) => mount(move || gone(&pin, &now)),
     }
 }
 
@@ -70,6 +75,28 @@ fn failed(why: &Why) -> impl IntoView + use<> {
     view! { <main class="wrap sec stack failed" id="content">{parts}</main> }
 }
 
+/// The release that the address holds to is not here: says so, and leads to
+/// the one that is.
+fn gone(pin: &str, now: &str) -> impl IntoView + use<> {
+    let lang = lang(&address::query());
+    page::set_root("lang", Some(lang.code()));
+    let query = address::query();
+    let kept = query.trim_start_matches('?').split('&').filter(|part| !part.starts_with("pin="));
+    let newest = format!("?{}", kept.collect::<Vec<_>>().join("&"));
+    let words = &text(lang).embed;
+    view! {
+        <div class="wrap sec stack failed" id="content">
+            <p class="lead strong">{(words.pin_title)(pin)}</p>
+            <p>{(words.pin_why)(pin, now)}</p>
+            <p>
+                <a class="btn" href=newest>
+                    {words.pin_newest}
+                </a>
+            </p>
+        </div>
+    }
+}
+
 /// The app over a catalogue.
 fn app(loaded: Loaded) -> impl IntoView {
     let corpus = loaded.corpus;
@@ -80,7 +107,23 @@ fn app(loaded: Loaded) -> impl IntoView {
     // Whether the change under way is a step to go back from.
     let step = StoredValue::new(false);
 
+    // What a frame would not let us open stands there as an address instead.
+    let refused = RwSignal::new(None);
+    let leave = move |url: String| refused.set((!frame::open(&url)).then_some(url));
+    let for_leaving = Arc::clone(&corpus);
     let dispatch = Callback::new(move |action: Action| {
+        // A frame that shows one view has no other: the atlas has.
+        let away = state.with_untracked(|state| {
+            let one = state.embed.preset.is_some_and(|preset| preset != Preset::Full);
+            (one && action.leads_away()).then(|| {
+                let mut there = unframed(state, &for_leaving.catalogue);
+                apply(&mut there, action.clone());
+                format!("{}?{}", address::base(), write(&there, &for_leaving.catalogue))
+            })
+        });
+        if let Some(url) = away {
+            return leave(url);
+        }
         step.update_value(|step| *step |= action.is_step());
         let is_undo = matches!(action, Action::Undo(_));
         let before = state.with_untracked(|state| state.filter.clone());
@@ -101,6 +144,17 @@ fn app(loaded: Loaded) -> impl IntoView {
         link.set(parts);
         state.set(before);
     });
+    let preset = state.with_untracked(|state| state.embed.preset);
+    if preset.is_some() {
+        // A frame keeps to itself only what is spelt as an embed.
+        frame::on_link(move |href| {
+            let stays = href.strip_prefix(&address::base()).is_some_and(is_embed);
+            if !stays {
+                leave(href);
+            }
+            !stays
+        });
+    }
     write_address(Arc::clone(&corpus), state, step);
     set_document(Arc::clone(&corpus), state);
     move_focus(state);
@@ -110,11 +164,23 @@ fn app(loaded: Loaded) -> impl IntoView {
     let notice = Signal::derive(move || {
         let (lang, release) = state.with(|state| (state.lang, state.release.clone()));
         let words = Words::new(&for_notice.catalogue, lang);
-        link.with(|parts| dropped(words, parts, &release))
+        let mut said = link.with(|parts| dropped(words, parts, &release));
+        state.with(|state| {
+            let accent = &state.embed.accent;
+            if !accent.is_empty() && accent::shades(accent, state.theme).is_none() {
+                said.push((words.text.embed.accent_refused)(accent));
+            }
+        });
+        said
     });
     let dismiss = Callback::new(move |()| {
         link.set(Vec::new());
-        state.update(|state| state.release.clear());
+        state.update(|state| {
+            state.release.clear();
+            if accent::shades(&state.embed.accent, state.theme).is_none() {
+                state.embed.accent.clear();
+            }
+        });
     });
     provide_context(Atlas {
         corpus: Atlas::ruled(Arc::clone(&corpus), state.into()),
@@ -130,7 +196,7 @@ fn app(loaded: Loaded) -> impl IntoView {
         unplaced: RwSignal::new(loaded.without_municipalities),
         beside: files_beside(Arc::clone(&corpus)),
         sheet: RwSignal::new(false),
-        doors: doors(corpus, state),
+        doors: doors(corpus, state, refused),
     });
     view! { <Shell /> }
 }
@@ -175,7 +241,31 @@ fn set_document(corpus: Arc<Corpus>, state: RwSignal<Explorer>) {
             page::set_root("data-theme", theme);
         });
     });
+    // What a host asks of the look. Colours that can't be read are not taken.
+    let look = Memo::new(move |_| {
+        state.with(|state| (state.embed.accent.clone(), state.theme, state.embed.size))
+    });
+    Effect::new(move |_| {
+        let (accent, theme, size) = look.get();
+        let shades = accent::shades(&accent, theme);
+        page::set_root("data-accent", shades.is_some().then_some("own"));
+        for (shades, names) in shades.iter().flatten().zip(SHADES) {
+            let colours = [shades.accent, shades.hover, shades.wash, shades.on];
+            for (name, colour) in names.into_iter().zip(colours) {
+                page::set_style(name, &accent::css(colour));
+            }
+        }
+        let size = size.map_or_else(String::new, |size| format!("{size}%"));
+        page::set_style("font-size", &size);
+    });
 }
+
+/// What the stylesheet calls an accent's shades, in the light and in the dark
+/// theme.
+const SHADES: [[&str; 4]; 2] = [
+    ["--light-accent", "--light-hover", "--light-wash", "--light-on"],
+    ["--dark-accent", "--dark-hover", "--dark-wash", "--dark-on"],
+];
 
 /// A new page begins at its top, and its heading has the focus, so that a
 /// screen reader says where we are.
@@ -186,7 +276,7 @@ fn move_focus(state: RwSignal<Explorer>) {
         if last.is_some_and(|last| last != here) {
             page::close(".menu[open]");
             page::scroll_to_top();
-            page::focus("#content h1");
+            page::focus("#content :is(h1,h2,h3,h4,h5,h6)[tabindex]");
         }
         here
     });
@@ -235,7 +325,11 @@ fn fetch_once<T: Send + Sync + 'static>(
 }
 
 /// The ways from the pages into the browser.
-fn doors(corpus: Arc<Corpus>, state: RwSignal<Explorer>) -> Doors {
+fn doors(
+    corpus: Arc<Corpus>,
+    state: RwSignal<Explorer>,
+    refused: RwSignal<Option<String>>,
+) -> Doors {
     let copied = RwSignal::new(Copied::No);
     // The link says which release it was made on.
     let link = Callback::new(move |()| {
@@ -264,6 +358,18 @@ fn doors(corpus: Arc<Corpus>, state: RwSignal<Explorer>) -> Doors {
         copied.set(Copied::No);
         text_copied.set(false);
     });
+    let embedding = RwSignal::new(false);
+    let embed = Callback::new(move |()| {
+        embedding.set(true);
+        page::show_dialog(EMBED_DIALOG);
+    });
+    let line_copied = RwSignal::new(Copied::No);
+    let copy_line = Callback::new(move |line: String| {
+        spawn(async move {
+            let done = clipboard::copy(&line).await;
+            line_copied.set(if done { Copied::Yes } else { Copied::ByHand(line) });
+        });
+    });
     let room = RwSignal::new(content_width(size::width(ROOT)));
     size::on_width(ROOT, move |width| room.set(content_width(width)));
     Doors {
@@ -277,6 +383,14 @@ fn doors(corpus: Arc<Corpus>, state: RwSignal<Explorer>) -> Doors {
         save: file::save,
         save_png: file::save_png,
         copied,
+        base: address::base,
+        integrity: || page::carried("integrity"),
+        embed,
+        embedding,
+        copy_line,
+        line_copied,
+        refused,
+        plain: false,
         width: room.into(),
     }
 }

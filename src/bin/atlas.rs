@@ -4,17 +4,21 @@
 use std::io::{ErrorKind, Read, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::{env, fs};
 
-use indsatsatlas::domain::{Catalogue, Codebook, Files, Finding, Lang, Reading, read};
+use indsatsatlas::domain::{
+    Catalogue, Codebook, Files, Finding, Lang, Reading, read, read_recommendations,
+};
 use indsatsatlas::exchange::{
     Fallback, Own, catalogue_csv, catalogue_json, diff, read_table, schema,
 };
+use indsatsatlas::export::single::{SingleError, single};
 use indsatsatlas::export::{
     Told, answer_json, changes_json, changes_told, codes_csv, column_head, no_table, stats_json,
     stats_told, told, told_json,
 };
-use indsatsatlas::pages::plain_list;
+use indsatsatlas::pages::PlainSite;
 use indsatsatlas::present::failure;
 use indsatsatlas::query::Corpus;
 use indsatsatlas::text::text;
@@ -25,6 +29,7 @@ struct Asked {
     lang: Lang,
     flags: Vec<String>,
     data: Option<PathBuf>,
+    base: Option<String>,
 }
 
 impl Asked {
@@ -50,7 +55,7 @@ fn main() -> ExitCode {
 }
 
 fn asked(given: Vec<String>, lang: Lang) -> Result<Asked, String> {
-    let mut asked = Asked { words: Vec::new(), lang, flags: Vec::new(), data: None };
+    let mut asked = Asked { words: Vec::new(), lang, flags: Vec::new(), data: None, base: None };
     let mut given = given.into_iter();
     while let Some(one) = given.next() {
         match one.as_str() {
@@ -60,6 +65,11 @@ fn asked(given: Vec<String>, lang: Lang) -> Result<Asked, String> {
                 let folder = given.next();
                 asked.data =
                     Some(folder.ok_or_else(|| (text(lang).tools.unknown_option)("--data"))?.into());
+            }
+            "--base-url" => {
+                let base = given.next();
+                let missing = || (text(lang).tools.unknown_option)("--base-url");
+                asked.base = Some(base.ok_or_else(missing)?);
             }
             "--help" | "-h" => asked.words.insert(0, "help".to_owned()),
             other if other.starts_with("--") => {
@@ -92,7 +102,11 @@ fn act(asked: &Asked) -> Went {
         ["template", file] => template(asked, file),
         ["schema", file] => say(&schema(&load(asked, file)?.catalogue.codebook)),
         ["pages", data, out] => {
-            write_pages(Path::new(data), Path::new(out))?;
+            write_pages(Path::new(data), Path::new(out), asked.base.as_deref())?;
+            Ok(true)
+        }
+        ["single", dist, out] => {
+            one_file(Path::new(dist), Path::new(out))?;
             Ok(true)
         }
         [] => Err(text(asked.lang).tools.help.to_owned()),
@@ -267,7 +281,7 @@ fn changes(asked: &Asked, old: &str, new: &str) -> Went {
 fn merge(asked: &Asked, files: &[&str], out: &str) -> Went {
     let folder = asked.data.clone().or_else(|| Path::new(files[0]).parent().map(Path::to_owned));
     let (lang, flags) = (asked.lang, asked.flags.clone());
-    let asked = &Asked { words: Vec::new(), lang, flags, data: folder };
+    let asked = &Asked { words: Vec::new(), lang, flags, data: folder, base: None };
     let mut first = load(asked, files[0])?;
     let mut sound = warn(asked, files[0], &first);
     for file in &files[1..] {
@@ -317,22 +331,55 @@ fn reading(file: &Path, lang: Lang) -> Result<Reading, String> {
     read(files).map_err(|(name, error)| failure(lang, name, &error))
 }
 
-fn write_pages(data: &Path, out: &Path) -> Result<(), String> {
+fn write_pages(data: &Path, out: &Path, base: Option<&str>) -> Result<(), String> {
     let reading = reading(&data.join("interventions.json"), Lang::En)?;
-    let corpus = Corpus::new(reading.catalogue);
     let at = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
-    fs::create_dir_all(out).map_err(|error| at(out, error))?;
-    let style = stylesheet(out);
+    let recommendations = fs::read(data.join("recommendations.json")).ok();
+    let recommendations = recommendations
+        .and_then(|bytes| read_recommendations(&bytes, &reading.catalogue.codebook).ok());
+    let site = PlainSite {
+        corpus: Arc::new(Corpus::new(reading.catalogue)),
+        recommendations: recommendations.map(Arc::new),
+        style: stylesheet(out),
+        base: base.map(|base| format!("{}/", base.trim_end_matches('/'))),
+    };
     for lang in Lang::ALL {
-        let path = out.join(format!("{}.html", lang.code()));
-        let page = plain_list(&corpus, lang, style.as_deref());
-        fs::write(&path, page).map_err(|error| at(&path, error))?;
+        let folder = out.join(lang.code());
+        fs::create_dir_all(&folder).map_err(|error| at(&folder, error))?;
+    }
+    let mut paths = Vec::new();
+    for page in site.pages() {
+        let path = out.join(&page.path);
+        fs::write(&path, page.html).map_err(|error| at(&path, error))?;
+        paths.push(page.path);
+    }
+    if let Some(sitemap) = site.sitemap(&paths) {
+        let path = out.join("sitemap.xml");
+        fs::write(&path, sitemap).map_err(|error| at(&path, error))?;
     }
     Ok(())
 }
 
-/// The stylesheet's address seen from the pages: it stands in the folder
-/// above, and its name changes with its content.
+fn one_file(dist: &Path, out: &Path) -> Result<(), String> {
+    let names = fs::read_dir(dist.join("data")).into_iter().flatten().filter_map(|entry| {
+        let entry = entry.ok().filter(|entry| entry.path().is_file())?;
+        Some(format!("data/{}", entry.file_name().into_string().ok()?))
+    });
+    // What stands beside a file for hosts that send it compressed.
+    let mut names: Vec<String> =
+        names.filter(|name| !name.ends_with(".gz") && !name.ends_with(".br")).collect();
+    names.sort_unstable();
+    let made = single(|name| fs::read(dist.join(name)), &names).map_err(|why| match why {
+        SingleError::Read(name, why) => format!("{}: {why}", dist.join(name).display()),
+        SingleError::Shape(lacks) => {
+            format!("{}: not a page of this atlas: {lacks}", dist.join("index.html").display())
+        }
+    });
+    made.and_then(|page| fs::write(out, page).map_err(|why| format!("{}: {why}", out.display())))
+}
+
+/// The stylesheet's name: it stands in the folder above the pages, and its name
+/// changes with its content.
 fn stylesheet(out: &Path) -> Option<String> {
     let above = fs::read_dir(out.parent()?).ok()?;
     let mut names: Vec<String> = above
@@ -342,5 +389,5 @@ fn stylesheet(out: &Path) -> Option<String> {
         })
         .collect();
     names.sort_unstable();
-    names.pop().map(|name| format!("../{name}"))
+    names.pop()
 }

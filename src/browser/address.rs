@@ -18,6 +18,11 @@ pub fn whole() -> String {
     window().and_then(|window| window.location().href().ok()).unwrap_or_default()
 }
 
+/// The address without query and fragment: where the atlas stands.
+pub fn base() -> String {
+    whole().split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 /// How long an address waits for the next change before it is written, ms.
 /// Writing one takes longer than drawing a tick, and browsers refuse more than
 /// some hundred in half a minute.

@@ -1,5 +1,5 @@
 //! The only room that knows the page: address, files, focus, clipboard,
-//! width. Plain Rust types in and out; nothing of ours is known here.
+//! width, the frame it stands in. Plain Rust types in and out; nothing of ours is known here.
 
 #![allow(
     clippy::disallowed_types,
@@ -11,6 +11,7 @@ pub mod address;
 pub mod clipboard;
 pub mod fetch;
 pub mod file;
+pub mod frame;
 pub mod page;
 pub mod size;
 

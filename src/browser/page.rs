@@ -4,7 +4,8 @@
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    CustomEvent, CustomEventInit, Element, Event, FocusOptions, HtmlElement, SvgElement,
+    CustomEvent, CustomEventInit, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement,
+    SvgElement,
 };
 
 use super::{document, window};
@@ -24,6 +25,22 @@ pub fn set_root(name: &str, value: Option<&str>) {
             None => root.remove_attribute(name),
         };
     }
+}
+
+/// Sets a property of the root element's style; an empty value takes it away.
+/// A strict content policy lets a program do this, but no markup.
+pub fn set_style(name: &str, value: &str) {
+    let root = document().and_then(|document| document.document_element());
+    if let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        let _ = root.style().set_property(name, value);
+    }
+}
+
+/// What the page's own start script carries as a data attribute; empty where it
+/// carries none.
+pub fn carried(name: &str) -> String {
+    let start = document().and_then(|document| document.get_element_by_id("boot"));
+    start.and_then(|start| start.get_attribute(&format!("data-{name}"))).unwrap_or_default()
 }
 
 /// The element with this id, to draw into.
@@ -95,6 +112,19 @@ pub fn print() {
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// Opens the dialog with this id over the page, once it has been drawn. The
+/// browser then keeps the focus in it and gives it back.
+pub fn show_dialog(id: &str) {
+    let id = id.to_owned();
+    gloo_timers::callback::Timeout::new(0, move || {
+        let found = document().and_then(|document| document.get_element_by_id(&id));
+        if let Some(dialog) = found.and_then(|one| one.dyn_into::<HtmlDialogElement>().ok()) {
+            let _ = dialog.show_modal();
+        }
+    })
+    .forget();
 }
 
 /// Scrolls to the top.

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::heading::Heading;
 use super::link::Go;
 use super::markup;
 use super::pick::{Pick, into_brief};
@@ -15,6 +16,8 @@ use crate::text::Text;
 pub fn ResultCard(
     /// The words.
     text: &'static Text,
+    /// Level of its heading.
+    level: u8,
     /// The record.
     card: Card,
     /// Where its page is.
@@ -33,15 +36,15 @@ pub fn ResultCard(
     let id = card.id.clone();
     let compare_name = (words.compare_this)(&card.title);
     let brief_name = (text.brief.include_this)(&card.title);
-    let title = card.title.clone();
+    let (title, open) = (card.title.clone(), Action::Open(card.id.clone()));
     view! {
         <article class="card result" data-record=card.id.clone()>
             <div>
-                <h3>
-                    <Go href action=Action::Open(card.id.clone()) dispatch>
+                <Heading level>
+                    <Go href action=open dispatch>
                         {title}
                     </Go>
-                </h3>
+                </Heading>
                 <div class="i" inner_html=markup::card_body(text, &card)></div>
             </div>
             <div class="side">

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::badge::StrengthTile;
+use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use crate::domain::Lang;
 use crate::domain::{Closed, Effect, Field, Strength};
@@ -21,6 +22,8 @@ pub fn FacetPanel(
     text: &'static Text,
     /// The language, for numbers.
     lang: Lang,
+    /// Level of its heading.
+    level: u8,
     /// What stands in the panel.
     panel: Panel,
     /// The filter.
@@ -64,7 +67,7 @@ pub fn FacetPanel(
             }
         >
             <div class="sheethead">
-                <h2>{words.heading}</h2>
+                <Heading level>{words.heading}</Heading>
                 <button class="iconbtn" type="button" aria-label=words.close on:click=move |_| on_close.run(())>
                     <Icon shape=Shape::Cross />
                 </button>

@@ -4,6 +4,7 @@
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
+use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::take::{Take, TakeAlong};
 use crate::domain::Lang;
@@ -21,6 +22,8 @@ pub fn ChartFigure(
     text: &'static Text,
     /// The language, for numbers.
     lang: Lang,
+    /// Level of its heading.
+    level: u8,
     /// What it shows.
     figure: Memo<Figure>,
     /// How wide there is room, px.
@@ -38,7 +41,7 @@ pub fn ChartFigure(
     let panels = move || {
         figure.with(|figure| {
             let panels = figure.panels.iter().take(shown.get());
-            panels.map(|panel| drawn(panel, width.get())).collect_view()
+            panels.map(|panel| drawn(panel, width.get(), level + 1)).collect_view()
         })
     };
     let left = move || figure.with(|figure| figure.panels.len()).saturating_sub(shown.get());
@@ -84,7 +87,7 @@ pub fn ChartFigure(
         let lines = figure.with(|figure| figure.beside.clone());
         (!lines.is_empty()).then(|| {
             view! {
-                <h3 class="sub">{text.chart.beside}</h3>
+                <Heading level=level + 1 class="sub">{text.chart.beside}</Heading>
                 <ul class="small beside">{list(lines)}</ul>
             }
         })
@@ -110,9 +113,9 @@ pub fn ChartFigure(
     view! {
         <figure class="figure" aria-labelledby="figure-title">
             <figcaption>
-                <h2 class="chart-title wide" id="figure-title">
+                <Heading level class="chart-title wide" id="figure-title">
                     {move || figure.with(|figure| figure.title.clone())}
-                </h2>
+                </Heading>
                 <p class="chart-sub">{move || figure.with(|figure| figure.sentence.clone())}</p>
             </figcaption>
             {move || figure.with(|figure| figure.choice.clone()).map(|choice| chooser(choice, dispatch))}
@@ -160,10 +163,11 @@ fn step(keys: &[String], from: &str, name: &str) -> Option<String> {
     keys.get(to).cloned()
 }
 
-fn drawn(panel: &FigurePanel, width: f64) -> impl IntoView + use<> {
+fn drawn(panel: &FigurePanel, width: f64, level: u8) -> impl IntoView + use<> {
     #[allow(clippy::cast_possible_truncation, reason = "a width in px")]
     let svg = panel.drawing.svg(width as f32);
-    let heading = (!panel.heading.is_empty()).then(|| view! { <h3>{panel.heading.clone()}</h3> });
+    let heading = panel.heading.clone();
+    let heading = (!heading.is_empty()).then(|| view! { <Heading level>{heading}</Heading> });
     let sub =
         (!panel.sub.is_empty()).then(|| view! { <p class="small soft">{panel.sub.clone()}</p> });
     view! {

@@ -5,6 +5,7 @@ use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 
 use super::badge::{EffectBadge, StrengthBadge};
+use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::link::Go;
 use super::take::{Take, TakeAlong};
@@ -22,6 +23,8 @@ const DRAWN_FROM: f64 = 700.0;
 pub fn MatrixFigure(
     /// The words.
     text: &'static Text,
+    /// Level of its heading.
+    level: u8,
     /// What it shows.
     page: Memo<MatrixPage>,
     /// How the reader looks at it.
@@ -57,16 +60,16 @@ pub fn MatrixFigure(
     view! {
         <figure class="matrix" aria-labelledby="matrix-title">
             <figcaption>
-                <h2 class="chart-title wide" id="matrix-title">
+                <Heading level class="chart-title wide" id="matrix-title">
                     {move || page.with(|page| page.title.clone())}
-                </h2>
+                </Heading>
                 <p class="chart-sub">{move || page.with(|page| page.sentence.clone())}</p>
             </figcaption>
             <Controls text look axes dispatch />
             {body}
             <p class="chart-sub">{move || page.with(|page| page.folded.clone())}</p>
             <p class="chart-sub">{move || page.with(|page| page.missing)}</p>
-            <Chosen text page href dispatch />
+            <Chosen text level=level + 1 page href dispatch />
             <details class="as-table">
                 <summary>
                     {text.matrix.as_table} <Icon shape=Shape::Down />
@@ -74,7 +77,7 @@ pub fn MatrixFigure(
                 <Table text page />
             </details>
             <TakeAlong text on_take />
-            <Key text page />
+            <Key text level=level + 1 page />
             <p class="chart-sub">{text.matrix.overlap} " " {text.matrix.keys_help}</p>
         </figure>
     }
@@ -315,6 +318,7 @@ fn Rows(page: Memo<MatrixPage>, choose: Callback<(usize, usize)>) -> impl IntoVi
 #[component]
 fn Chosen(
     text: &'static Text,
+    level: u8,
     page: Memo<MatrixPage>,
     href: Callback<String, String>,
     dispatch: Callback<Action>,
@@ -353,7 +357,7 @@ fn Chosen(
             <section class="chosen" aria-live="polite">
                 <div class="cellbar">
                     <div>
-                        <h3>{title}</h3>
+                        <Heading level>{title}</Heading>
                         <p class="small">{meaning}</p>
                     </div>
                     <p class="row">
@@ -444,7 +448,7 @@ fn Table(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
 
 /// How to read the matrix.
 #[component]
-fn Key(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
+fn Key(text: &'static Text, level: u8, page: Memo<MatrixPage>) -> impl IntoView {
     let words = &text.matrix;
     let cells = |cells: &[KeyCell]| {
         cells
@@ -482,21 +486,21 @@ fn Key(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
     })
     .collect_view();
     view! {
-        <h3 class="key-title">{words.how_to_read}</h3>
+        <Heading level class="key-title">{words.how_to_read}</Heading>
         <div class="key">
             <div>
-                <h4>{words.key_number}</h4>
+                <Heading level=level + 1>{words.key_number}</Heading>
                 <p class="small">{words.key_number_help}</p>
-                <h4>{words.key_sign}</h4>
+                <Heading level=level + 1>{words.key_sign}</Heading>
                 <ul class="signs">{signs}</ul>
                 <p class="tiny soft">{words.key_sign_help}</p>
             </div>
             <div>
-                <h4>{words.key_fill}</h4>
+                <Heading level=level + 1>{words.key_fill}</Heading>
                 <ul>{move || page.with(|page| cells(&page.key_fill))}</ul>
             </div>
             <div>
-                <h4>{words.key_shape}</h4>
+                <Heading level=level + 1>{words.key_shape}</Heading>
                 <ul class="cols">{move || page.with(|page| cells(&page.key_shape))}</ul>
             </div>
         </div>

@@ -161,9 +161,20 @@ pub fn Footer(
     href: Callback<Action, String>,
     /// Takes an action.
     dispatch: Callback<Action>,
+    /// Opens the dialog for putting the view on another page, where it can be.
+    on_embed: Option<Callback<()>>,
 ) -> impl IntoView {
     let words = text(lang);
     let about = Signal::derive(move || href.run(Action::Go(View::About)));
+    let embed = on_embed.map(|on_embed| {
+        view! {
+            <li>
+                <button class="btn quiet" type="button" on:click=move |_| on_embed.run(())>
+                    {words.embed.button}
+                </button>
+            </li>
+        }
+    });
     view! {
         <footer class="foot">
             <div class="wrap">
@@ -188,6 +199,7 @@ pub fn Footer(
                     <li>
                         <a href=format!("pages/{}.html", lang.code())>{words.shell.plain_list}</a>
                     </li>
+                    {embed}
                 </ul>
             </div>
         </footer>

@@ -2,8 +2,11 @@
 //! once it has left the page, and tables.
 
 mod brief;
+pub mod embed;
 mod files;
 mod picture;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod single;
 mod tools;
 
 pub use brief::{Block, PICTURE_WIDTH, drawing, html, markdown};

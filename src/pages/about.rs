@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Atlas;
-use crate::components::StrengthTile;
+use crate::components::{Heading, StrengthTile};
 use crate::domain::Lang;
 use crate::present::about;
 use crate::text::text;
@@ -68,9 +68,9 @@ pub fn AboutPage(lang: Lang) -> impl IntoView {
     let how = text.how_text.iter().map(|said| view! { <p>{*said}</p> }).collect_view();
     view! {
         <div class="wrap sec about">
-            <h1 class="page-title" tabindex="-1">
+            <Heading level=atlas.heading(1) class="page-title" focusable=true>
                 {text.title}
-            </h1>
+            </Heading>
             <p class="lead">{text.lead}</p>
             <section class="stack">
                 <h2>{text.scope}</h2>

@@ -9,7 +9,9 @@ use super::context::Atlas;
 use super::explore::CopyLink;
 use super::rule::RuleChoice;
 use super::sets::SetsSection;
-use crate::components::{Caveat, EffectBadge, Go, Icon, Shape, StrengthTile, direction_class};
+use crate::components::{
+    Caveat, EffectBadge, Go, Heading, Icon, Shape, StrengthTile, direction_class,
+};
 use crate::domain::Lang;
 use crate::present::{CompareRow, Comparison, Line, Side, comparison, selection};
 use crate::query::answer;
@@ -52,9 +54,9 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
         });
         let table = (count > 0).then(|| view! { <Table words comparison /> });
         view! {
-            <h1 class="page-title" tabindex="-1">
+            <Heading level=atlas.heading(1) class="page-title" focusable=true>
                 {title}
-            </h1>
+            </Heading>
             {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
             <p class="row">{more} <CopyLink lang /></p>
             {table}

@@ -8,10 +8,11 @@ use leptos::prelude::*;
 
 use crate::components::Take;
 use crate::domain::{Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
+use crate::export::embed::LEVEL;
 use crate::export::{Taken, csv_of, picture};
 use crate::present::{Table, Words, asked};
 use crate::query::{Corpus, Filter};
-use crate::state::{Action, Explorer, apply, write};
+use crate::state::{Action, Embed, Explorer, Preset, apply, write};
 
 /// A chart as it can be taken along.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +83,22 @@ pub struct Doors {
     pub save_png: fn(&str, &str),
     /// How that went.
     pub copied: RwSignal<Copied>,
+    /// Where the atlas stands: its address without a view.
+    pub base: fn() -> String,
+    /// The integrity of `embed.js`; empty where it isn't known.
+    pub integrity: fn() -> String,
+    /// Opens the dialog that makes the line for another page.
+    pub embed: Callback<()>,
+    /// Whether it is open.
+    pub embedding: RwSignal<bool>,
+    /// Copies that line.
+    pub copy_line: Callback<String>,
+    /// How that went.
+    pub line_copied: RwSignal<Copied>,
+    /// An address that the frame didn't let us open in a tab.
+    pub refused: RwSignal<Option<String>>,
+    /// Whether nothing reacts: a page for those without script.
+    pub plain: bool,
     /// How wide there is room for content, px.
     pub width: Signal<f64>,
 }
@@ -110,6 +127,14 @@ impl Doors {
             save: |_, _, _| {},
             save_png: |_, _| {},
             copied: RwSignal::new(Copied::No),
+            base: || "./".to_owned(),
+            integrity: String::new,
+            embed: Callback::new(|()| {}),
+            embedding: RwSignal::new(false),
+            copy_line: Callback::new(|_| {}),
+            line_copied: RwSignal::new(Copied::No),
+            refused: RwSignal::new(None),
+            plain: false,
             width: Signal::derive(move || width),
         }
     }
@@ -214,6 +239,36 @@ impl Atlas {
         self.corpus.with(|corpus| word(corpus, Words::new(&corpus.catalogue, lang)))
     }
 
+    /// Whether the page is a guest in the frame of another.
+    pub fn is_guest(self) -> bool {
+        self.state.with_untracked(|state| state.embed.preset.is_some())
+    }
+
+    /// The level of a heading that has this one on a page of its own. A guest's
+    /// highest heading has the level that the host gives it.
+    pub fn heading(self, own: u8) -> u8 {
+        self.state.with_untracked(|state| {
+            let highest = match state.embed.preset {
+                None => return own,
+                Some(Preset::Matrix | Preset::Chart) => 2,
+                Some(Preset::Record | Preset::List | Preset::Full) => 1,
+            };
+            state.embed.level.unwrap_or(LEVEL) + own.saturating_sub(highest)
+        })
+    }
+
+    /// Whether another page could show this one in a frame: a file on a disk
+    /// can't be shown.
+    pub fn can_be_embedded(self) -> bool {
+        !self.is_guest() && !(self.doors.base)().starts_with("file:")
+    }
+
+    /// Whether a record stands without what leads on from it.
+    pub fn shows_record_alone(self) -> bool {
+        let preset = self.state.with_untracked(|state| state.embed.preset);
+        self.doors.plain || preset == Some(Preset::Record)
+    }
+
     /// The filter, alone, so that what follows from it follows nothing else.
     pub fn filter(self) -> Memo<Filter> {
         Memo::new(move |_| self.state.with(|state| state.filter.clone()))
@@ -234,9 +289,12 @@ impl Atlas {
     /// Where a record's page is: the record alone, without the filter that
     /// led to it, so that the address of a record is always the same.
     pub fn record_href(self, lang: Lang) -> Callback<String, String> {
-        let theme = self.state.with_untracked(|state| state.theme);
+        let (theme, embed) = self.state.with_untracked(|state| (state.theme, state.embed.clone()));
+        // Only a frame that holds everything goes on to a record itself.
+        let embed = if embed.preset == Some(Preset::Full) { embed } else { Embed::default() };
         Callback::new(move |id: String| {
-            let state = Explorer { lang, theme, ..Explorer::default() }.at_record(&id);
+            let embed = embed.clone();
+            let state = Explorer { lang, theme, embed, ..Explorer::default() }.at_record(&id);
             self.corpus.with(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
         })
     }
@@ -250,7 +308,8 @@ impl Atlas {
     /// Whether the sheet covers the page: only where filters are no column.
     pub fn sheet_covers(self) -> bool {
         let charted = self.state.with(|state| state.chart.is_some());
-        self.sheet.get() && (charted || self.doors.width.get() < COLUMN_FROM)
+        // In a frame the filters open in their place.
+        !self.is_guest() && self.sheet.get() && (charted || self.doors.width.get() < COLUMN_FROM)
     }
 
     /// Takes a chart along: as a picture with all that it needs once it has

@@ -9,7 +9,7 @@ use super::files::{IntoBrief, TakeFiles};
 use super::rule::RuleChoice;
 use crate::chart;
 use crate::components::{
-    Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard,
+    Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Heading, Icon, MatrixFigure, ResultCard,
     ResultTable, SearchBox, Shape, Tray,
 };
 use crate::domain::{Field, Lang};
@@ -83,11 +83,32 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         Form::Table => view! { <Results lang order answer table=true /> }.into_any(),
     };
     let panel = atlas.worded(lang, facets);
+    let guest = atlas.is_guest();
+    let tray = move || {
+        view! {
+            <Tray
+                text=words
+                lang
+                chosen=Signal::derive(move || atlas.compare.with(Vec::len))
+                href=atlas.link(Action::Go(View::Compare))
+                briefed=Signal::derive(move || atlas.brief.with(Vec::len))
+                brief_href=atlas.link(Action::Go(View::Brief))
+                filters=Signal::derive(move || chip_list.with(Vec::len))
+                open=sheet_open
+                covered=Signal::derive(move || atlas.sheet_covers())
+                on_open=Callback::new(move |()| atlas.show_sheet(true))
+                dispatch=atlas.dispatch
+            />
+        }
+    };
     view! {
+        // In a frame as high as its content nothing sticks to the foot.
+        {guest.then(tray)}
         <div class="wrap explore" class:charted=move || matches!(form.get(), Form::Chart(_))>
             <FacetPanel
                 text=words
                 lang
+                level=atlas.heading(2)
                 panel
                 filter
                 answer
@@ -96,7 +117,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                 dispatch=atlas.dispatch
             />
             <div class="found" inert=move || atlas.sheet_covers()>
-                <h1 tabindex="-1">{words.result.title}</h1>
+                <Heading level=atlas.heading(1) focusable=true>{words.result.title}</Heading>
                 <SearchBox
                     id="search"
                     label=words.result.search
@@ -135,19 +156,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                 <Caveat strong=words.shell.selection more=caveat />
             </div>
         </div>
-        <Tray
-            text=words
-            lang
-            chosen=Signal::derive(move || atlas.compare.with(Vec::len))
-            href=atlas.link(Action::Go(View::Compare))
-            briefed=Signal::derive(move || atlas.brief.with(Vec::len))
-            brief_href=atlas.link(Action::Go(View::Brief))
-            filters=Signal::derive(move || chip_list.with(Vec::len))
-            open=sheet_open
-            covered=Signal::derive(move || atlas.sheet_covers())
-            on_open=Callback::new(move |()| atlas.show_sheet(true))
-            dispatch=atlas.dispatch
-        />
+        {(!guest).then(tray)}
     }
 }
 
@@ -324,14 +333,29 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
             <Icon shape=if copied.get_untracked() == Copied::Yes { Shape::Check } else { Shape::Link } />
             {label}
         </button>
+        <EmbedButton lang />
         <span class="vh" role="status">{said}</span>
         {by_hand}
     }
 }
 
+/// Opens the dialog that makes the line for another page. A guest has none: the
+/// page around it is not ours to tell about; nor has a file on a disk.
+#[component]
+fn EmbedButton(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    atlas.can_be_embedded().then(|| {
+        view! {
+            <button class="btn quiet" type="button" on:click=move |_| atlas.doors.embed.run(())>
+                {text(lang).embed.button}
+            </button>
+        }
+    })
+}
+
 /// Cards or rows, so many at a time.
 #[component]
-fn Results(
+pub(super) fn Results(
     lang: Lang,
     order: Memo<Vec<usize>>,
     answer: Memo<Arc<Answer>>,
@@ -379,6 +403,7 @@ fn Results(
             view! {
                 <ResultCard
                     text=words
+                    level=atlas.heading(3)
                     href=record_href.run(card.id.clone())
                     card
                     picked=Signal::derive(move || atlas.picked(&id))
@@ -402,7 +427,7 @@ fn Results(
         (words.result.shown)(&format::count(lang, shown.get().min(all)), &format::count(lang, all))
     };
     view! {
-        <h2 class="vh">{words.result.title}</h2>
+        <Heading level=atlas.heading(2) class="vh">{words.result.title}</Heading>
         {list}
         <Show when=move || { left() > 0 }>
             <p class="row more-results">
@@ -417,7 +442,7 @@ fn Results(
 
 /// Nothing found: why, and the nearest ways back.
 #[component]
-fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
+pub(super) fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
     let atlas = Atlas::here();
     let words = &text(lang).result;
     let nothing = move || {
@@ -465,7 +490,7 @@ fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
 /// The matrix of the selection, or that of what is recommended, whose axes
 /// are given.
 #[component]
-fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl IntoView {
+pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl IntoView {
     let atlas = Atlas::here();
     if recommended {
         atlas.beside.ask.run(Extra::Recommendations);
@@ -502,6 +527,7 @@ fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl In
     view! {
         <MatrixFigure
             text=text(lang)
+            level=atlas.heading(2)
             page
             look
             axes=if recommended { Axes::Fixed } else { Axes::Free }
@@ -517,7 +543,7 @@ fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl In
 
 /// Any other chart of the selection.
 #[component]
-fn ChartResults(
+pub(super) fn ChartResults(
     lang: Lang,
     chart: Chart,
     filter: Memo<Filter>,
@@ -567,6 +593,7 @@ fn ChartResults(
         <ChartFigure
             text=text(lang)
             lang
+            level=atlas.heading(2)
             figure
             width=atlas.doors.width
             mark=atlas.doors.mark

@@ -5,6 +5,8 @@ mod about;
 mod brief;
 mod compare;
 mod context;
+mod embed;
+mod embed_dialog;
 mod explore;
 mod files;
 mod overview;
@@ -15,5 +17,6 @@ mod sets;
 mod shell;
 
 pub use context::{Atlas, Copied, Doors, Extra, FilesBeside, Later};
-pub use plain::plain_list;
+pub use embed_dialog::EMBED_DIALOG;
+pub use plain::{PlainPage, PlainSite};
 pub use shell::Shell;

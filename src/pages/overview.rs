@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::Atlas;
-use crate::components::{Go, Icon, SearchBox, Shape, StrengthTile};
+use crate::components::{Go, Heading, Icon, SearchBox, Shape, StrengthTile};
 use crate::domain::{Lang, Strength};
 use crate::present::{Tiles, Way, overview};
 use crate::state::{Action, Chart, View};
@@ -26,7 +26,7 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
     view! {
         <div class="wrap hero">
             <div>
-                <h1 tabindex="-1">{words.title}</h1>
+                <Heading level=atlas.heading(1) focusable=true>{words.title}</Heading>
                 <p class="lead">{words.what}</p>
                 <p class="lead">{words.who}</p>
                 <p class="lead">{words.limits}</p>

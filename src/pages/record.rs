@@ -6,10 +6,10 @@ use super::context::{Atlas, Extra, Later};
 use super::explore::CopyLink;
 use super::rule::RuleChoice;
 use crate::chart::interval;
-use crate::components::{EffectBadge, Findings, Go, Icon, Shape, StrengthBadge};
+use crate::components::{EffectBadge, Findings, Go, Heading, Icon, Shape, StrengthBadge};
 use crate::domain::Lang;
 use crate::present::{
-    Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page,
+    Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page, shortened,
 };
 use crate::state::{Action, COMPARE_MOST, View};
 use crate::text::{Text, text};
@@ -31,11 +31,16 @@ pub fn Record(lang: Lang) -> impl IntoView {
             None => view! { <Unknown lang id /> }.into_any(),
         }
     };
+    let rule = (!atlas.shows_record_alone()).then(|| {
+        view! {
+            <div class="wrap">
+                <RuleChoice lang />
+            </div>
+        }
+    });
     view! {
         {body}
-        <div class="wrap">
-            <RuleChoice lang />
-        </div>
+        {rule}
     }
 }
 
@@ -46,10 +51,10 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
     let said = if id.is_empty() { "?" } else { &id };
     view! {
         <div class="wrap sec stack">
-            <h1 class="page-title" tabindex="-1">
+            <Heading level=atlas.heading(1) class="page-title" focusable=true>
                 {words.record.none_title}
-            </h1>
-            <p class="lead">{(words.record.none)(said)}</p>
+            </Heading>
+            <p class="lead">{(words.record.none)(&shortened(said))}</p>
             <p>
                 <Go
                     href=atlas.link(Action::Go(View::Explore))
@@ -151,8 +156,9 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         .into_iter()
         .map(|source| view! { <SourceRow words source target=true /> })
         .collect_view();
-    view! {
-        <div class="wrap">
+    let alone = atlas.shows_record_alone();
+    let crumbs = (!alone).then(|| {
+        view! {
             <nav class="crumbs" aria-label=words.shell.here>
                 <Go
                     href=atlas.link(Action::Go(View::Explore))
@@ -164,9 +170,37 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                 " / "
                 <span aria-current="page">{page.title.clone()}</span>
             </nav>
-            <div class="rec">
+        }
+    });
+    let buttons = (!alone).then(|| {
+        view! {
+            <p class="row">
+                <CompareButton words id=page.id.clone() />
+                <BriefButton words id=page.id />
+                <CopyLink lang />
+            </p>
+        }
+    });
+    let rail = (!alone).then(|| {
+        view! {
+            <aside class="railbox">
+                <nav aria-label=text.on_page>
+                    <p class="strong">{text.on_page}</p>
+                    <ul>{contents}</ul>
+                </nav>
+                <div>
+                    <Heading level=atlas.heading(2) class="rail-title">{text.like_this}</Heading>
+                    <ul>{like_this}</ul>
+                    {no_like}
+                </div>
+            </aside>
+        }
+    });
+    view! {
+        <div class="wrap">
+            {crumbs} <div class="rec" class:alone=alone>
                 <article data-record=record_id>
-                    <h1 tabindex="-1">{page.title.clone()}</h1>
+                    <Heading level=atlas.heading(1) focusable=true>{page.title.clone()}</Heading>
                     <div class="answer">
                         <Findings findings=page.findings_at_a_glance none=page.no_findings />
                         <p>{page.inequality_sentence}</p>
@@ -186,12 +220,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                         </span>
                     </div>
                     <p>{page.summary}</p>
-                    <p class="row">
-                        <CompareButton words id=page.id.clone() />
-                        <BriefButton words id=page.id />
-                        <CopyLink lang />
-                    </p>
-                    <div class="dims">
+                    {buttons} <div class="dims">
                         <Part id="target-group" title=text.target_group.to_owned()>
                             <Facts words facts=page.target_group />
                         </Part>
@@ -223,17 +252,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                         </Part>
                     </div>
                 </article>
-                <aside class="railbox">
-                    <nav aria-label=text.on_page>
-                        <p class="strong">{text.on_page}</p>
-                        <ul>{contents}</ul>
-                    </nav>
-                    <div>
-                        <h2 class="rail-title">{text.like_this}</h2>
-                        <ul>{like_this}</ul>
-                        {no_like}
-                    </div>
-                </aside>
+                {rail}
             </div>
         </div>
     }
@@ -259,7 +278,7 @@ fn Recommended(lang: Lang, id: String) -> impl IntoView {
                 .map(|source| view! { <SourceRow words source target=false /> })
                 .collect_view();
             view! {
-                <h3 class="sub">{words.record.recommendations}</h3>
+                <Heading level=atlas.heading(3) class="sub">{words.record.recommendations}</Heading>
                 <ul class="sources">{rows}</ul>
             }
             .into_any()
@@ -280,7 +299,7 @@ fn Part(
 ) -> impl IntoView {
     view! {
         <section id=id class=class tabindex="-1" aria-labelledby=format!("{id}-title")>
-            <h2 id=format!("{id}-title")>{title}</h2>
+            <Heading level=Atlas::here().heading(2) id=format!("{id}-title")>{title}</Heading>
             {children()}
         </section>
     }
@@ -416,7 +435,7 @@ fn FindingRow(words: &'static Text, finding: FindingView) -> impl IntoView {
     view! {
         <div class="finding">
             <div class="stack-s">
-                <h3>{finding.outcome}</h3>
+                <Heading level=Atlas::here().heading(3)>{finding.outcome}</Heading>
                 <span class=format!("badge {}", crate::components::direction_class(finding.direction))>
                     <Icon shape=Shape::Direction(finding.direction) />
                     {finding.word}

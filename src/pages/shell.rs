@@ -6,6 +6,8 @@ use super::about::AboutPage;
 use super::brief::BriefPage;
 use super::compare::ComparePage;
 use super::context::Atlas;
+use super::embed::EmbedPage;
+use super::embed_dialog::EmbedDialog;
 use super::explore::ExplorePage;
 use super::overview::OverviewPage;
 use super::record::Record;
@@ -44,6 +46,9 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             View::About => view! { <AboutPage lang /> }.into_any(),
         }
     };
+    if let Some(preset) = atlas.state.with_untracked(|state| state.embed.preset) {
+        return view! { <EmbedPage lang preset whole=ViewFn::from(page) /> }.into_any();
+    }
     let selection = atlas.worded(lang, |corpus, said| {
         (words.shell.selection_more)(
             &said.count(corpus.len()),
@@ -85,7 +90,9 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             {page}
         </main>
         <div inert=move || atlas.sheet_covers()>
-            <Footer lang selection href dispatch=atlas.dispatch />
+            <Footer lang selection href dispatch=atlas.dispatch on_embed=atlas.can_be_embedded().then_some(atlas.doors.embed) />
         </div>
+        <EmbedDialog lang />
     }
+    .into_any()
 }

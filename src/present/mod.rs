@@ -3,9 +3,11 @@
 //! them on screen as they are.
 
 mod about;
+pub mod accent;
 mod brief;
 mod charts;
 mod compare;
+mod embed;
 mod facets;
 mod filter;
 mod lenses;
@@ -22,11 +24,12 @@ pub use about::{About, StrengthRow, about};
 pub use brief::{Brief, BriefFinding, BriefItem, brief};
 pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
 pub use compare::{CompareRow, Comparison, Line, Part, Side, comparison};
+pub use embed::inequality;
 pub use facets::{Facet, FacetCode, Panel, facets};
 pub use filter::{Chip, chips};
 pub use lenses::{Ready, ready};
 pub use matrix::{AXES, KeyCell, Look, MatrixPage, matrix_page};
-pub use notice::{Noted, dropped, failure, findings};
+pub use notice::{Noted, dropped, failure, findings, shortened};
 pub use overview::{Overview, Tiles, Way, overview};
 pub use record::{Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page};
 pub use results::{Answered, Card, Nothing, card, found, nothing_found, selection};

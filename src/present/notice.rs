@@ -30,14 +30,18 @@ pub fn findings(findings: &[Finding], lang: Lang) -> Vec<Noted> {
 /// Longest part of an address that is shown back, in characters.
 const SHOWN: usize = 60;
 
+/// A part of an address as it is shown back.
+pub fn shortened(part: &str) -> String {
+    match part.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{} …", &part[..end]),
+        None => part.to_owned(),
+    }
+}
+
 /// The parts of an address that were not understood, and that it was made on
 /// another release.
 pub fn dropped(words: Words<'_>, dropped: &[Dropped], release: &str) -> Vec<String> {
     let text = &words.text.notice;
-    let short = |part: &str| match part.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{} …", &part[..end]),
-        None => part.to_owned(),
-    };
     let mut said: Vec<String> = dropped
         .iter()
         .map(|part| {
@@ -48,7 +52,7 @@ pub fn dropped(words: Words<'_>, dropped: &[Dropped], release: &str) -> Vec<Stri
                 Why::TooMany => text.link_too_many,
                 Why::Again => text.link_again,
             };
-            sentence(&short(&part.key), &short(&part.value))
+            sentence(&shortened(&part.key), &shortened(&part.value))
         })
         .collect();
     if !release.is_empty() && release != words.catalogue.version {

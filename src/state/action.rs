@@ -99,6 +99,12 @@ impl Action {
                 | Self::Results(_)
         )
     }
+
+    /// Whether it leads to another view: what a frame that shows one view can't
+    /// follow.
+    pub fn leads_away(&self) -> bool {
+        self.is_step() || matches!(self, Self::List(_))
+    }
 }
 
 /// Changes the state by one action.

@@ -49,6 +49,19 @@ pub fn lang(query: &str) -> Lang {
     asked.and_then(|(_, value)| Lang::from_code(&value)).unwrap_or_default()
 }
 
+/// Whether an address asks for an embed.
+pub fn is_embed(query: &str) -> bool {
+    let query = query.split('#').next().unwrap_or_default();
+    pairs(query).any(|(key, _)| key == "embed")
+}
+
+/// The release that an address holds to, before there is a catalogue; empty
+/// for none.
+pub fn pin(query: &str) -> String {
+    let asked = pairs(query).find(|(key, _)| key == "pin");
+    asked.and_then(|(_, value)| version(&value)).unwrap_or_default()
+}
+
 /// Reads an address (its query, with or without the question mark).
 pub fn read(query: &str, catalogue: &Catalogue) -> (Explorer, Vec<Dropped>) {
     let mut reader = Reader { catalogue, dropped: Vec::new(), seen: Vec::new() };
@@ -214,6 +227,9 @@ impl Reader<'_> {
             "release" => self.take(&mut state.release, key, value, version(value)),
             "pin" => self.take(&mut state.pin, key, value, version(value)),
             "embed" => {
+                // Whoever asks for an embed stands in a frame: one that is not
+                // known is shown whole, and said.
+                state.embed.preset = Some(Preset::Full);
                 let preset = Preset::from_key(value).map(Some);
                 self.take(&mut state.embed.preset, key, value, preset);
             }

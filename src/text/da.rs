@@ -2,9 +2,9 @@
 
 use super::format::decimal;
 use super::structure::{
-    AboutText, BriefText, ChartText, CompareText, FacetText, FilesText, FilterText, MatrixText,
-    NoticeText, OverviewText, RecordText, ResultText, RuleText, SetsText, ShellText, Text,
-    ToolsText,
+    AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText, FilterText,
+    MatrixText, NoticeText, OverviewText, PlainText, RecordText, ResultText, RuleText, SetsText,
+    ShellText, Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -24,6 +24,7 @@ pub(super) static TEXT: Text = Text {
         explore: "Indsatser",
         compare: "Sammenlign",
         about: "Om",
+        this_language: "Dansk",
         other_language: "English",
         selection: "Et udvalg, ikke det hele.",
         selection_more: |count, version, date| {
@@ -600,6 +601,73 @@ pub(super) static TEXT: Text = Text {
         licence: "Koden",
         licence_text: "Koden må bruges efter MIT eller Apache 2.0.",
         font_text: "Skriften er IBM Plex Sans, SIL Open Font License 1.1.",
+    },
+    embed: EmbedText {
+        open: "Åbn i Indsatsatlas",
+        new_tab: "åbner i en ny fane",
+        by_hand: "Siden lader ikke atlasset åbne nye faner. Marker adressen, og kopiér den:",
+        inequality: "Virkning på ulighed:",
+        effect_count: |effect, count| match effect {
+            Effect::Reduces => format!("{count} mindsker"),
+            Effect::NoDifference => format!("{count} ingen forskel"),
+            Effect::Mixed => format!("{count} blandet"),
+            Effect::Widens => format!("{count} øger"),
+            Effect::NotAssessed => format!("{count} ikke målt"),
+        },
+        accent_refused: |colour| {
+            format!(
+                "»accent={colour}«: farven kan ikke læses tydeligt mod baggrunden, så atlasset bruger \
+                 sin egen."
+            )
+        },
+        pin_title: |pin| format!("Udgave {pin} findes ikke her længere"),
+        pin_why: |pin, now| {
+            format!(
+                "Denne visning er låst til udgave {pin} af kataloget, men den ligger ikke længere på \
+                 serveren. Her ligger udgave {now}. Tallene kan være andre, så derfor viser vi den \
+                 ikke uden videre."
+            )
+        },
+        pin_newest: "Vis den nyeste udgave",
+        button: "Sæt ind på din side",
+        title: "Sæt visningen ind på din egen side",
+        lead: "Kopiér linjen, og sæt den ind på din side. Visningen gemmer intet, sætter ingen cookies \
+               og kontakter ingen andre, så den kræver ikke samtykke.",
+        what: "Hvad skal vises?",
+        preset_matrix: "Evidenskortet",
+        preset_chart: "Figuren",
+        preset_record: "Indsatsen",
+        preset_list: "Listen over indsatser",
+        preset_full: "Hele siden med søgning og filtre",
+        height: "Højde i pixel",
+        fits: "Lad rammen følge indholdets højde (et lille script på din side)",
+        theme: "Farver",
+        theme_auto: "Som læserens skærm",
+        theme_light: "Lyse",
+        theme_dark: "Mørke",
+        lang: "Sprog",
+        accent: "Din farve",
+        accent_help: "Seks tegn, for eksempel 5b1f2a. Tom: atlassets egen.",
+        accent_odd: "Den farve kan ikke læses tydeligt mod baggrunden. Prøv en, der er mørkere, eller \
+                     lysere til den mørke udgave.",
+        level: "Øverste overskrift",
+        level_of: |level| format!("Niveau {level}"),
+        data: "Hvilke data",
+        data_live: "Altid de nyeste",
+        data_pinned: |version| format!("Lås til udgave {version}"),
+        line: "Linjen, du kopierer",
+        copy: "Kopiér linjen",
+        copied: "Linjen er kopieret",
+        preview: "Sådan ser det ud",
+    },
+    plain: PlainText {
+        in_atlas: "Vis i atlasset, med søgning og figurer",
+        by_approach: "Efter indsatstype",
+        about: |label, count| {
+            format!(
+                "{label}: hvad er prøvet, og hvad kom der ud af det? {count} indsatser, hver med sine kilder."
+            )
+        },
     },
     notice: NoticeText {
         link_title: "Noget i linket kunne ikke vises",

@@ -2,9 +2,9 @@
 
 use super::format::decimal;
 use super::structure::{
-    AboutText, BriefText, ChartText, CompareText, FacetText, FilesText, FilterText, MatrixText,
-    NoticeText, OverviewText, RecordText, ResultText, RuleText, SetsText, ShellText, Text,
-    ToolsText,
+    AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText, FilterText,
+    MatrixText, NoticeText, OverviewText, PlainText, RecordText, ResultText, RuleText, SetsText,
+    ShellText, Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -24,6 +24,7 @@ pub(super) static TEXT: Text = Text {
         explore: "Interventions",
         compare: "Compare",
         about: "About",
+        this_language: "English",
         other_language: "Dansk",
         selection: "A selection, not everything.",
         selection_more: |count, version, date| {
@@ -610,6 +611,72 @@ pub(super) static TEXT: Text = Text {
         licence: "The code",
         licence_text: "The code may be used under MIT or Apache 2.0.",
         font_text: "The typeface is IBM Plex Sans, SIL Open Font License 1.1.",
+    },
+    embed: EmbedText {
+        open: "Open in Indsatsatlas",
+        new_tab: "opens in a new tab",
+        by_hand: "This page does not let the atlas open new tabs. Select the address and copy it:",
+        inequality: "Effect on inequality:",
+        effect_count: |effect, count| match effect {
+            Effect::Reduces => format!("{count} reduce it"),
+            Effect::NoDifference => format!("{count} no difference"),
+            Effect::Mixed => format!("{count} mixed"),
+            Effect::Widens => format!("{count} widen it"),
+            Effect::NotAssessed => format!("{count} not assessed"),
+        },
+        accent_refused: |colour| {
+            format!(
+                "“accent={colour}”: the colour cannot be read clearly on the background, so the atlas \
+                 uses its own."
+            )
+        },
+        pin_title: |pin| format!("Release {pin} is no longer here"),
+        pin_why: |pin, now| {
+            format!(
+                "This view holds to release {pin} of the catalogue, which is no longer on the server. \
+                 Release {now} is. Its figures may differ, so we do not show it unasked."
+            )
+        },
+        pin_newest: "Show the newest release",
+        button: "Put it on your page",
+        title: "Put this view on your own page",
+        lead: "Copy the line and paste it into your page. The view stores nothing, sets no cookies and \
+               contacts nobody else, so it needs no consent.",
+        what: "What to show",
+        preset_matrix: "The evidence map",
+        preset_chart: "The chart",
+        preset_record: "The intervention",
+        preset_list: "The list of interventions",
+        preset_full: "The whole page with search and filters",
+        height: "Height in pixels",
+        fits: "Let the frame follow the height of its content (a small script on your page)",
+        theme: "Colours",
+        theme_auto: "As the reader’s screen",
+        theme_light: "Light",
+        theme_dark: "Dark",
+        lang: "Language",
+        accent: "Your colour",
+        accent_help: "Six characters, such as 5b1f2a. Empty: the atlas’s own.",
+        accent_odd: "That colour cannot be read clearly on the background. Try a darker one, or a \
+                     lighter one for the dark look.",
+        level: "Highest heading",
+        level_of: |level| format!("Level {level}"),
+        data: "Which data",
+        data_live: "Always the newest",
+        data_pinned: |version| format!("Hold to release {version}"),
+        line: "The line to copy",
+        copy: "Copy the line",
+        copied: "The line is copied",
+        preview: "What it looks like",
+    },
+    plain: PlainText {
+        in_atlas: "Show in the atlas, with search and charts",
+        by_approach: "By approach",
+        about: |label, count| {
+            format!(
+                "{label}: what has been tried, and what came of it? {count} interventions, each with its sources."
+            )
+        },
     },
     notice: NoticeText {
         link_title: "Part of the link could not be shown",

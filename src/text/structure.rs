@@ -30,6 +30,8 @@ pub struct Text {
     pub notice: NoticeText,
     pub rule: RuleText,
     pub sets: SetsText,
+    pub embed: EmbedText,
+    pub plain: PlainText,
     pub field: fn(Field) -> &'static str,
     /// What a field's facet is about, where the name alone may puzzle.
     pub field_help: fn(Field) -> Option<&'static str>,
@@ -57,6 +59,7 @@ pub struct ShellText {
     pub explore: &'static str,
     pub compare: &'static str,
     pub about: &'static str,
+    pub this_language: &'static str,
     pub other_language: &'static str,
     pub selection: &'static str,
     /// How many records, version, date.
@@ -692,4 +695,55 @@ pub struct ToolsText {
     pub stats_strength: One,
     pub stats_gap: One,
     pub codes_head: [&'static str; 5],
+}
+
+/// The atlas in the frame of another page, and how it is put there.
+pub struct EmbedText {
+    pub open: &'static str,
+    pub new_tab: &'static str,
+    pub by_hand: &'static str,
+    pub inequality: &'static str,
+    /// How many, said of an effect: «6 øger».
+    pub effect_count: fn(Effect, &str) -> String,
+    /// The colour, and what it can't be read on.
+    pub accent_refused: One,
+    pub pin_title: One,
+    pub pin_why: Two,
+    pub pin_newest: &'static str,
+    pub button: &'static str,
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub what: &'static str,
+    pub preset_matrix: &'static str,
+    pub preset_chart: &'static str,
+    pub preset_record: &'static str,
+    pub preset_list: &'static str,
+    pub preset_full: &'static str,
+    pub height: &'static str,
+    pub fits: &'static str,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub lang: &'static str,
+    pub accent: &'static str,
+    pub accent_help: &'static str,
+    pub accent_odd: &'static str,
+    pub level: &'static str,
+    pub level_of: One,
+    pub data: &'static str,
+    pub data_live: &'static str,
+    pub data_pinned: One,
+    pub line: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub preview: &'static str,
+}
+
+/// Pages for those without script.
+pub struct PlainText {
+    pub in_atlas: &'static str,
+    pub by_approach: &'static str,
+    /// What a page of one code is about: its label and how many.
+    pub about: Two,
 }

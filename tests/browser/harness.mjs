@@ -46,17 +46,18 @@ const FOLDER = '/a/folder/';
  * `type` (content type, null for none), `body` (another content, or a function
  * of the right one).
  */
-export async function serve({ policy = POLICY, encode } = {}) {
-  const site = { policy, broken: new Map(), hits: [] };
+export async function serve({ policy = POLICY, encode, headers: sent = {} } = {}) {
+  // `files` are there as well, by name; `friends` are origins that belong to the test.
+  const site = { policy, broken: new Map(), files: new Map(), friends: [], hits: [] };
   const server = http.createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     const name = path.startsWith(FOLDER) ? path.slice(FOLDER.length) || 'index.html' : '';
     site.hits.push(name || path);
     const wrong = [...site.broken].find(([part]) => (part instanceof RegExp ? part.test(name) : name.includes(part)))?.[1] ?? {};
     const file = join(DIST, name);
-    const headers = { 'Content-Security-Policy': site.policy, 'Cache-Control': 'no-store' };
+    const headers = { 'Content-Security-Policy': site.policy, 'Cache-Control': 'no-store', ...sent };
     if (wrong.delay) await new Promise((done) => setTimeout(done, wrong.delay));
-    if (wrong.status || !name || !existsSync(file)) {
+    if (wrong.status || !name || !(site.files.has(name) || existsSync(file))) {
       response.writeHead(wrong.status ?? 404, headers);
       return response.end('not here');
     }
@@ -64,7 +65,7 @@ export async function serve({ policy = POLICY, encode } = {}) {
       response.writeHead(200, { ...headers, 'Content-Type': TYPES['.html'] });
       return response.end('<!doctype html><title>Elsewhere</title><p>Not what was asked for.</p>');
     }
-    let body = readFileSync(file);
+    let body = site.files.get(name) ?? readFileSync(file);
     if (wrong.body !== undefined) body = Buffer.from(typeof wrong.body === 'function' ? wrong.body(body.toString()) : wrong.body);
     if (wrong.keep !== undefined) body = body.subarray(0, wrong.keep);
     const type = wrong.type === undefined ? TYPES[extname(name)] : wrong.type;
@@ -122,13 +123,13 @@ export const NARROW = { width: 320, height: 640 };
  *
  * When it is over, no page may have complained on its console, thrown, broken
  * the content policy or asked another origin for anything. `expected` are
- * patterns of complaints that belong to the test.
+ * patterns of complaints that belong to the test; `host` is told to the server.
  */
-export function behaviour(name, act, { expected = [], timeout = 60_000 } = {}) {
+export function behaviour(name, act, { expected = [], timeout = 60_000, host } = {}) {
   if (!ends) after(async () => (await browser)?.close());
   ends = true;
   test(name, { timeout }, async () => {
-    const site = await serve();
+    const site = await serve(host);
     const contexts = [];
     const complaints = [];
     const open = async (query = '', options = {}) => {
@@ -170,7 +171,7 @@ function listen(context, site, complaints) {
   context.on('weberror', (error) => complaints.push(`thrown: ${error.error().message}`));
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(site.origin) && !url.startsWith('data:')) complaints.push(`elsewhere: ${url}`);
+    if (![site.origin, ...site.friends].some((origin) => url.startsWith(origin)) && !url.startsWith('data:')) complaints.push(`elsewhere: ${url}`);
   });
 }
 

@@ -15,6 +15,8 @@ mod brief;
 mod catalogue;
 /// Where marks stand, how they are shaped, and that text stays text.
 mod chart;
+/// The atlas on other pages: accent, contrast, the line to copy.
+mod embed;
 /// Charts of the selection against numbers counted a second time.
 mod figures;
 /// Files that leave the page and come back.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use indsatsatlas::domain::{Field, Finding, Lang, Problem};
-use indsatsatlas::pages::{Atlas, Doors, FilesBeside, Later, Shell, plain_list};
+use indsatsatlas::pages::{Atlas, Doors, FilesBeside, Later, PlainPage, PlainSite, Shell};
 use indsatsatlas::query::{Corpus, Filter, Sort, answer, in_order, matrix};
 use indsatsatlas::state::{COMPARE_MOST, Chart, Explorer, Listing, View, read};
 use leptos::prelude::*;
@@ -168,7 +168,8 @@ fn check_page(html: &str, said: &str) -> Vec<Tag> {
         }
         assert!(tag.get("style").is_none(), "the policy refuses style=\"…\" on {said}");
         let runs = tag.attributes.keys().any(|key| key.starts_with("on"));
-        assert!(!runs && tag.name != "script", "a script on {said}: {tag:?}");
+        let is_data = tag.get("type") == Some("application/ld+json");
+        assert!(!runs && (tag.name != "script" || is_data), "a script on {said}: {tag:?}");
         if let Some(href) = tag.get("href") {
             let safe = ["?", "#", "https://", "http://", "data/", "liste/", "../", "./"];
             let fits = href.is_empty() || safe.iter().any(|start| href.starts_with(start));
@@ -370,8 +371,17 @@ fn text_of_the_data_never_becomes_markup() {
                 assert_eq!(count(&tags, barred), 0, "<{barred}> on {query}");
             }
         }
-        let tags = tags(&plain_list(&corpus, lang, Some("../\"><script>")));
-        assert_eq!((count(&tags, "script"), count(&tags, "img")), (0, 0));
+    }
+    let site = PlainSite {
+        corpus: Arc::new(corpus),
+        recommendations: None,
+        style: Some("\"><script>".to_owned()),
+        base: Some("https://example.org/\"><script>/".to_owned()),
+    };
+    for page in site.pages() {
+        let tags = tags(&page.html);
+        // Its data block and nothing else.
+        assert_eq!((count(&tags, "script"), count(&tags, "img")), (1, 0), "{}", page.path);
     }
 }
 
@@ -387,26 +397,153 @@ fn a_record_that_is_not_there_is_said_by_name() {
     assert!(html.contains("no-such-record"));
 }
 
-#[test]
-fn the_plain_list_holds_every_intervention_once_in_both_languages() {
-    for lang in Lang::ALL {
-        let html = plain_list(&REAL, lang, Some("../main.css"));
-        assert!(html.starts_with("<!doctype html>"));
-        let tags = check_page(&html, "the plain list");
-        assert_eq!(tags[0].get("lang"), Some(lang.code()));
-        assert_eq!(count(&tags, "title"), 1);
-        let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.get("data-record")).collect();
-        let known: BTreeSet<&str> = REAL.catalogue.records.iter().map(|r| r.id.as_str()).collect();
-        assert_eq!((ids.len(), ids.into_iter().collect::<BTreeSet<_>>()), (222, known));
-        for record in &REAL.catalogue.records {
-            let title = format!(">{}<", escaped(record.title.get(lang)));
-            assert!(html.contains(&title), "{title}");
-            let here = tags.iter().filter(|tag| tag.get("id") == Some(record.id.as_str())).count();
-            assert_eq!(here, 1, "{} can be linked to", record.id);
+/// The plain pages of the real catalogue.
+fn plain(base: Option<&str>) -> Vec<PlainPage> {
+    let site = PlainSite {
+        corpus: Arc::new(REAL.clone()),
+        recommendations: None,
+        style: Some("main.css".to_owned()),
+        base: base.map(str::to_owned),
+    };
+    let pages: Vec<PlainPage> = site.pages().collect();
+    let paths: Vec<String> = pages.iter().map(|page| page.path.clone()).collect();
+    let sitemap = site.sitemap(&paths);
+    assert_eq!(sitemap.is_some(), base.is_some());
+    if let (Some(sitemap), Some(base)) = (sitemap, base) {
+        roxmltree::Document::parse(&sitemap).unwrap();
+        for path in &paths {
+            assert!(sitemap.contains(&format!("<loc>{base}pages/{path}</loc>")), "{path}");
         }
-        let style = tags.iter().find(|tag| tag.get("rel") == Some("stylesheet")).unwrap();
-        assert_eq!(style.get("href"), Some("../main.css"));
-        let without = plain_list(&REAL, lang, None);
-        assert!(!without.contains("stylesheet"));
+    }
+    pages
+}
+
+#[test]
+fn there_is_a_plain_page_for_every_intervention_condition_and_approach() {
+    let pages = plain(None);
+    let paths: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+    assert_eq!(paths.len(), pages.len());
+    let mut wanted = BTreeSet::new();
+    for lang in ["da", "en"] {
+        wanted.insert(format!("{lang}.html"));
+        wanted.extend(REAL.catalogue.records.iter().map(|one| format!("{lang}/{}.html", one.id)));
+        for field in [Field::Condition, Field::Approach] {
+            let codes = REAL.catalogue.codebook.entries(field.list()).iter();
+            wanted.extend(codes.map(|one| format!("{lang}/{}.{}.html", field.key(), one.code)));
+        }
+    }
+    assert_eq!(paths, wanted.iter().map(String::as_str).collect());
+}
+
+#[test]
+fn every_link_between_plain_pages_leads_to_one_and_every_page_into_the_atlas() {
+    let pages = plain(None);
+    let paths: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+    let mut titles = BTreeSet::new();
+    for page in &pages {
+        assert!(page.html.starts_with("<!doctype html>"));
+        let tags = check_page(&page.html, &page.path);
+        let lang = &page.path[..2];
+        assert_eq!(tags[0].get("lang"), Some(lang));
+        let title = page.html.split("<title>").nth(1).unwrap().split("</title>").next().unwrap();
+        titles.insert((lang.to_owned(), title.to_owned()));
+        let description = tags.iter().find(|tag| tag.get("name") == Some("description")).unwrap();
+        assert!(description.get("content").unwrap().len() > 30, "{}", page.path);
+        let (folder, up) = if page.path.contains('/') { (&page.path[..3], 2) } else { ("", 1) };
+        let (mut into_atlas, mut other) = (0, 0);
+        for tag in &tags {
+            let Some(href) = tag.get("href").filter(|href| !href.starts_with("http")) else {
+                continue;
+            };
+            if let Some(query) = href.strip_prefix(&format!("{}?", "../".repeat(up))) {
+                let (state, dropped) = read(query, &REAL.catalogue);
+                assert_eq!((dropped, state.lang.code()), (vec![], lang), "{href} on {}", page.path);
+                into_atlas += 1;
+            } else if let Some(rest) = href.strip_suffix(".html") {
+                // A link within the folder of plain pages.
+                let at = match rest.strip_prefix("../") {
+                    Some(rest) => format!("{rest}.html"),
+                    None => format!("{folder}{rest}.html"),
+                };
+                assert!(paths.contains(at.as_str()), "{href} on {}", page.path);
+                other += usize::from(tag.get("hreflang").is_some());
+            }
+        }
+        assert!(into_atlas >= 1 && other == 2, "{}: {into_atlas} {other}", page.path);
+        assert!(!page.html.contains("canonical"), "no address, no canonical link");
+        assert!(!page.html.contains("<button"), "nothing reacts on {}", page.path);
+    }
+    assert_eq!(titles.len(), pages.len(), "every page has a title of its own");
+}
+
+#[test]
+fn plain_pages_say_all_that_the_atlas_says_and_say_it_to_machines_too() {
+    let pages = plain(Some("https://example.org/atlas/"));
+    let of = |path: &str| pages.iter().find(|page| page.path == path).unwrap();
+    for lang in Lang::ALL {
+        for record in &REAL.catalogue.records {
+            let path = format!("{}/{}.html", lang.code(), record.id);
+            let html = &of(&path).html;
+            for finding in &record.findings {
+                assert!(html.contains(&escaped(finding.text.get(lang))), "{path}");
+            }
+            for url in record.sources.iter().filter_map(|source| source.url.as_deref()) {
+                assert!(html.contains(&escaped(url)), "{path}: {url}");
+            }
+            let block = html.split("ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
+            let said: serde_json::Value = serde_json::from_str(block).unwrap();
+            assert_eq!(said["headline"], record.title.get(lang));
+            assert_eq!(said["citation"].as_array().unwrap().len(), record.sources.len());
+            let url = format!("https://example.org/atlas/pages/{path}");
+            assert_eq!(said["url"], url.as_str());
+            assert!(html.contains(&format!("rel=\"canonical\" href=\"{url}\"")));
+        }
+        let index = tags(&of(&format!("{}.html", lang.code())).html);
+        let ids = index.iter().filter_map(|tag| tag.get("data-record"));
+        assert_eq!(ids.collect::<BTreeSet<_>>().len(), 222);
+        let group = tags(&of(&format!("{}/condition.copd.html", lang.code())).html);
+        let shown = group.iter().filter_map(|tag| tag.get("data-record")).count();
+        let mut filter = Filter::default();
+        filter.set(Field::Condition, code(&REAL, Field::Condition, "copd"), true);
+        assert_eq!(shown, answer(&REAL, &filter).rows.count_ones(..));
+        for effect in ["widens", "not-assessed"] {
+            assert!(group.iter().any(|tag| tag.get("data-effect") == Some(effect)));
+        }
+    }
+}
+
+#[test]
+fn a_guest_has_no_frame_of_its_own_and_its_headings_begin_where_the_host_says() {
+    let record = &REAL.catalogue.records[0].id;
+    for lang in Lang::ALL {
+        for level in 1..=6 {
+            for embed in [
+                "matrix".to_owned(),
+                "chart&chart=direction".to_owned(),
+                "list&condition=copd".to_owned(),
+                format!("record&record={record}"),
+                "full&view=explore".to_owned(),
+            ] {
+                let query = format!("lang={}&embed={embed}&level={level}", lang.code());
+                let html = real(&query);
+                let tags = tags(&html);
+                let headings = tags.iter().filter_map(|tag| tag.name.strip_prefix('h'));
+                let levels: Vec<u8> = headings.filter_map(|level| level.parse().ok()).collect();
+                assert_eq!(levels.iter().copied().min(), Some(level), "{query}: {levels:?}");
+                for barred in ["main", "header", "footer", "nav", "dialog"] {
+                    assert_eq!(count(&tags, barred), 0, "<{barred}> on {query}");
+                }
+                assert!(tags.iter().all(|tag| tag.get("autofocus").is_none()), "{query}");
+                assert!(html.contains(&REAL.catalogue.version), "{query}");
+                if !embed.starts_with("record") {
+                    for effect in ["widens", "not-assessed"] {
+                        let shown = |tag: &Tag| tag.get("data-effect") == Some(effect);
+                        assert!(tags.iter().any(shown), "{effect} on {query}");
+                    }
+                }
+                let link = tags.iter().find(|tag| tag.get("target") == Some("_blank")).unwrap();
+                assert!(!link.get("href").unwrap().contains("embed"), "{query}: {link:?}");
+            }
+        }
     }
 }

@@ -1,0 +1,150 @@
+//! The atlas as a guest in the frame of another page: one view, what must
+//! stand beside it, and the way to the whole. No header, footer or landmark of
+//! its own.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::context::Atlas;
+use super::explore::{ChartResults, MatrixResults, Nothing, Results};
+use super::record::Record;
+use crate::components::{FilterWords, GuestFoot, Heading, InequalityLine, Notice};
+use crate::domain::Lang;
+use crate::export::embed::unframed;
+use crate::present::{chips, found, inequality};
+use crate::query::{answer, in_order};
+use crate::state::{Chart, Listing, Preset, write};
+use crate::text::{format, text};
+
+/// What a preset shows. `whole` is the page that the preset for everything
+/// holds.
+#[component]
+pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    let filter = atlas.filter();
+    let answer = Memo::new(move |_| {
+        Arc::new(filter.with(|filter| atlas.corpus.with(|corpus| answer(corpus, filter))))
+    });
+    let effects = Signal::derive(move || {
+        answer.with(|answer| atlas.worded(lang, |_, said| inequality(said, &answer.rows)))
+    });
+    let line = move || view! { <InequalityLine text=words effects /> };
+    let chosen = move || {
+        let chips = Signal::derive(move || {
+            filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said)))
+        });
+        view! {
+            <FilterWords
+                text=words
+                chips
+                can_undo=atlas.can_undo
+                dispatch=atlas.dispatch
+                on_undo=atlas.undo
+            />
+        }
+    };
+    let content = match preset {
+        Preset::Record => view! { <Record lang /> }.into_any(),
+        Preset::Full => view! {
+            {move || whole.run()}
+            <div class="wrap">{line()}</div>
+        }
+        .into_any(),
+        Preset::Matrix => view! {
+            <div class="wrap">
+                {chosen()} <MatrixResults lang filter recommended=false /> {line()}
+            </div>
+        }
+        .into_any(),
+        Preset::Chart => {
+            let chart =
+                Memo::new(move |_| atlas.state.with(|state| state.chart.unwrap_or(Chart::Matrix)));
+            let drawn = move || match chart.get() {
+                Chart::Matrix => {
+                    view! { <MatrixResults lang filter recommended=false /> }.into_any()
+                }
+                Chart::Recommended => {
+                    view! { <MatrixResults lang filter recommended=true /> }.into_any()
+                }
+                chart => view! { <ChartResults lang chart filter answer /> }.into_any(),
+            };
+            view! { <div class="wrap">{chosen()} {drawn} {line()}</div> }.into_any()
+        }
+        Preset::List => {
+            let count = Memo::new(move |_| answer.with(|answer| answer.rows.count_ones(..)));
+            let order = Memo::new(move |_| {
+                let sort = atlas.state.with(|state| state.sort);
+                answer.with(|answer| {
+                    atlas.corpus.with(|corpus| {
+                        in_order(corpus, &answer.rows, answer.hits.as_ref(), sort, lang)
+                    })
+                })
+            });
+            let said = move || {
+                filter.with(|filter| atlas.worded(lang, |_, said| found(said, filter, count.get())))
+            };
+            let table = move || atlas.state.with(|state| state.listing == Listing::Table);
+            let none = Memo::new(move |_| count.get() == 0);
+            let list = move || {
+                if none.get() {
+                    view! { <Nothing lang filter /> }.into_any()
+                } else {
+                    view! { <Results lang order answer table=table() /> }.into_any()
+                }
+            };
+            view! {
+                <div class="wrap found">
+                    <Heading level=atlas.heading(1)>{words.result.title}</Heading>
+                    <p class="count" role="status" data-rows=move || count.get()>
+                        {said}
+                    </p>
+                    {chosen()}
+                    <div id="results" tabindex="-1">
+                        {list}
+                    </div>
+                    {line()}
+                </div>
+            }
+            .into_any()
+        }
+    };
+    let selection = Signal::derive(move || {
+        atlas.worded(lang, |corpus, said| {
+            (words.shell.selection_more)(
+                &said.count(corpus.len()),
+                &corpus.catalogue.version,
+                &format::date(lang, &corpus.catalogue.date),
+            )
+        })
+    });
+    let base = atlas.doors.base;
+    let href = Signal::derive(move || {
+        let query = atlas.corpus.with(|corpus| {
+            atlas.state.with(|state| write(&unframed(state, &corpus.catalogue), &corpus.catalogue))
+        });
+        format!("{}?{query}", base())
+    });
+    view! {
+        <div
+            id="content"
+            class="embed"
+            class:one=preset != Preset::Full
+            class:figure-alone=matches!(preset, Preset::Matrix | Preset::Chart)
+            tabindex="-1"
+        >
+            <Notice
+                title=words.notice.link_title
+                lead=words.notice.link_lead
+                lines=atlas.dropped
+                dismiss=words.notice.dismiss
+                on_dismiss=atlas.dismiss
+            />
+            {content}
+            <div class="wrap">
+                <GuestFoot text=words selection href refused=atlas.doors.refused.into() />
+            </div>
+        </div>
+    }
+}

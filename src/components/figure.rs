@@ -27,6 +27,8 @@ pub fn ChartFigure(
     width: Signal<f64>,
     /// The key of the mark that an event happened on.
     mark: fn(&Event) -> Option<String>,
+    /// The key of the mark that has the focus.
+    held: fn() -> Option<String>,
     /// Moves the focus to what a selector finds.
     focus: fn(&str),
     /// Takes an action.
@@ -35,13 +37,6 @@ pub fn ChartFigure(
     on_take: Callback<Take>,
 ) -> impl IntoView {
     let shown = RwSignal::new(PANELS);
-    let panels = move || {
-        figure.with(|figure| {
-            let panels = figure.panels.iter().take(shown.get());
-            panels.map(|panel| drawn(panel, width.get())).collect_view()
-        })
-    };
-    let left = move || figure.with(|figure| figure.panels.len()).saturating_sub(shown.get());
     // The marks that stand there, in reading order: what the arrows go through.
     let keys = Memo::new(move |_| {
         figure.with(|figure| {
@@ -50,14 +45,30 @@ pub fn ChartFigure(
             keys.map(str::to_owned).collect::<Vec<_>>()
         })
     });
+    let panels = move || {
+        // Marks are drawn anew; the focus stays with the reader.
+        if let Some(key) = held() {
+            keys.with_untracked(|keys| {
+                let there = keys.iter().find(|there| **there == key).or(keys.first());
+                focus(&there.map_or_else(|| "#results".to_owned(), |key| selector(key)));
+            });
+        }
+        figure.with(|figure| {
+            let panels = figure.panels.iter().take(shown.get()).enumerate();
+            panels.map(|(at, panel)| drawn(panel, width.get(), at == 0)).collect_view()
+        })
+    };
+    let left = move || figure.with(|figure| figure.panels.len()).saturating_sub(shown.get());
+    let sources_open = RwSignal::new(false);
     let choose = move |key: &str| {
-        let action = figure.with_untracked(|figure| figure.actions.get(key).cloned());
+        let (action, cited) = figure.with_untracked(|figure| {
+            (figure.actions.get(key).cloned(), figure.cites.get(key).copied())
+        });
         if let Some(action) = action {
-            let stays = matches!(action, Action::Choose(_));
             dispatch.run(action);
-            if stays {
-                focus(&selector(key));
-            }
+        } else if let Some(at) = cited {
+            sources_open.set(true);
+            focus(&format!(".figure .sources li:nth-child({})", at + 1));
         }
     };
     let on_key = move |event: KeyboardEvent| {
@@ -78,14 +89,27 @@ pub fn ChartFigure(
             choose(&key);
         }
     };
-    let list =
-        |lines: Vec<String>| lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let beside = move || {
-        let lines = figure.with(|figure| figure.beside.clone());
+        let (heading, lines) = figure.with(|figure| figure.beside.clone());
         (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|(line, action)| {
+                let line = match action {
+                    None => line.into_any(),
+                    Some(action) => {
+                        let choose = move |_| dispatch.run(action.clone());
+                        view! {
+                            <button type="button" class="as-link" on:click=choose>
+                                {line}
+                            </button>
+                        }
+                        .into_any()
+                    }
+                };
+                view! { <li>{line}</li> }
+            });
             view! {
-                <h3 class="sub">{text.chart.beside}</h3>
-                <ul class="small beside">{list(lines)}</ul>
+                <h3 class="sub">{heading}</h3>
+                <ul class="small beside">{lines.collect_view()}</ul>
             }
         })
     };
@@ -98,7 +122,7 @@ pub fn ChartFigure(
         (!sources.is_empty()).then(|| {
             let rows = sources.into_iter().map(source).collect_view();
             view! {
-                <details class="as-table">
+                <details class="as-table" prop:open=move || sources_open.get()>
                     <summary>
                         {text.chart.sources} <Icon shape=Shape::Down />
                     </summary>
@@ -138,7 +162,7 @@ pub fn ChartFigure(
             </details>
             {sources}
             <TakeAlong text on_take />
-            <p class="chart-sub">{text.matrix.keys_help}</p>
+            <p class="chart-sub">{move || figure.with(|figure| figure.keys_help)}</p>
         </figure>
     }
 }
@@ -160,9 +184,9 @@ fn step(keys: &[String], from: &str, name: &str) -> Option<String> {
     keys.get(to).cloned()
 }
 
-fn drawn(panel: &FigurePanel, width: f64) -> impl IntoView + use<> {
+fn drawn(panel: &FigurePanel, width: f64, first: bool) -> impl IntoView + use<> {
     #[allow(clippy::cast_possible_truncation, reason = "a width in px")]
-    let svg = panel.drawing.svg(width as f32);
+    let svg = panel.drawing.svg(width as f32, first);
     let heading = (!panel.heading.is_empty()).then(|| view! { <h3>{panel.heading.clone()}</h3> });
     let sub =
         (!panel.sub.is_empty()).then(|| view! { <p class="small soft">{panel.sub.clone()}</p> });
@@ -205,7 +229,7 @@ fn source(source: SourceView) -> impl IntoView {
         None => view! { <span>{source.title}</span> }.into_any(),
     };
     view! {
-        <li>
+        <li tabindex="-1">
             <span class="no">{source.number}</span>
             <span>
                 {title} <br /> <span class="soft">{source.about}</span>

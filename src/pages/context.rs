@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+use crate::chart::standalone::Section;
 use crate::components::Take;
 use crate::domain::{Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::export::{Taken, csv_of, picture};
@@ -21,8 +22,8 @@ pub struct Drawn {
     pub sentence: String,
     /// What belongs to the drawing.
     pub notes: Vec<String>,
-    /// The drawings, as SVG.
-    pub drawings: Vec<String>,
+    /// The drawings, with the words above them.
+    pub sections: Vec<Section>,
     /// The same in a table.
     pub table: Table,
 }
@@ -63,7 +64,10 @@ pub enum Copied {
 pub struct Doors {
     /// The key of the mark that an event happened on.
     pub mark: fn(&Event) -> Option<String>,
-    /// Moves the focus to what a selector finds.
+    /// The key of the mark that has the focus.
+    pub held: fn() -> Option<String>,
+    /// Moves the focus to what a selector finds; a mark becomes the one mark of
+    /// its chart that the tab key stops at.
     pub focus: fn(&str),
     /// Copies the link to the view.
     pub copy: Callback<()>,
@@ -71,8 +75,10 @@ pub struct Doors {
     pub link: Callback<(), String>,
     /// Saves a file: its name, its kind (MIME), its content.
     pub save: fn(&str, &str, &str),
-    /// Saves an SVG as a PNG: its name, the SVG.
-    pub save_png: fn(&str, &str),
+    /// Saves a picture, with the fonts inside: its name, the SVG.
+    pub save_svg: fn(String, String),
+    /// The same as a PNG.
+    pub save_png: fn(String, String),
     /// How that went.
     pub copied: RwSignal<Copied>,
     /// How wide there is room for content, px.
@@ -94,10 +100,12 @@ impl Doors {
     pub fn closed(width: f64) -> Self {
         Self {
             mark: |_| None,
+            held: || None,
             focus: |_| {},
             copy: Callback::new(|()| {}),
             link: Callback::new(|()| String::new()),
             save: |_, _, _| {},
+            save_svg: |_, _| {},
             save_png: |_, _| {},
             copied: RwSignal::new(Copied::No),
             width: Signal::derive(move || width),
@@ -234,12 +242,11 @@ impl Atlas {
                 notes: chart.notes.clone(),
                 link: self.doors.link.run(()),
             };
-            let drawings: Vec<&str> = chart.drawings.iter().map(String::as_str).collect();
-            let svg = || picture(&drawings, &taken, catalogue, lang);
+            let svg = || picture(&chart.sections, &taken, catalogue, lang);
             let name = |ending: &str| format!("indsatsatlas-{file}.{ending}");
             match take {
-                Take::Svg => (self.doors.save)(&name("svg"), "image/svg+xml", &svg()),
-                Take::Png => (self.doors.save_png)(&name("png"), &svg()),
+                Take::Svg => (self.doors.save_svg)(name("svg"), svg()),
+                Take::Png => (self.doors.save_png)(name("png"), svg()),
                 Take::Csv => {
                     let csv =
                         csv_of(&chart.table.heads, &chart.table.rows, &taken, catalogue, lang);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::{Atlas, Copied, Drawn, Extra};
-use crate::chart;
+use crate::chart::{self, standalone::Section};
 use crate::components::{
     Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard,
     ResultTable, SearchBox, Shape, Tray,
@@ -445,12 +445,14 @@ fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl In
     });
     let on_take = Callback::new(move |take| {
         let drawn = page.with_untracked(|page| {
-            let svg = chart::matrix::svg(&page.chart, TAKEN_WIDTH);
+            let svg = chart::matrix::picture(&page.chart, TAKEN_WIDTH);
             Drawn {
                 title: page.title.clone(),
                 sentence: page.sentence.clone(),
                 notes: vec![page.folded.clone()],
-                drawings: vec![svg.head, svg.body],
+                sections: [svg.head, svg.body]
+                    .map(|drawing| Section { drawing, ..Section::default() })
+                    .to_vec(),
                 table: page.table(),
             }
         });
@@ -465,6 +467,7 @@ fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl In
             axes=if recommended { Axes::Fixed } else { Axes::Free }
             width=atlas.doors.width
             mark=atlas.doors.mark
+            held=atlas.doors.held
             focus=atlas.doors.focus
             href=atlas.record_href(lang)
             dispatch=atlas.dispatch
@@ -516,7 +519,15 @@ fn ChartResults(
             title: figure.title.clone(),
             sentence: figure.sentence.clone(),
             notes: figure.notes.clone(),
-            drawings: figure.panels.iter().map(|panel| panel.drawing.svg(TAKEN_WIDTH)).collect(),
+            sections: figure
+                .panels
+                .iter()
+                .map(|panel| Section {
+                    heading: panel.heading.clone(),
+                    sub: panel.sub.clone(),
+                    drawing: panel.drawing.picture(TAKEN_WIDTH),
+                })
+                .collect(),
             table: figure.table.clone(),
         });
         atlas.take(take, lang, chart.key(), &drawn);
@@ -528,6 +539,7 @@ fn ChartResults(
             figure
             width=atlas.doors.width
             mark=atlas.doors.mark
+            held=atlas.doors.held
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
             on_take

@@ -40,7 +40,7 @@ pub fn remove(id: &str) {
 
 /// Moves the focus to the first element that fits a selector, once what is
 /// being drawn has been drawn. A mark of a chart becomes the one that the tab
-/// key stops at (a roving tab stop).
+/// key stops at (a roving tab stop); a closed part around it opens.
 pub fn focus(selector: &str) {
     let selector = selector.to_owned();
     gloo_timers::callback::Timeout::new(0, move || {
@@ -49,6 +49,9 @@ pub fn focus(selector: &str) {
         if let Some(element) = found {
             if element.has_attribute("data-key") {
                 rove(&element);
+            }
+            if let Ok(Some(closed)) = element.closest("details:not([open])") {
+                let _ = closed.set_attribute("open", "");
             }
             if let Some(html) = element.dyn_ref::<HtmlElement>() {
                 let _ = html.focus();

@@ -57,11 +57,10 @@ impl Directions {
 /// Each head may have a second line after a line break, which is quiet.
 pub(super) fn scene(model: &Directions, width: f32) -> Scene<'_> {
     let width = lay::width(width);
-    let scene = match Columns::new(model, width) {
+    match Columns::new(model, width) {
         Some(columns) => wide(model, &columns, width),
         None => narrow(model, width),
-    };
-    scene
+    }
 }
 
 /// A square stands in the middle of what can be hit.

@@ -107,8 +107,8 @@ pub struct Words<'s> {
     pub class: &'static str,
     /// Where it stands.
     pub at: (i32, i32),
-    /// The text.
-    pub words: Cow<'s, str>,
+    /// What it says.
+    pub said: Cow<'s, str>,
     /// Turned by degrees, clockwise, around its start.
     pub turn: i32,
     /// The whole words, where they were cut and no mark says them.
@@ -266,7 +266,7 @@ impl<'s> Scene<'s> {
         words: impl Into<Cow<'s, str>>,
         turn: i32,
     ) {
-        self.texts.push(Words { class, at, words: words.into(), turn, full: None });
+        self.texts.push(Words { class, at, said: words.into(), turn, full: None });
     }
 
     /// A number in bold of a size in px, centred at a point; its class centres

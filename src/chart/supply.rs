@@ -64,11 +64,10 @@ pub(super) fn scene(model: &Supply, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
     scene.order(&["grid", "f-bar", "zero thin", "join", "point"]);
-    let scene = match Columns::new(model, width) {
+    match Columns::new(model, width) {
         Some(columns) => wide(model, &columns, scene),
         None => narrow(model, scene),
-    };
-    scene
+    }
 }
 
 /// A square, and from one to the next.

@@ -128,7 +128,7 @@ fn text(out: &mut String, words: &Words) {
         out.push_str(")\"");
     }
     out.push('>');
-    escape(out, &words.words);
+    escape(out, &words.said);
     out.push_str("</text>");
 }
 

@@ -59,7 +59,6 @@ pub fn ChartFigure(
         })
     };
     let left = move || figure.with(|figure| figure.panels.len()).saturating_sub(shown.get());
-    let sources_open = RwSignal::new(false);
     let choose = move |key: &str| {
         let (action, cited) = figure.with_untracked(|figure| {
             (figure.actions.get(key).cloned(), figure.cites.get(key).copied())
@@ -67,7 +66,6 @@ pub fn ChartFigure(
         if let Some(action) = action {
             dispatch.run(action);
         } else if let Some(at) = cited {
-            sources_open.set(true);
             focus(&format!(".figure .sources li:nth-child({})", at + 1));
         }
     };
@@ -122,7 +120,7 @@ pub fn ChartFigure(
         (!sources.is_empty()).then(|| {
             let rows = sources.into_iter().map(source).collect_view();
             view! {
-                <details class="as-table" prop:open=move || sources_open.get()>
+                <details class="as-table">
                     <summary>
                         {text.chart.sources} <Icon shape=Shape::Down />
                     </summary>

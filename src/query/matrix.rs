@@ -296,9 +296,9 @@ fn directions(
 ) -> [usize; 5] {
     let codebook = &corpus.catalogue.codebook;
     let fits = |field: Field, code: Option<Code>| {
-        let mut axis = axes.iter().filter(|(axis, _)| *axis == field).peekable();
-        if axis.peek().is_some() {
-            return axis.all(|(_, wanted)| code == Some(*wanted));
+        let mut of_field = axes.iter().filter(|(axis, _)| *axis == field).peekable();
+        if of_field.peek().is_some() {
+            return of_field.all(|(_, wanted)| code == Some(*wanted));
         }
         let ticked = filter.ticked(field);
         ticked.is_empty() || code.is_some_and(|code| ticked.contains(&code))

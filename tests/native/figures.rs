@@ -493,6 +493,23 @@ fn the_map_counts_each_place_and_apart_what_has_none() {
     });
 }
 
+#[test]
+fn every_municipality_has_three_letters_of_its_own_on_the_map() {
+    let figure = drawn(Chart::Map, &Filter::default(), Lang::Da, Map::Squares, Beside::default());
+    let Drawing::Tiles(map) = &figure.panels[0].drawing else { panic!("no squares") };
+    let short: BTreeSet<&str> = map.tiles.iter().map(|tile| tile.short.as_str()).collect();
+    assert_eq!(short.len(), map.tiles.len());
+    let of = |name: &str| &*map.tiles.iter().find(|tile| tile.name == name).unwrap().short;
+    let alike = ["Fredericia", "Frederiksberg", "Frederikshavn", "Frederikssund", "Odense"];
+    assert_eq!(alike.map(of), ["Frc", "Frb", "Frh", "Frs", "Ode"]);
+    for tile in &map.tiles {
+        assert!(
+            tile.short.chars().count() == 3
+                && tile.name.chars().next() == tile.short.chars().next()
+        );
+    }
+}
+
 /// The latest count of people who live with a condition: which of its groups,
 /// from the raw file.
 fn people_with<'a>(need: &'a Value, condition: &str) -> Option<&'a Value> {

@@ -40,8 +40,8 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
             _ => text.map_none.to_owned(),
         };
     let digit = |count: usize| if count == 0 { String::new() } else { from.count(count) };
-    let names: Vec<&str> = entries.iter().map(|entry| entry.label.da.as_str()).collect();
-    let short = short(&names);
+    let labels: Vec<&str> = entries.iter().map(|entry| entry.label.da.as_str()).collect();
+    let short = short(&labels);
     let squares = || {
         let tiles = entries.iter().enumerate().zip(&words.catalogue.places.squares);
         let tiles = tiles.map(|((at, entry), (region, (x, y)))| Tile {

@@ -769,6 +769,84 @@ fn nothing_and_odd_numbers_are_drawn_as_far_as_they_go() {
 }
 
 #[test]
+fn everything_in_one_place_and_names_without_end_stay_within_the_drawing() {
+    let mut crowded = directions(1, 0);
+    crowded.rows[0].marks[2] = (0..600)
+        .map(|at| Mark {
+            key: format!("many-{at}"),
+            label: format!("Finding {at}"),
+            certainty: CERTAINTIES[at % 5],
+        })
+        .collect();
+    crowded.rows[0].label = "x".repeat(900);
+    let mut far = tiles();
+    far.tiles.truncate(3);
+    far.tiles[0].region = u8::MAX;
+    far.tiles[1].name = "å".repeat(300);
+    far.tiles[1].short = "Ååå".into();
+    let mut stock = supply(1);
+    stock.rows[0].squares = vec![Certainty::Low; 500];
+    stock.rows[0].name = "Sygdom uden mellemrum".repeat(30).replace(' ', "");
+    for drawing in [Drawing::Directions(crowded), Drawing::Tiles(far), Drawing::Supply(stock)] {
+        for width in WIDTHS {
+            let svg = drawing.svg(width, true);
+            let document = Document::parse(&svg).unwrap();
+            let root = document.root_element();
+            assert_eq!(number(root, "width"), f64::from(width));
+            for mark in buttons(&document) {
+                let ((left, right), (_, bottom)) = (area(mark).across(), area(mark).down());
+                assert!(left >= 0.0 && right <= f64::from(width));
+                assert!(bottom <= number(root, "height"));
+            }
+            for node in document.descendants().filter(|node| node.has_tag_name("text")) {
+                if with_class(&document, "num").contains(&node) {
+                    continue;
+                }
+                let [left, _, right, _] = text_box(node);
+                assert!(left >= -0.2 && right <= f64::from(width) + 0.2, "{:?}", node.text());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_bar_whose_start_is_not_stated_stands_at_its_end_and_is_open() {
+    let mut model = timeline(0, 1);
+    (model.bars[0].from, model.bars[0].to) = (None, Some(2010));
+    for width in WIDTHS {
+        let svg = Drawing::Timeline(model.clone()).svg(width, true);
+        let document = Document::parse(&svg).unwrap();
+        let bar = part(&document, "bar-0", "tile");
+        assert!(!bar.closed && bar.points[0].0 == bar.points[3].0, "open to the left");
+        let ends = document.descendants().find(|node| node.text() == Some("2010"));
+        if let Some(year) = ends {
+            assert!((bar.across().0 - number(year, "x") + 4.0 - 1.0).abs() < 0.2, "{bar:?}");
+        }
+        assert!(within(&document, mark(&document, "bar-0"), "bare").is_empty(), "no arrow");
+    }
+}
+
+#[test]
+fn no_two_squares_print_the_same_name() {
+    for width in WIDTHS {
+        let mut model = tiles();
+        let names = ["Fredericia", "Frederiksberg", "Frederikssund", "Frederikshavn", "Faxe"];
+        let short = ["Frc", "Frb", "Frs", "Frh", "Fax"];
+        model.tiles.truncate(5);
+        for (tile, (name, short)) in model.tiles.iter_mut().zip(names.into_iter().zip(short)) {
+            (tile.name, tile.short) = (name.into(), short.into());
+        }
+        let svg = Drawing::Tiles(model).svg(width, true);
+        let document = Document::parse(&svg).unwrap();
+        let printed: Vec<_> = with_class(&document, "tn").iter().filter_map(Node::text).collect();
+        let unique: BTreeSet<_> = printed.iter().collect();
+        assert_eq!((printed.len(), unique.len()), (5, 5), "{printed:?} at {width}");
+        assert!(width > 300.0 || printed.contains(&"Frh"), "{printed:?}");
+        assert!(printed.contains(&"Faxe"), "a name that has room stands whole");
+    }
+}
+
+#[test]
 fn a_cut_name_keeps_its_whole_words() {
     let long = "Koordination af alt det, der kan koordineres mellem alle dem, der koordinerer";
     let mut model = directions(2, 3);

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cell;
-use super::lay::titled;
+use super::lay::{self, titled};
 use super::measure::{self, Weight};
 use super::model::{Cell, Head, Matrix};
 use super::plot::{Axis, Look, Plane};
@@ -53,6 +53,27 @@ pub fn glyph(cell: &Cell) -> String {
     let rect = Rect { x: 0, y: 0, w: 48 * PX, h: 40 * PX };
     let mut scene = Scene::new(rect.w, rect.h, Meaning::Hidden);
     cell::draw(&mut scene, cell, rect);
+    svg::write(&scene, Part::Picture)
+}
+
+/// Cells beside each other with what they mean, for a picture that leaves the
+/// page without its key.
+pub fn key(cells: &[(&Cell, String)], width: f32) -> String {
+    const ENTRY: i32 = 270 * PX;
+    const ROW: i32 = 48 * PX;
+    let width = lay::width(width);
+    let columns = (width / ENTRY).max(1);
+    let room = width / columns;
+    let rows = (i32::try_from(cells.len()).unwrap_or(0) + columns - 1) / columns;
+    let mut scene = Scene::new(width, rows * ROW, Meaning::Hidden);
+    scene.order(&cell::BEHIND);
+    for (at, (cell, words)) in (0..).zip(cells) {
+        let (x, y) = (at % columns * room, at / columns * ROW);
+        cell::draw(&mut scene, cell, Rect { x, y, w: 48 * PX, h: 40 * PX });
+        let lines = lay::SMALL.lines(words, 2, room - 68 * PX);
+        let baseline = y + 25 * PX - (lines.height() - lay::LINE) / 2;
+        lines.put(&mut scene, lay::Anchor::Start, (x + 56 * PX, baseline));
+    }
     svg::write(&scene, Part::Picture)
 }
 

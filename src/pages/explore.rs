@@ -450,9 +450,15 @@ fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl In
                 title: page.title.clone(),
                 sentence: page.sentence.clone(),
                 notes: vec![page.folded.clone()],
-                sections: [svg.head, svg.body]
-                    .map(|drawing| Section { drawing, ..Section::default() })
-                    .to_vec(),
+                sections: [svg.head, svg.body, page.drawn_key(TAKEN_WIDTH)]
+                    .into_iter()
+                    .zip(["", "", text(lang).matrix.how_to_read])
+                    .map(|(drawing, heading)| Section {
+                        heading: heading.to_owned(),
+                        drawing,
+                        ..Section::default()
+                    })
+                    .collect(),
                 table: page.table(),
             }
         });

@@ -51,6 +51,16 @@ impl MatrixPage {
 }
 
 impl MatrixPage {
+    /// Its key as a drawing: every look that a cell can have here.
+    pub fn drawn_key(&self, width: f32) -> String {
+        let looks = self.key_fill.iter().chain(&self.key_shape);
+        let said = looks.map(|key| {
+            let words = [key.label.as_str(), key.count.as_str()];
+            (&key.cell, words.join(" ").trim_end().to_owned())
+        });
+        chart::matrix::key(&said.collect::<Vec<_>>(), width)
+    }
+
     /// The matrix as a table of numbers, rows by columns.
     pub fn table(&self) -> Table {
         let mut heads = vec![self.chart.row_axis.clone()];

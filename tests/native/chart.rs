@@ -151,6 +151,32 @@ fn a_recommendation_adds_a_flag_of_its_own_shape_and_nothing_else() {
 }
 
 #[test]
+fn a_key_to_take_along_says_every_look_once_and_within_its_width() {
+    let cells: Vec<Cell> = GAPS.into_iter().map(cell).collect();
+    let long = "What a cell can mean, said in many words so that they need a second line";
+    let said: Vec<(&Cell, String)> =
+        cells.iter().map(|cell| (cell, format!("{} {long}", cell.gap.code()))).collect();
+    for width in [320.0, 720.0, 1200.0] {
+        let svg = matrix::key(&said, width);
+        let document = Document::parse(&svg).unwrap();
+        let words: Vec<&str> = document
+            .descendants()
+            .filter_map(|n| n.text().filter(|_| n.has_tag_name("text")))
+            .collect();
+        for gap in GAPS {
+            let named = words.iter().filter(|word| word.starts_with(&format!("{} ", gap.code())));
+            assert_eq!(named.count(), 1, "{} in {words:?}", gap.code());
+        }
+        let dots = shapes_of(&document, "dot");
+        assert!(dots[0].across().1 <= f64::from(width));
+        assert!(
+            number(document.root_element(), "height")
+                >= 48.0 * (10.0 * 270.0 / f64::from(width)).floor()
+        );
+    }
+}
+
+#[test]
 fn certainty_changes_the_outline_and_nothing_else() {
     let glyph = |certainty| {
         matrix::glyph(&Cell {

@@ -42,7 +42,11 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 let group = value.label.get(words.lang);
                 let qualifier =
                     value.qualifier.map_or("", |code| words.code(List::Qualifier, code));
-                let figure = format!("{qualifier} {} {unit}", range(from, value)).trim().to_owned();
+                let number = match name(List::NeedUnit, indicator.unit) {
+                    "ratio" => (text.times)(&range(from, value)),
+                    _ => format!("{} {unit}", range(from, value)),
+                };
+                let figure = format!("{qualifier} {number}").trim().to_owned();
                 table.push(vec![
                     indicator.measure.get(words.lang).to_owned(),
                     group.to_owned(),

@@ -841,7 +841,6 @@ fn no_two_squares_print_the_same_name() {
         let printed: Vec<_> = with_class(&document, "tn").iter().filter_map(Node::text).collect();
         let unique: BTreeSet<_> = printed.iter().collect();
         assert_eq!((printed.len(), unique.len()), (5, 5), "{printed:?} at {width}");
-        assert!(width > 300.0 || printed.contains(&"Frh"), "{printed:?}");
         assert!(printed.contains(&"Faxe"), "a name that has room stands whole");
     }
 }

@@ -8,7 +8,8 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::load::{self, Loaded, Trouble, Why, load};
-use crate::browser::{address, clipboard, file, frame, page, size, spawn};
+use crate::browser::{address, clipboard, fetch, file, frame, page, size, spawn};
+use crate::chart::standalone;
 use crate::components::Failure;
 use crate::domain::{ReadError, read_land, read_need, read_policy, read_recommendations};
 use crate::export::embed::unframed;
@@ -374,6 +375,7 @@ fn doors(
     size::on_width(ROOT, move |width| room.set(content_width(width)));
     Doors {
         mark: |event| page::data_around(event, "key"),
+        held: || page::data_of_focus("key"),
         focus: page::focus,
         copy,
         link,
@@ -381,7 +383,12 @@ fn doors(
         text_copied,
         print: page::print,
         save: file::save,
-        save_png: file::save_png,
+        save_svg: |name, svg| {
+            spawn(async move {
+                file::save(&name, "image/svg+xml", &with_fonts(svg).await);
+            });
+        },
+        save_png: |name, svg| spawn(async move { file::save_png(&name, &with_fonts(svg).await) }),
         copied,
         base: address::base,
         integrity: || page::carried("integrity"),
@@ -392,6 +399,18 @@ fn doors(
         refused,
         plain: false,
         width: room.into(),
+    }
+}
+
+/// A picture with the fonts of the page inside; without them where they can't
+/// be had, which changes no more than the shape of its letters.
+async fn with_fonts(svg: String) -> String {
+    let font = |name: &str| format!("fonts/IBMPlexSans-{name}-Latin1.woff2");
+    let regular = fetch::bytes(&font("Regular")).await;
+    let bold = fetch::bytes(&font("SemiBold")).await;
+    match (regular, bold) {
+        (Ok(regular), Ok(bold)) => standalone::with_fonts(&svg, [&regular, &bold]),
+        _ => svg,
     }
 }
 

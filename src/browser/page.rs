@@ -56,13 +56,20 @@ pub fn remove(id: &str) {
 }
 
 /// Moves the focus to the first element that fits a selector, once what is
-/// being drawn has been drawn.
+/// being drawn has been drawn. A mark of a chart becomes the one that the tab
+/// key stops at (a roving tab stop); a closed part around it opens.
 pub fn focus(selector: &str) {
     let selector = selector.to_owned();
     gloo_timers::callback::Timeout::new(0, move || {
         let found =
             document().and_then(|document| document.query_selector(&selector).ok().flatten());
         if let Some(element) = found {
+            if element.has_attribute("data-key") {
+                rove(&element);
+            }
+            if let Ok(Some(closed)) = element.closest("details:not([open])") {
+                let _ = closed.set_attribute("open", "");
+            }
             if let Some(html) = element.dyn_ref::<HtmlElement>() {
                 let _ = html.focus();
             } else if let Some(svg) = element.dyn_ref::<SvgElement>() {
@@ -71,6 +78,22 @@ pub fn focus(selector: &str) {
         }
     })
     .forget();
+}
+
+/// Makes a mark the tab stop of its chart.
+fn rove(mark: &Element) {
+    let before = mark.closest("figure").ok().flatten();
+    let before =
+        before.and_then(|chart| chart.query_selector("[data-key][tabindex=\"0\"]").ok().flatten());
+    if let Some(before) = before {
+        let _ = before.set_attribute("tabindex", "-1");
+    }
+    let _ = mark.set_attribute("tabindex", "0");
+}
+
+/// The value of a data attribute on the element that has the focus.
+pub fn data_of_focus(name: &str) -> Option<String> {
+    document()?.active_element()?.get_attribute(&format!("data-{name}"))
 }
 
 /// Keeps the focus with the reader: where a click takes away what was clicked,

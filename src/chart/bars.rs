@@ -4,7 +4,6 @@
 use super::lay::{self, AIR, Anchor, BASE, BOLD, FIGURE, Lines, TEXT};
 use super::plot::{Axis, Look};
 use super::scene::{PX, Rect, Scene};
-use super::svg;
 
 /// Values of several kinds.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +47,7 @@ pub struct ValueBar {
 
 /// Draws it for a width in px: names beside the bars, or above them where there
 /// is no room.
-pub fn svg(model: &Bars, width: f32) -> String {
+pub(super) fn scene(model: &Bars, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let narrow = width < NARROW;
     let all = || model.groups.iter().flat_map(|group| &group.bars);
@@ -60,7 +59,7 @@ pub fn svg(model: &Bars, width: f32) -> String {
         scene = draw(group, scene, (left, y), narrow);
         y = scene.height + 2 * AIR;
     }
-    svg::write(&scene)
+    scene
 }
 
 /// Below this width names stand above their bars.

@@ -9,13 +9,13 @@
 //!   not-evaluated            thin square, cut corner     searched-none   four corners, 0
 //!   inequality-not-reported  thin square, ring, tile     not-searched    hatch
 //!   outside the filter       small thin square, 0        unknown         dot
-//!                                                        not-measured    dash
+//!                                                        not-measured    long dash
 //! ```
 
 use super::measure::{self, Weight};
 use super::model::{Cell, Certainty, Gap, Recommended, Sign};
-use super::scene::{PX, Rect, Scene, Shape, tenths};
-use super::svg::{along, point};
+use super::pen::Pen;
+use super::scene::{PX, Rect, Scene, tenths};
 
 /// Signs are drawn in this order, so that the same mix always looks the same:
 /// each arrow on the side it points to, and what can't be dropped first.
@@ -28,11 +28,11 @@ const SIGNS: usize = 3;
 /// Below this width a cell keeps less air.
 const NARROW: i32 = 34 * PX;
 
+/// Classes that lie behind others, from the back.
+pub const BEHIND: [&str; 6] = ["cross", "s-none", "s-high", "s-moderate", "s-low", "s-very-low"];
+
 /// Draws a cell into a rectangle in tenths of a px.
-///
-/// The first shape is the cell's outline or, where it has none, an invisible
-/// one, so that a cell with a mere dot can be pointed at everywhere.
-pub fn draw<'s>(scene: &mut Scene<'s>, cell: &'s Cell, rect: Rect) {
+pub fn draw(scene: &mut Scene, cell: &Cell, rect: Rect) {
     shape(scene, cell, rect);
     if let Some(recommended) = cell.recommended {
         flag(scene, recommended, rect);
@@ -44,48 +44,33 @@ pub fn draw<'s>(scene: &mut Scene<'s>, cell: &'s Cell, rect: Rect) {
 fn flag(scene: &mut Scene, recommended: Recommended, rect: Rect) {
     let (x, y) = (rect.right() - 15, rect.y + 15);
     let leg = if rect.w < NARROW { 80 } else { 105 };
-    let mut d = String::new();
-    point(&mut d, 'M', (x - leg, y));
-    point(&mut d, 'l', (leg, 0));
-    point(&mut d, 'l', (0, leg));
-    d.push('Z');
-    scene.path(if recommended == Recommended::Stated { "flag" } else { "flag open" }, d);
+    let pen = scene.pen(if recommended == Recommended::Stated { "flag" } else { "flag open" });
+    pen.go((x - leg, y)).to((x, y)).to((x, y + leg)).close();
     if recommended == Recommended::Lapsed {
         let y = y + leg * 2 / 5;
-        scene.mark("flag open", Shape::Line { from: (x - leg - 5, y), to: (x + 10, y) });
+        pen.go((x - leg - 5, y)).to((x + 10, y));
     }
 }
 
 /// Outline, digit and signs.
-fn shape<'s>(scene: &mut Scene<'s>, cell: &'s Cell, rect: Rect) {
+fn shape(scene: &mut Scene, cell: &Cell, rect: Rect) {
     let outline = rect.inset(2 * PX);
     let thin = rect.inset(15);
     let (x, y) = rect.centre();
     if cell.outside {
-        scene.rect("hit", outline, 0);
         let frame = rect.inset(rect.w.min(rect.h) / 6 + 5);
         scene.rect("s-none outside", frame, 10);
-        scene.text("num-s soft", (x, y + 42), cell.digit.as_str());
+        scene.number("num-s soft", 12.0, (x, y + 42), &cell.digit);
         return;
     }
     match cell.gap {
-        Gap::Unknown => {
-            scene.rect("hit", outline, 0);
-            scene.mark("dot", Shape::Circle { x, y, radius: 16 });
-        }
-        Gap::NotMeasured => {
-            scene.rect("hit", outline, 0);
-            scene.mark("dash", Shape::Line { from: (x - 35, y), to: (x + 35, y) });
-        }
+        Gap::Unknown => scene.circle("dot", (x, y), 40),
+        Gap::NotMeasured => scene.line("dash", (x - 90, y), (x + 90, y)),
         Gap::SearchedNone => {
-            scene.rect("hit", outline, 0);
-            scene.path("frame", corners(thin));
-            scene.text("num soft", (x, y + 52), cell.digit.as_str());
+            corners(scene.pen("frame"), thin);
+            scene.number("num soft", 15.0, (x, y + 52), &cell.digit);
         }
-        Gap::NotSearched => {
-            scene.rect("hit", outline, 0);
-            scene.path("hatch", hatch(thin));
-        }
+        Gap::NotSearched => hatch(scene.pen("hatch"), thin),
         Gap::UnderWay => {
             scene.rect("s-none", thin, thin.h.min(thin.w) / 2);
             content(scene, cell, thin, Tone::Soft, Some(Badge::Clock));
@@ -95,7 +80,7 @@ fn shape<'s>(scene: &mut Scene<'s>, cell: &'s Cell, rect: Rect) {
             let corner = 9 * PX;
             let from = (thin.x, thin.bottom() - corner);
             let to = (thin.x + corner, thin.bottom());
-            scene.mark("slash", Shape::Line { from, to });
+            scene.line("slash", from, to);
             content(scene, cell, thin, Tone::Soft, None);
         }
         Gap::InequalityNotReported => {
@@ -111,7 +96,7 @@ fn shape<'s>(scene: &mut Scene<'s>, cell: &'s Cell, rect: Rect) {
             content(scene, cell, inner, tone(cell.certainty), None);
         }
         Gap::WeakOnly => {
-            scene.rect(fill(cell.certainty), outline, 8 * PX);
+            scene.rect(fill(cell.certainty), outline, 9 * PX);
             content(scene, cell, outline, tone(cell.certainty), None);
         }
         Gap::Evidence => {
@@ -176,46 +161,41 @@ pub fn tile_class(certainty: Option<Certainty>) -> &'static str {
 
 /// The digit with its badge, and the signs below it, as one block in the
 /// middle of the cell.
-fn content<'s>(
-    scene: &mut Scene<'s>,
-    cell: &'s Cell,
-    rect: Rect,
-    tone: Tone,
-    badge: Option<Badge>,
-) {
+fn content(scene: &mut Scene, cell: &Cell, rect: Rect, tone: Tone, badge: Option<Badge>) {
     let room = room(rect.w);
     let tile = matches!(badge, Some(Badge::Ring)).then_some(Mark::Tile(cell.certainty));
-    let marks: Vec<Mark> = tile.into_iter().chain(shown(&cell.signs)).collect();
+    let mut marks = [Mark::Tile(None); SIGNS + 1];
+    let mut count = 0;
+    for (place, mark) in marks.iter_mut().zip(tile.into_iter().chain(shown(&cell.signs))) {
+        *place = mark;
+        count += 1;
+    }
+    let marks = &marks[..count];
     let (size, in_line) = arrangement(room, rect.h, marks.len());
-    let lines: Vec<&[Mark]> = marks.chunks(in_line).collect();
 
     let badge_size = if room < 30 * PX { 9 * PX } else { 11 * PX };
     let beside = if badge.is_some() { badge_size + BESIDE } else { 0 };
     let digit = Digit::fitting(&cell.digit, room - beside);
-    let below: i32 = lines.iter().map(|_| size + BETWEEN).sum();
-    let air = if lines.is_empty() { 0 } else { UNDER_DIGIT - BETWEEN };
+    let below: i32 = marks.chunks(in_line).map(|_| size + BETWEEN).sum();
+    let air = if marks.is_empty() { 0 } else { UNDER_DIGIT - BETWEEN };
 
     let (middle, _) = rect.centre();
     let mut y = rect.y + (rect.h - digit.cap - air - below) / 2;
     let badge_at =
         (middle + (digit.width + BESIDE - badge_size) / 2, y + (digit.cap - badge_size) / 2);
     y += digit.cap;
-    scene.text(digit.class(tone), (middle - beside / 2, y), cell.digit.as_str());
+    scene.number(digit.class(tone), digit.size, (middle - beside / 2, y), &cell.digit);
     match badge {
-        Some(Badge::Clock) => {
-            let mut d = String::new();
-            CLOCK.push(&mut d, badge_at, badge_size);
-            scene.path("sign soft", d);
-        }
+        Some(Badge::Clock) => CLOCK.draw(scene.pen("sign soft"), badge_at, badge_size, 1),
         Some(Badge::Ring) => {
             let half = badge_size / 2;
-            let (x, y) = (badge_at.0 + half, badge_at.1 + half);
-            scene.mark("sign ring", Shape::Circle { x, y, radius: half - 12 });
+            let at = (badge_at.0 + half, badge_at.1 + half);
+            scene.circle("sign ring", at, half - 12);
         }
         None => {}
     }
     y += UNDER_DIGIT;
-    for line in lines {
+    for line in marks.chunks(in_line) {
         draw_line(scene, line, (middle, y), size, tone);
         y += size + BETWEEN;
     }
@@ -242,16 +222,13 @@ fn shown(signs: &[Sign]) -> impl Iterator<Item = Mark> {
 
 /// A sign alone, in its colour, with its box at a point.
 pub fn sign(scene: &mut Scene, sign: Sign, at: (i32, i32), size: i32) {
-    let mut d = String::new();
-    outline_of(sign).push(&mut d, at, size);
-    scene.path(sign_class(sign), d);
+    outline_of(sign).draw(scene.pen(sign_class(sign)), at, size, 1);
 }
 
 /// An arrow that says a side without saying that it is good or bad.
 pub fn arrow(scene: &mut Scene, to_right: bool, at: (i32, i32), size: i32) {
-    let mut d = String::new();
-    if to_right { &RIGHT } else { &LEFT }.push(&mut d, at, size);
-    scene.path("sign soft", d);
+    let outline = if to_right { &RIGHT } else { &LEFT };
+    outline.draw(scene.pen("sign soft"), at, size, 1);
 }
 
 /// What an outline of this width leaves inside.
@@ -282,27 +259,30 @@ fn arrangement(room: i32, height: i32, marks: usize) -> (i32, usize) {
 fn draw_line(scene: &mut Scene, marks: &[Mark], (middle, y): (i32, i32), size: i32, tone: Tone) {
     let whole: i32 = marks.iter().map(|_| size + BETWEEN).sum();
     let mut x = middle - (whole - BETWEEN) / 2;
-    // On a filled cell all signs have one colour, so one path is enough.
-    let mut d = String::new();
     for &mark in marks {
-        match (mark, tone) {
-            (Mark::Tile(certainty), _) => {
-                scene.rect(tile_class(certainty), Rect { x, y, w: size, h: size }.inset(12), PX);
+        match mark {
+            Mark::Tile(certainty) => {
+                let rect = Rect { x, y, w: size, h: size }.inset(12);
+                scene.rect(tile_class(certainty), rect, PX);
             }
-            (Mark::Sign(sign), Tone::High | Tone::Moderate) => {
-                outline_of(sign).push(&mut d, (x, y), size);
-            }
-            (Mark::Sign(sign), Tone::Paper | Tone::Soft) => {
-                let mut d = String::new();
-                outline_of(sign).push(&mut d, (x, y), size);
-                scene.path(sign_class(sign), d);
+            Mark::Sign(sign) => {
+                // On a filled cell all signs have one colour.
+                let class = match tone {
+                    Tone::High => "sign on-high",
+                    Tone::Moderate => "sign on-moderate",
+                    Tone::Paper | Tone::Soft => sign_class(sign),
+                };
+                // On whole px small signs are crisp, and short to write.
+                let at = (x / PX * PX, y / PX * PX);
+                let grid = match sign {
+                    Sign::Unclear => 1,
+                    Sign::Mixed => PX / 2,
+                    _ => PX,
+                };
+                outline_of(sign).draw(scene.pen(class), at, size, grid);
             }
         }
         x += size + BETWEEN;
-    }
-    if !d.is_empty() {
-        let class = if matches!(tone, Tone::High) { "sign on-high" } else { "sign on-moderate" };
-        scene.path(class, d);
     }
 }
 
@@ -318,6 +298,8 @@ fn sign_class(sign: Sign) -> &'static str {
 
 /// The number in a cell: as large as there is room for.
 struct Digit {
+    /// px.
+    size: f32,
     width: i32,
     /// Height of a numeral.
     cap: i32,
@@ -331,6 +313,7 @@ impl Digit {
 
     fn fitting(words: &str, room: i32) -> Digit {
         let sized = |size: f32, smaller| Digit {
+            size,
             width: tenths(measure::width(words, size, Weight::Bold)),
             cap: tenths(size * 0.7),
             smaller,
@@ -364,39 +347,27 @@ impl Digit {
 }
 
 /// Four corners of a frame that is not there.
-fn corners(rect: Rect) -> String {
+fn corners(pen: &mut Pen, rect: Rect) {
     let arm = 7 * PX;
     let Rect { x, y, .. } = rect;
     let (right, bottom) = (rect.right(), rect.bottom());
-    let mut d = String::new();
-    for (start, steps) in [
-        ((x, y + arm), [('v', -arm), ('h', arm)]),
-        ((right - arm, y), [('h', arm), ('v', arm)]),
-        ((right, bottom - arm), [('v', arm), ('h', -arm)]),
-        ((x + arm, bottom), [('h', -arm), ('v', -arm)]),
-    ] {
-        point(&mut d, 'M', start);
-        for (letter, length) in steps {
-            along(&mut d, letter, length);
-        }
-    }
-    d
+    pen.go((x, y + arm)).to((x, y)).to((x + arm, y));
+    pen.go((right - arm, y)).to((right, y)).to((right, y + arm));
+    pen.go((right, bottom - arm)).to((right, bottom)).to((right - arm, bottom));
+    pen.go((x + arm, bottom)).to((x, bottom)).to((x, bottom - arm));
 }
 
 /// Parallel lines that fill a rectangle.
-fn hatch(rect: Rect) -> String {
+fn hatch(pen: &mut Pen, rect: Rect) {
     const STEP: i32 = 7 * PX;
-    let mut d = String::new();
     // Each line is where x and y from the upper left corner add up to `sum`.
     let mut sum = STEP;
     while sum < rect.w + rect.h {
         let from = (rect.x + (sum - rect.h).max(0), rect.y + sum.min(rect.h));
         let run = (rect.x + sum.min(rect.w)) - from.0;
-        point(&mut d, 'M', from);
-        point(&mut d, 'l', (run, -run));
+        pen.go(from).to((from.0 + run, from.1 - run));
         sum += STEP;
     }
-    d
 }
 
 /// A drawn sign, in a box of 160 by 160: its start and its steps.
@@ -409,8 +380,8 @@ struct Outline {
 enum Step {
     Move(i32, i32),
     Line(i32, i32),
-    /// An arc of a radius, the long way round or not.
-    Arc(i32, bool, i32, i32),
+    /// An arc of a radius, the long way round.
+    Arc(i32, i32, i32),
     Curve([(i32, i32); 3]),
 }
 
@@ -459,7 +430,7 @@ static BOTH: Outline = Outline {
 static QUESTION: Outline = Outline {
     start: (54, 56),
     steps: &[
-        Step::Arc(26, true, 39, 23),
+        Step::Arc(26, 39, 23),
         Step::Curve([(-9, 5), (-13, 11), (-13, 21)]),
         Step::Move(0, 32),
         Step::Line(0, 1),
@@ -469,8 +440,8 @@ static QUESTION: Outline = Outline {
 static CLOCK: Outline = Outline {
     start: (80, 22),
     steps: &[
-        Step::Arc(58, true, 0, 116),
-        Step::Arc(58, true, 0, -116),
+        Step::Arc(58, 0, 116),
+        Step::Arc(58, 0, -116),
         Step::Move(0, 28),
         Step::Line(0, 33),
         Step::Line(22, 14),
@@ -478,44 +449,36 @@ static CLOCK: Outline = Outline {
 };
 
 impl Outline {
-    /// Appends the outline with its box at a point, `size` tenths of a px wide.
-    fn push(&self, d: &mut String, (x, y): (i32, i32), size: i32) {
-        let scaled = |(dx, dy): (i32, i32)| (dx * size / BOX, dy * size / BOX);
-        // Steps are rounded from where they really end, so that errors don't
-        // add up and an outline closes.
+    /// Draws the outline with its box at a point, `size` tenths of a px wide,
+    /// its corners on multiples of `grid` from there.
+    fn draw(&self, pen: &mut Pen, (x, y): (i32, i32), size: i32, grid: i32) {
+        let on_grid = |length: i32| {
+            let scaled = length * size;
+            (2 * scaled + BOX * grid * scaled.signum()) / (2 * BOX * grid) * grid
+        };
+        let place = |(dx, dy): (i32, i32)| (x + on_grid(dx), y + on_grid(dy));
         let mut at = self.start;
-        let (dx, dy) = scaled(at);
-        point(d, 'M', (x + dx, y + dy));
+        pen.go(place(at));
         for step in self.steps {
-            let from = scaled(at);
-            let relative = |(dx, dy): (i32, i32)| {
-                let to = scaled((at.0 + dx, at.1 + dy));
-                (to.0 - from.0, to.1 - from.1)
-            };
-            let end = match *step {
+            let by = |(dx, dy): (i32, i32)| (at.0 + dx, at.1 + dy);
+            at = match *step {
                 Step::Move(dx, dy) => {
-                    point(d, 'm', relative((dx, dy)));
-                    (dx, dy)
+                    pen.go(place(by((dx, dy))));
+                    by((dx, dy))
                 }
                 Step::Line(dx, dy) => {
-                    point(d, 'l', relative((dx, dy)));
-                    (dx, dy)
+                    pen.to(place(by((dx, dy))));
+                    by((dx, dy))
                 }
-                Step::Arc(radius, long, dx, dy) => {
-                    let radius = radius * size / BOX;
-                    point(d, 'a', (radius, radius));
-                    d.push_str(if long { " 0 1 1" } else { " 0 0 1" });
-                    point(d, ' ', relative((dx, dy)));
-                    (dx, dy)
+                Step::Arc(radius, dx, dy) => {
+                    pen.arc(radius * size / BOX, true, place(by((dx, dy))));
+                    by((dx, dy))
                 }
-                Step::Curve([first, second, last]) => {
-                    point(d, 'c', relative(first));
-                    point(d, ' ', relative(second));
-                    point(d, ' ', relative(last));
-                    last
+                Step::Curve(points) => {
+                    pen.curve(points.map(|point| place(by(point))));
+                    by(points[2])
                 }
             };
-            at = (at.0 + end.0, at.1 + end.1);
         }
     }
 }

@@ -3,8 +3,7 @@
 use super::cell;
 use super::lay::{self, AIR, Anchor, BASE, BOLD, HIT, LINE, SMALL, SOFT, TEXT};
 use super::model::Certainty;
-use super::scene::{PX, Rect, Scene, Shape};
-use super::svg;
+use super::scene::{PX, Rect, Scene};
 
 /// Findings in columns by direction, in rows by whatever divides them.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,13 +55,12 @@ impl Directions {
 /// Draws it for a width in px.
 ///
 /// Each head may have a second line after a line break, which is quiet.
-pub fn svg(model: &Directions, width: f32) -> String {
+pub(super) fn scene(model: &Directions, width: f32) -> Scene<'_> {
     let width = lay::width(width);
-    let scene = match Columns::new(model, width) {
+    match Columns::new(model, width) {
         Some(columns) => wide(model, &columns, width),
         None => narrow(model, width),
-    };
-    svg::write(&scene)
+    }
 }
 
 /// A square stands in the middle of what can be hit.
@@ -148,7 +146,7 @@ fn wide<'s>(model: &'s Directions, columns: &Columns, width: i32) -> Scene<'s> {
             let (head, below) = head.split_once('\n').unwrap_or((head, ""));
             let room = columns.slots[column] * HIT - BESIDE;
             let style = if column < 3 { BOLD } else { TEXT };
-            (style.lines(head, 2, room), below)
+            (style.lines(head, 3, room), below)
         })
         .collect();
     let titles = heads.iter().map(|(head, _)| head.height()).max().unwrap_or(0);
@@ -170,7 +168,7 @@ fn wide<'s>(model: &'s Directions, columns: &Columns, width: i32) -> Scene<'s> {
     };
     scene.rect("f-soft", band, 0);
     let x = columns.middle(1);
-    scene.mark("ax dots", Shape::Line { from: (x, top), to: (x, height) });
+    scene.line("ax dots", (x, top), (x, height));
     for (column, (head, below)) in heads.into_iter().enumerate() {
         let baseline = titles - head.height() + 13 * PX;
         // The sign stands on the outer side of the words, or where they point.

@@ -5,8 +5,7 @@ use super::interval::arrow;
 use super::lay::{self, AIR, Anchor, BASE, BOLD, LINE, Lines, SMALL, SOFT, Tick};
 use super::model::{Certainty, Sign};
 use super::plot::{Axis, Look, Plane};
-use super::scene::{PX, Rect, Scene};
-use super::svg;
+use super::scene::{Area, PX, Rect, Scene};
 
 /// Effects of one measure, each with its interval.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +61,7 @@ pub struct ForestRow {
 ///
 /// Total: what has no place on the axis is not drawn, and an end that is endless
 /// or far beyond the others ends in an arrow.
-pub fn svg(model: &Forest, width: f32) -> String {
+pub(super) fn scene(model: &Forest, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let scale = Scale::of(model);
     let layout = Layout::new(model, width);
@@ -83,8 +82,8 @@ pub fn svg(model: &Forest, width: f32) -> String {
         let height = row.height;
         plane.scene(|scene| {
             lay::level(scene, "grid", y, [0, width]);
-            scene.begin(&row.model.key, &row.model.label);
-            scene.rect("hit", Rect { x: 0, y, w: width, h: height }, 2 * PX);
+            let hit = Rect { x: 0, y, w: width, h: height };
+            scene.begin(&row.model.key, &row.model.label, Area::Rect(hit));
         });
         let middle = if layout.narrow {
             let middle = y + height - STRIP / 2 - 6 * PX;
@@ -107,7 +106,7 @@ pub fn svg(model: &Forest, width: f32) -> String {
         scene.height = bottom + 26 * PX;
     });
     lay::numbers(&plane, &ticks, bottom + 19 * PX);
-    svg::write(&plane.into_scene())
+    plane.into_scene()
 }
 
 /// Height of an interval below its words.

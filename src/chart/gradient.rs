@@ -3,8 +3,7 @@
 
 use super::lay::{self, AIR, Anchor, BASE, BOLD, LINE, TEXT};
 use super::plot::{Axis, Look, Plane};
-use super::scene::{PX, Rect, Scene, Shape};
-use super::svg;
+use super::scene::{Area, PX, Rect, Scene};
 
 /// A measure across groups that have an order.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +48,7 @@ pub struct GradientPoint {
 
 /// Draws it for a width in px: names beside the axis, or above the dots where
 /// there is no room.
-pub fn svg(model: &Gradient, width: f32) -> String {
+pub(super) fn scene(model: &Gradient, width: f32) -> Scene<'_> {
     let asked = lay::width(width);
     let narrow = asked < NARROW;
     // Few dots far apart would be hard to follow from one to the next.
@@ -62,7 +61,8 @@ pub fn svg(model: &Gradient, width: f32) -> String {
         [names + 3 * AIR, (width - texts - 3 * AIR).max(names + 4 * AIR)]
     };
 
-    let scene = lay::scene([&model.id, &model.title, &model.description], asked);
+    let mut scene = lay::scene([&model.id, &model.title, &model.description], asked);
+    scene.order(&["grid", "join", "zero", "point", "point open"]);
     let plane = lay::plane(scene, axis(model), stretch);
     let row = if narrow { LINE + HEIGHT } else { HEIGHT + 4 * PX };
     let rows = i32::try_from(model.points.len()).unwrap_or(0);
@@ -84,8 +84,7 @@ pub fn svg(model: &Gradient, width: f32) -> String {
         let (top, y) = (at * row, middle(at));
         plane.scene(|scene| {
             let hit = Rect { x: 0, y: top, w: width, h: row };
-            scene.begin(&point.key, &point.label);
-            scene.rect("hit", hit, 2 * PX);
+            scene.begin(&point.key, &point.label, Area::Rect(hit));
             if narrow {
                 let room = width - BOLD.width(&point.text) - AIR;
                 TEXT.fit(scene, Anchor::Start, (0, top + 16 * PX), &point.name, room);
@@ -100,7 +99,7 @@ pub fn svg(model: &Gradient, width: f32) -> String {
     }
     plane.scene(|scene| scene.height = bottom + 26 * PX);
     lay::numbers(&plane, &ticks, bottom + 18 * PX);
-    svg::write(&plane.into_scene())
+    plane.into_scene()
 }
 
 /// Below this width names stand above their dots.
@@ -156,6 +155,6 @@ fn value(plane: &Plane, point: &GradientPoint, middle: i32) {
         plane.scene(|scene| scene.rect(class, rect, DOT));
     } else {
         let x = plane.x(value);
-        plane.scene(|scene| scene.mark(class, Shape::Circle { x, y: middle, radius: DOT }));
+        plane.scene(|scene| scene.circle(class, (x, middle), DOT));
     }
 }

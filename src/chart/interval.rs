@@ -8,7 +8,7 @@ use super::measure::{self, Weight};
 use super::model::Interval;
 use super::plot::{Axis, Look, Plane};
 use super::scene::{Meaning, PX, Rect, Scene, tenths};
-use super::svg::{self, point};
+use super::svg::{self, Part};
 
 /// Height of the whole, of the interval's line, and of the numbers, px.
 const HEIGHT: i32 = 50;
@@ -69,7 +69,7 @@ pub fn svg(interval: &Interval, width: f32) -> String {
         });
     }
     numbers(&plane, interval, &scale, tenths(width));
-    svg::write(&plane.into_scene())
+    svg::write(&plane.into_scene(), Part::Page { stop: true })
 }
 
 /// How values become places: the middle, and how far the scale reaches.
@@ -139,11 +139,7 @@ impl Scale {
 /// behind, tenths of a px.
 pub(super) fn arrow(scene: &mut Scene, (x, y): (i32, i32), back: i32) {
     let up = 5 * PX;
-    let mut d = String::new();
-    point(&mut d, 'M', (x + back, y - up));
-    point(&mut d, 'L', (x, y));
-    point(&mut d, 'L', (x + back, y + up));
-    scene.path("zero bare", d);
+    scene.pen("zero bare").go((x + back, y - up)).to((x, y)).to((x + back, y + up));
 }
 
 /// Prints the ends below the interval, apart from each other and within the

@@ -6,7 +6,7 @@ use super::cell::tile_class;
 use super::measure::{self, Weight};
 use super::model::Certainty;
 use super::plot::{Axis, Look, Plane};
-use super::scene::{Group, Meaning, PX, Rect, Scene, Shape, px, tenths};
+use super::scene::{Meaning, PX, Rect, Scene, px, tenths};
 
 /// Height of a line of text.
 pub const LINE: i32 = 18 * PX;
@@ -53,7 +53,7 @@ pub fn upright(plane: &Plane, look: Look, value: f64, [from, to]: [i32; 2]) {
 
 /// A level line.
 pub fn level(scene: &mut Scene, class: &'static str, y: i32, [from, to]: [i32; 2]) {
-    scene.mark(class, Shape::Line { from: (from, y), to: (to, y) });
+    scene.line(class, (from, y), (to, y));
 }
 
 /// A value that has a place on a scale.
@@ -198,7 +198,7 @@ pub fn titled<'s>(
     cut: bool,
     draw: impl FnOnce(&mut Scene<'s>),
 ) {
-    if cut { scene.group(Group::Titled { title: full }, draw) } else { draw(scene) }
+    if cut { scene.cut(full, draw) } else { draw(scene) }
 }
 
 /// A certainty square; one for no evaluation is struck.
@@ -207,7 +207,7 @@ pub fn square(scene: &mut Scene, certainty: Certainty, rect: Rect) {
     if certainty == Certainty::None {
         let inner = rect.inset(20);
         let (from, to) = ((inner.x, inner.bottom()), (inner.right(), inner.y));
-        scene.mark("slash", Shape::Line { from, to });
+        scene.line("slash", from, to);
     }
 }
 

@@ -8,12 +8,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::lay::titled;
+use super::cell;
+use super::lay::{self, titled};
 use super::measure::{self, Weight};
 use super::model::{Cell, Head, Matrix};
 use super::plot::{Axis, Look, Plane};
-use super::scene::{Group, Meaning, PX, Rect, Scene, Shape, px, tenths};
-use super::{cell, svg};
+use super::scene::{Area, InMatrix, Mark, Meaning, PX, Rect, Scene, px, tenths};
+use super::svg::{self, Part};
 
 /// A matrix as two SVG texts that stand one below the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +31,20 @@ pub struct Svg {
 /// Meant for 700 px and more; where the columns would get narrower than a
 /// finger can hit, the drawing gets wider than asked.
 pub fn svg(matrix: &Matrix, width: f32) -> Svg {
+    written(matrix, width, Part::Page { stop: true })
+}
+
+/// The same without its marks: for the eye alone.
+pub fn picture(matrix: &Matrix, width: f32) -> Svg {
+    written(matrix, width, Part::Picture)
+}
+
+fn written(matrix: &Matrix, width: f32, part: Part) -> Svg {
     let layout = Layout::new(matrix, width);
-    Svg { head: svg::write(&head(matrix, &layout)), body: svg::write(&body(matrix, &layout)) }
+    Svg {
+        head: svg::write(&head(matrix, &layout), part),
+        body: svg::write(&body(matrix, &layout), part),
+    }
 }
 
 /// One cell alone, 48 by 40 px: for lists and keys that say it in words
@@ -40,7 +53,28 @@ pub fn glyph(cell: &Cell) -> String {
     let rect = Rect { x: 0, y: 0, w: 48 * PX, h: 40 * PX };
     let mut scene = Scene::new(rect.w, rect.h, Meaning::Hidden);
     cell::draw(&mut scene, cell, rect);
-    svg::write(&scene)
+    svg::write(&scene, Part::Picture)
+}
+
+/// Cells beside each other with what they mean, for a picture that leaves the
+/// page without its key.
+pub fn key(cells: &[(&Cell, String)], width: f32) -> String {
+    const ENTRY: i32 = 270 * PX;
+    const ROW: i32 = 48 * PX;
+    let width = lay::width(width);
+    let columns = (width / ENTRY).max(1);
+    let room = width / columns;
+    let rows = (i32::try_from(cells.len()).unwrap_or(0) + columns - 1) / columns;
+    let mut scene = Scene::new(width, rows * ROW, Meaning::Hidden);
+    scene.order(&cell::BEHIND);
+    for (at, (cell, words)) in (0..).zip(cells) {
+        let (x, y) = (at % columns * room, at / columns * ROW);
+        cell::draw(&mut scene, cell, Rect { x, y, w: 48 * PX, h: 40 * PX });
+        let lines = lay::SMALL.lines(words, 2, room - 68 * PX);
+        let baseline = y + 25 * PX - (lines.height() - lay::LINE) / 2;
+        lines.put(&mut scene, lay::Anchor::Start, (x + 56 * PX, baseline));
+    }
+    svg::write(&scene, Part::Picture)
 }
 
 /// Where the keyboard goes from a cell.
@@ -227,7 +261,7 @@ fn head<'s>(matrix: &'s Matrix, layout: &Layout) -> Scene<'s> {
         plane.place(ends, |scene, rect| {
             let (from, to) = (rect.x + 2 * PX, rect.right() - 2 * PX);
             let y = line * PX;
-            scene.mark("ax", Shape::Line { from: (from, y), to: (to, y) });
+            scene.line("ax", (from, y), (to, y));
             titled(scene, full, heading.is_cut(), |scene| {
                 for (words, y) in words.iter().zip([line + 16, line + 16 + LINE]) {
                     if !words.is_empty() {
@@ -246,8 +280,7 @@ fn head<'s>(matrix: &'s Matrix, layout: &Layout) -> Scene<'s> {
             let cut = words != head.label;
             titled(scene, &head.label, cut, |scene| {
                 let class = if is_chosen { "tx b" } else { "tx" };
-                let shape = Shape::Text { x: middle, y: labels * PX, words, turn: -SLANT };
-                scene.mark(class, shape);
+                scene.turned(class, (middle, labels * PX), words, -SLANT);
             });
             if !head.count.is_empty() {
                 scene.text("tx-s soft mid", (middle, bottom * PX), head.count.as_str());
@@ -312,9 +345,11 @@ fn body<'s>(matrix: &'s Matrix, layout: &Layout) -> Scene<'s> {
     let meaning =
         Meaning::Marks { id: &matrix.id, label: &matrix.title, description: &matrix.description };
     let height = y_axis.1.end + 2 * PX;
-    let plane = Plane::new(Scene::new(layout.width * PX, height, meaning), x_axis, y_axis);
+    let mut scene = Scene::new(layout.width * PX, height, meaning);
+    scene.order(&cell::BEHIND);
     let chosen = chosen(matrix);
-    let stop = chosen.unwrap_or((0, 0));
+    scene.stop = chosen.map_or(0, |(row, column)| row * matrix.columns.len() + column);
+    let plane = Plane::new(scene, x_axis, y_axis);
     let (columns, rows) = (&layout.columns, &layout.rows);
     let edge = layout.edge();
 
@@ -344,21 +379,19 @@ fn body<'s>(matrix: &'s Matrix, layout: &Layout) -> Scene<'s> {
         for (column, column_head) in matrix.columns.iter().enumerate() {
             let Some(cell) = matrix.cell(row, column) else { continue };
             let x = columns.starts[column];
+            let here = InMatrix {
+                place: (row, column),
+                x: &column_head.key,
+                y: &head.key,
+                rows: cell.rows,
+                gap: cell.gap.code(),
+                chosen: chosen == Some((row, column)),
+            };
             plane.place([(x, y), (x + 1.0, y + 1.0)], |scene, rect| {
-                let mark = Group::Button {
-                    class: cell.gap.class(),
-                    label: &cell.label,
-                    key: Cow::Owned(format!("{row}|{column}")),
-                    data: vec![
-                        ("data-x", Cow::Borrowed(column_head.key.as_str())),
-                        ("data-y", Cow::Borrowed(head.key.as_str())),
-                        ("data-rows", Cow::Owned(cell.rows.to_string())),
-                        ("data-gap", Cow::Borrowed(cell.gap.code())),
-                    ],
-                    pressed: Some(chosen == Some((row, column))),
-                    stop: stop == (row, column),
-                };
-                scene.group(mark, |scene| cell::draw(scene, cell, rect));
+                cell::draw(scene, cell, rect);
+                let area = Area::Rect(rect.inset(PX / 2));
+                let (label, cell) = (cell.label.as_str(), Some(here));
+                scene.marks.push(Mark { key: "", label, area, full: None, cell });
             });
         }
     }
@@ -366,10 +399,8 @@ fn body<'s>(matrix: &'s Matrix, layout: &Layout) -> Scene<'s> {
     if let Some((row, column)) = chosen {
         let (x, y) = (columns.starts[column], rows.starts[row]);
         plane.place([(x, y), (x + 1.0, y + 1.0)], |scene, rect| {
-            scene.group(Group::Hidden { class: "chosen" }, |scene| {
-                scene.rect("sel", rect.inset(PX / 2), 3 * PX);
-                scene.rect("sel-in", rect.inset(27), 2 * PX);
-            });
+            scene.rect("sel", rect.inset(PX / 2), 3 * PX);
+            scene.rect("sel-in", rect.inset(27), 2 * PX);
         });
     }
     plane.into_scene()

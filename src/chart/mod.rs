@@ -2,9 +2,9 @@
 //!
 //! ```text
 //!   model ──► placed ─────────► plot ──────────► scene ──────────► svg
-//!   what to   one file a        plotters' ranges   groups with      text, the
-//!   show,     drawing: where    and coordinates,   their meaning,   only writer
-//!   worded    each mark stands  recorded           shapes by class
+//!   what to   one file a        plotters' ranges   a path for each  text, the
+//!   show,     drawing: where    and coordinates,   class, words,    only writer
+//!   worded    each mark stands  recorded           marks over them
 //!                  ▲
 //!           measure (how wide a text is), lay (parts shared by all)
 //! ```
@@ -31,6 +31,7 @@ pub mod timeline;
 
 mod cell;
 mod lay;
+mod pen;
 mod plot;
 mod scene;
 mod svg;
@@ -42,8 +43,11 @@ pub use gradient::{Gradient, GradientPoint};
 pub use model::{Cell, Certainty, Gap, Head, Interval, Matrix, Recommended, Sign};
 pub use places::{Area, Land, Tile, Tiles};
 pub use standalone::Frame;
-pub use supply::{Supply, SupplyRow};
+pub use supply::{Slope, Supply, SupplyRow};
 pub use timeline::{Bar, Event, Timeline};
+
+use scene::Scene;
+use svg::Part;
 
 /// A drawing whose marks can be chosen: all but the matrix, which has a head
 /// of its own.
@@ -68,17 +72,28 @@ pub enum Drawing {
 }
 
 impl Drawing {
-    /// Draws it for a width in px.
-    pub fn svg(&self, width: f32) -> String {
+    /// Draws it for a width in px, with its marks. The tab key stops at the
+    /// first of them, or at none where another drawing of the same chart has
+    /// the stop.
+    pub fn svg(&self, width: f32, stop: bool) -> String {
+        svg::write(&self.scene(width), Part::Page { stop })
+    }
+
+    /// Draws it for a width in px, without its marks: for the eye alone.
+    pub fn picture(&self, width: f32) -> String {
+        svg::write(&self.scene(width), Part::Picture)
+    }
+
+    fn scene(&self, width: f32) -> Scene<'_> {
         match self {
-            Drawing::Directions(model) => directions::svg(model, width),
-            Drawing::Forest(model) => forest::svg(model, width),
-            Drawing::Timeline(model) => timeline::svg(model, width),
+            Drawing::Directions(model) => directions::scene(model, width),
+            Drawing::Forest(model) => forest::scene(model, width),
+            Drawing::Timeline(model) => timeline::scene(model, width),
             Drawing::Tiles(model) => places::tiles(model, width),
             Drawing::Land(model) => places::land(model, width),
-            Drawing::Supply(model) => supply::svg(model, width),
-            Drawing::Gradient(model) => gradient::svg(model, width),
-            Drawing::Bars(model) => bars::svg(model, width),
+            Drawing::Supply(model) => supply::scene(model, width),
+            Drawing::Gradient(model) => gradient::scene(model, width),
+            Drawing::Bars(model) => bars::scene(model, width),
         }
     }
 

@@ -102,24 +102,19 @@ pub enum Gap {
 }
 
 impl Gap {
-    /// The code that links, tests and class names use.
+    /// The code that links and tests use.
     pub fn code(self) -> &'static str {
-        &self.class()["gap-".len()..]
-    }
-
-    /// The class of a cell with this status.
-    pub(super) fn class(self) -> &'static str {
         match self {
-            Gap::NotMeasured => "gap-not-measured",
-            Gap::SearchedNone => "gap-searched-none",
-            Gap::NotSearched => "gap-not-searched",
-            Gap::Unknown => "gap-unknown",
-            Gap::UnderWay => "gap-under-way",
-            Gap::NotEvaluated => "gap-not-evaluated",
-            Gap::ForeignOnly => "gap-foreign-only",
-            Gap::WeakOnly => "gap-weak-only",
-            Gap::InequalityNotReported => "gap-inequality-not-reported",
-            Gap::Evidence => "gap-evidence",
+            Gap::NotMeasured => "not-measured",
+            Gap::SearchedNone => "searched-none",
+            Gap::NotSearched => "not-searched",
+            Gap::Unknown => "unknown",
+            Gap::UnderWay => "under-way",
+            Gap::NotEvaluated => "not-evaluated",
+            Gap::ForeignOnly => "foreign-only",
+            Gap::WeakOnly => "weak-only",
+            Gap::InequalityNotReported => "inequality-not-reported",
+            Gap::Evidence => "evidence",
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Municipalities: as squares of one size, and as they lie.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::lay::{self, AIR, HIT};
 use super::measure::{self, Weight};
+use super::pen::Pen;
 use super::plot::{Axis, Plane};
-use super::scene::{Group, PX, Rect, Scene, Shape, px, tenths};
-use super::svg;
+use super::scene::{Area as Hit, PX, Rect, Scene, px, tenths};
 
 /// Municipalities as squares of one size in a grid that resembles the country.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,7 +90,7 @@ impl Tiles {
 
 /// Draws the squares for a width in px: where they would get too small to hit,
 /// the grid is cut between two columns, and its right part stands below.
-pub fn tiles(model: &Tiles, width: f32) -> String {
+pub(super) fn tiles(model: &Tiles, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let last = model.tiles.iter().map(Tile::column).max().unwrap_or(0);
     let columns = i32::from(model.columns).max(last + 1);
@@ -117,10 +118,10 @@ pub fn tiles(model: &Tiles, width: f32) -> String {
         Rect { x: PX + x * side, y: top + PX + y * side, w: side, h: side }
     };
     for tile in model.in_order() {
-        draw(&mut scene, tile, place(tile));
+        draw(&mut scene, &model.tiles, tile, place(tile));
     }
-    scene.group(Group::Hidden { class: "regions" }, |scene| borders(scene, model, cut, place));
-    svg::write(&scene)
+    borders(&mut scene, model, cut, place);
+    scene
 }
 
 /// Columns that stand together, without the empty ones around them.
@@ -160,7 +161,7 @@ impl Tile {
 }
 
 /// Squares don't grow beyond this.
-const LARGEST: i32 = 52 * PX;
+const LARGEST: i32 = 62 * PX;
 /// Size of the names within squares: in full they stand in the label.
 const NAME: f32 = 11.0;
 
@@ -190,16 +191,16 @@ fn classes(step: u8) -> [&'static str; 5] {
 }
 
 /// A square with its number, and below it its short name.
-fn draw<'s>(scene: &mut Scene<'s>, tile: &'s Tile, rect: Rect) {
+fn draw<'s>(scene: &mut Scene<'s>, tiles: &'s [Tile], tile: &'s Tile, rect: Rect) {
     let [area, _, large, small, name] = classes(tile.step);
-    scene.begin(&tile.key, &tile.label);
-    scene.rect(area, Rect { w: rect.w - PX, h: rect.h - PX, ..rect }, 15);
+    let rect_of = Rect { w: rect.w - PX, h: rect.h - PX, ..rect };
+    scene.begin(&tile.key, &tile.label, Hit::Rect(rect_of));
+    scene.rect(area, rect_of, 15);
     let (x, middle) = rect.centre();
-    let room = px(rect.w) - 2.0;
-    // Letters that find no room are left out, without dots that take as much.
-    let fits = |words: &&str| measure::width(words, NAME, Weight::Regular) <= room;
-    let ends = tile.short.char_indices().map(|(at, letter)| at + letter.len_utf8());
-    let short = ends.rev().map(|end| &tile.short[..end]).find(fits).unwrap_or("");
+    let short = printed(tiles, tile, px(rect.w) - 4.0);
+    if short != tile.name {
+        scene.cut(&tile.name, |_| {});
+    }
     if tile.digit.is_empty() {
         scene.text(name, (x, middle + 35), short);
     } else {
@@ -211,6 +212,25 @@ fn draw<'s>(scene: &mut Scene<'s>, tile: &'s Tile, rect: Rect) {
     scene.end();
 }
 
+/// As much of a name as a square has room for and no other begins with: the
+/// whole, or most of it with a dot, or its short form.
+fn printed<'s>(tiles: &[Tile], tile: &'s Tile, room: f32) -> Cow<'s, str> {
+    let fits = |words: &str| measure::width(words, NAME, Weight::Regular) <= room;
+    if fits(&tile.name) {
+        return Cow::Borrowed(&tile.name);
+    }
+    let ends = tile.name.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    let starts = ends.rev().map(|end| &tile.name[..end]);
+    let starts = starts.filter(|start| start.ends_with(char::is_alphabetic));
+    let start = starts.map(|start| format!("{start}.")).find(|start| fits(start));
+    let alone = |start: &String| {
+        let start = start.trim_end_matches('.');
+        start.chars().count() > 4
+            && tiles.iter().filter(|other| other.name.starts_with(start)).count() == 1
+    };
+    start.filter(alone).map_or(Cow::Borrowed(&tile.short), Cow::Owned)
+}
+
 /// Thick lines between neighbours of two regions.
 fn borders(scene: &mut Scene, model: &Tiles, cut: i32, place: impl Fn(&Tile) -> Rect) {
     for tile in &model.tiles {
@@ -220,10 +240,10 @@ fn borders(scene: &mut Scene, model: &Tiles, cut: i32, place: impl Fn(&Tile) -> 
             let [right, below] = tile.follows(other);
             // Where the grid is cut, neighbours are none any more.
             if right && tile.column() != cut {
-                scene.mark("reg", Shape::Line { from: (x, y), to: (x, y + rect.h) });
+                scene.line("reg", (x, y), (x, y + rect.h));
             }
             if below {
-                scene.mark("reg", Shape::Line { from: (x, y), to: (x + rect.w, y) });
+                scene.line("reg", (x, y), (x + rect.w, y));
             }
         }
     }
@@ -231,7 +251,7 @@ fn borders(scene: &mut Scene, model: &Tiles, cut: i32, place: impl Fn(&Tile) -> 
 
 /// Draws the map for a width in px. What lies outside the bounds stands apart
 /// in the upper right corner, in the same scale.
-pub fn land(model: &Land, width: f32) -> String {
+pub(super) fn land(model: &Land, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let [x0, y0, x1, y1] = model.bounds;
     let (x1, y1) = (if x1 > x0 { x1 } else { x0 + 1.0 }, if y1 > y0 { y1 } else { y0 + 1.0 });
@@ -269,14 +289,10 @@ pub fn land(model: &Land, width: f32) -> String {
         }
         if let Some(all) = bounds(&apart) {
             let (x, y) = (all.x + shift.0 - AIR, all.bottom() + shift.1 + AIR);
-            let mut d = String::new();
-            svg::point(&mut d, 'M', (x, 0));
-            svg::along(&mut d, 'V', y);
-            svg::along(&mut d, 'H', frame.right());
-            scene.path("apart", d);
+            scene.pen("apart").go((x, 0)).to((x, y)).to((frame.right(), y));
         }
     });
-    svg::write(&plane.into_scene())
+    plane.into_scene()
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a cast from float saturates, NaN is 0")]
@@ -322,17 +338,18 @@ fn bounds(rings: &[Ring]) -> Option<Rect> {
 
 fn draw_area<'s>(scene: &mut Scene<'s>, area: &'s Area, rings: &[Ring]) {
     let [_, land, _, small, _] = classes(area.step);
-    let mut d = String::new();
+    let mut pen = Pen::default();
     for ring in rings {
-        let mut last = (0, 0);
-        for (at, &(x, y)) in ring.iter().enumerate() {
-            svg::point(&mut d, if at == 0 { 'M' } else { 'l' }, (x - last.0, y - last.1));
-            last = (x, y);
+        for (at, &point) in ring.iter().enumerate() {
+            if at == 0 {
+                pen.go(point)
+            } else {
+                pen.to(point)
+            };
         }
-        d.push('Z');
+        pen.close();
     }
-    scene.begin(&area.key, &area.label);
-    scene.path(land, d);
+    scene.begin(&area.key, &area.label, Hit::Shape(land, pen));
     let largest = rings.iter().max_by_key(|ring| twice_area(ring).abs());
     let (w, h) = (tenths(measure::width(&area.digit, 12.0, Weight::Bold)) + 5 * PX, 14 * PX);
     if !area.digit.is_empty()

@@ -25,8 +25,8 @@ use plotters_backend::{
 };
 
 use super::measure::{self, Weight};
-use super::scene::{Meaning, PX, Rect, Scene, Shape, tenths};
-use super::svg;
+use super::pen::Pen;
+use super::scene::{Meaning, PX, Rect, Scene, tenths};
 
 /// One axis: plotters' ranges, chosen when the chart is drawn.
 pub enum Axis {
@@ -45,6 +45,11 @@ impl Axis {
     /// An axis of equal ratios; both ends above 0.
     pub fn log(range: Range<f64>) -> Self {
         Axis::Log(range.log_scale().into())
+    }
+
+    /// Where a value stands on a stretch, in tenths of a px.
+    pub fn at(&self, value: f64, [from, to]: [i32; 2]) -> i32 {
+        self.map(&value, (from, to))
     }
 
     /// Round values on the axis, at most so many.
@@ -303,7 +308,7 @@ impl DrawingBackend for Recorder<'_> {
         to: BackendCoord,
         style: &S,
     ) -> Recorded {
-        self.scene.mark(Look::class_of(style.color()), Shape::Line { from, to });
+        self.scene.line(Look::class_of(style.color()), from, to);
         Ok(())
     }
 
@@ -327,7 +332,7 @@ impl DrawingBackend for Recorder<'_> {
         if let [from, to] = points[..] {
             return self.draw_line(from, to, style);
         }
-        self.scene.path(Look::class_of(style.color()), path_through(points));
+        through(self.scene.pen(Look::class_of(style.color())), points);
         Ok(())
     }
 
@@ -339,7 +344,7 @@ impl DrawingBackend for Recorder<'_> {
         _fill: bool,
     ) -> Recorded {
         let radius = i32::try_from(radius).unwrap_or(i32::MAX);
-        self.scene.mark(Look::class_of(style.color()), Shape::Circle { x, y, radius });
+        self.scene.circle(Look::class_of(style.color()), (x, y), radius);
         Ok(())
     }
 
@@ -348,8 +353,9 @@ impl DrawingBackend for Recorder<'_> {
         corners: I,
         style: &S,
     ) -> Recorded {
-        let outline = path_through(corners) + "Z";
-        self.scene.path(Look::class_of(style.color()), outline);
+        let pen = self.scene.pen(Look::class_of(style.color()));
+        through(pen, corners);
+        pen.close();
         Ok(())
     }
 
@@ -389,12 +395,14 @@ fn between(a: BackendCoord, b: BackendCoord) -> Rect {
     Rect { x: a.0.min(b.0), y: a.1.min(b.1), w: (b.0 - a.0).abs(), h: (b.1 - a.1).abs() }
 }
 
-fn path_through(points: impl IntoIterator<Item = BackendCoord>) -> String {
-    points.into_iter().fold(String::new(), |mut d, at| {
-        let letter = if d.is_empty() { 'M' } else { 'L' };
-        svg::point(&mut d, letter, at);
-        d
-    })
+fn through(pen: &mut Pen, points: impl IntoIterator<Item = BackendCoord>) {
+    for (at, point) in points.into_iter().enumerate() {
+        if at == 0 {
+            pen.go(point)
+        } else {
+            pen.to(point)
+        };
+    }
 }
 
 /// A text's width in tenths of a px.

@@ -1,10 +1,20 @@
-//! A drawing as data: shapes with a class, in groups that say what they mean.
+//! A drawing as data: a picture, and the marks in it that can be chosen.
+//!
+//! The picture is only for the eye, and made of as few elements as it takes:
+//! all shapes of one class are one path, since laying out an element costs a
+//! browser more than drawing ten shapes. The marks stand over it, each an
+//! invisible area with its name, so that what a keyboard and a screen reader
+//! need costs an element for each mark and no more. A picture that leaves the
+//! page goes without them.
 //!
 //! All lengths are tenths of a px: whole numbers, so that a drawing is the same
 //! to the last digit on every machine, and fine enough that no line looks
 //! stepped.
 
 use std::borrow::Cow;
+
+use super::measure::{self, Weight};
+use super::pen::{Pen, push};
 
 /// Tenths in one px.
 pub const PX: i32 = 10;
@@ -65,10 +75,18 @@ pub struct Scene<'s> {
     pub height: i32,
     /// What the drawing is to someone who does not see it.
     pub meaning: Meaning<'s>,
-    /// The shapes and the groups around them, from the back to the front.
-    pub nodes: Vec<Node<'s>>,
-    /// A mark was drawn that the tab key stops at.
-    has_stop: bool,
+    /// The shapes, from the back to the front: a path for each class.
+    pub layers: Vec<(&'static str, Pen)>,
+    /// Printed numbers, an element for each class.
+    pub numbers: Vec<Numbers>,
+    /// The words, in front of all shapes.
+    pub texts: Vec<Words<'s>>,
+    /// What can be chosen, in reading order.
+    pub marks: Vec<Mark<'s>>,
+    /// The mark that is tabbed to: the first one unless another was named.
+    pub stop: usize,
+    /// What is drawn belongs to the last mark.
+    in_mark: bool,
 }
 
 /// What a drawing is to someone who does not see it.
@@ -82,130 +100,196 @@ pub enum Meaning<'s> {
     Marks { id: &'s str, label: &'s str, description: &'s str },
 }
 
-/// A step of the drawing.
+/// A text on its baseline.
 #[derive(Debug)]
-pub enum Node<'s> {
-    /// A group begins.
-    Open(Group<'s>),
-    /// The group that began last ends.
-    Close,
-    /// A shape.
-    Mark {
-        /// Class names, which are all it says of its look.
-        class: &'static str,
-        /// Its form.
-        shape: Shape<'s>,
-    },
+pub struct Words<'s> {
+    /// Class names, which are all it says of its look.
+    pub class: &'static str,
+    /// Where it stands.
+    pub at: (i32, i32),
+    /// What it says.
+    pub said: Cow<'s, str>,
+    /// Turned by degrees, clockwise, around its start.
+    pub turn: i32,
+    /// The whole words, where they were cut and no mark says them.
+    pub full: Option<&'s str>,
 }
 
-/// What the shapes inside it mean together.
+/// Numbers of one class: each digit on a place of its own.
 #[derive(Debug)]
-pub enum Group<'s> {
-    /// Only for the eye.
-    Hidden { class: &'static str },
-    /// A name shown when pointed at, for a text that was cut.
-    Titled { title: &'s str },
-    /// A mark that can be chosen.
-    Button {
-        class: &'static str,
-        /// Accessible name.
-        label: &'s str,
-        /// What a listener on the page finds it by.
-        key: Cow<'s, str>,
-        /// Names and values of its data attributes.
-        data: Vec<(&'static str, Cow<'s, str>)>,
-        /// Whether it is the one chosen, where one can be.
-        pressed: Option<bool>,
-        /// The tab key stops here.
-        stop: bool,
-    },
+pub struct Numbers {
+    /// Class names; they centre what stands on a place.
+    pub class: &'static str,
+    /// The places of the digits.
+    pub x: String,
+    /// Their baselines.
+    pub y: String,
+    /// The digits.
+    pub digits: String,
 }
 
-/// The form of a shape.
+/// A mark: an area that can be pointed at, focused and chosen.
 #[derive(Debug)]
-pub enum Shape<'s> {
-    /// A rectangle with corners of a radius.
-    Rect { rect: Rect, radius: i32 },
-    /// A circle.
-    Circle { x: i32, y: i32, radius: i32 },
-    /// A straight line.
-    Line { from: (i32, i32), to: (i32, i32) },
-    /// Anything else, in the path language of SVG, in px.
-    Path { d: String },
-    /// A text on its baseline.
-    Text {
-        x: i32,
-        y: i32,
-        words: Cow<'s, str>,
-        /// Turned by degrees, clockwise, around its start.
-        turn: i32,
-    },
+pub struct Mark<'s> {
+    /// What a listener on the page finds it by; that of a cell is its place.
+    pub key: &'s str,
+    /// Accessible name.
+    pub label: &'s str,
+    /// Its area.
+    pub area: Area,
+    /// Whole words that were cut within it.
+    pub full: Option<&'s str>,
+    /// What it is in a matrix.
+    pub cell: Option<InMatrix<'s>>,
+}
+
+/// The area of a mark.
+#[derive(Debug)]
+pub enum Area {
+    /// A rectangle that is not seen.
+    Rect(Rect),
+    /// A shape that is seen itself.
+    Shape(&'static str, Pen),
+}
+
+/// A cell's place and meaning.
+#[derive(Clone, Copy, Debug)]
+pub struct InMatrix<'s> {
+    /// Its row and column.
+    pub place: (usize, usize),
+    /// The code of its column.
+    pub x: &'s str,
+    /// The code of its row.
+    pub y: &'s str,
+    /// Records in the selection.
+    pub rows: u32,
+    /// The code of its status.
+    pub gap: &'static str,
+    /// It is the one chosen.
+    pub chosen: bool,
 }
 
 impl<'s> Scene<'s> {
     /// An empty drawing of a size.
     pub fn new(width: i32, height: i32, meaning: Meaning<'s>) -> Self {
-        Scene { width, height, meaning, nodes: Vec::new(), has_stop: false }
+        Scene {
+            width,
+            height,
+            meaning,
+            layers: Vec::new(),
+            numbers: Vec::new(),
+            texts: Vec::new(),
+            marks: Vec::new(),
+            stop: 0,
+            in_mark: false,
+        }
     }
 
-    /// Draws inside a group, which is closed whatever happens.
-    pub fn group(&mut self, group: Group<'s>, draw: impl FnOnce(&mut Self)) {
-        self.nodes.push(Node::Open(group));
-        draw(self);
-        self.end();
+    /// Says which classes lie behind which, from the back; others lie before
+    /// them in the order in which they are first drawn.
+    pub fn order(&mut self, classes: &[&'static str]) {
+        self.layers.extend(classes.iter().map(|class| (*class, Pen::default())));
     }
 
-    /// Begins a mark that can be chosen; the tab key stops at the first of a
-    /// drawing. Marks don't nest.
-    pub fn begin(&mut self, key: &'s str, label: &'s str) {
-        let stop = !self.has_stop;
-        self.has_stop = true;
-        let (key, data) = (Cow::Borrowed(key), Vec::new());
-        let group = Group::Button { class: "mark", label, key, data, pressed: None, stop };
-        self.nodes.push(Node::Open(group));
+    /// Begins a mark: what is drawn until it ends belongs to it.
+    pub fn begin(&mut self, key: &'s str, label: &'s str, area: Area) {
+        self.marks.push(Mark { key, label, area, full: None, cell: None });
+        self.in_mark = true;
     }
 
-    /// A mark that can be pointed at in a rectangle: its first shape, which also
-    /// shows that it is.
+    /// Ends the mark that began last.
+    pub fn end(&mut self) {
+        self.in_mark = false;
+    }
+
+    /// A mark with what is drawn in it.
     pub fn button(
         &mut self,
         (key, label): (&'s str, &'s str),
         hit: Rect,
         draw: impl FnOnce(&mut Self),
     ) {
-        self.begin(key, label);
-        self.rect("hit", hit, 2 * PX);
+        self.begin(key, label, Area::Rect(hit));
         draw(self);
         self.end();
     }
 
-    /// Ends the group that began last.
-    pub fn end(&mut self) {
-        self.nodes.push(Node::Close);
+    /// Draws words that were cut from others: pointing at them says the whole.
+    pub fn cut(&mut self, full: &'s str, draw: impl FnOnce(&mut Self)) {
+        if self.in_mark {
+            if let Some(mark) = self.marks.last_mut() {
+                mark.full = Some(full);
+            }
+            return draw(self);
+        }
+        draw(self);
+        // The whole is said once, on the line that was cut.
+        if let Some(last) = self.texts.last_mut() {
+            last.full = Some(full);
+        }
+    }
+
+    /// The pen of a class.
+    pub fn pen(&mut self, class: &'static str) -> &mut Pen {
+        let at = self.layers.iter().position(|(of, _)| *of == class).unwrap_or_else(|| {
+            self.layers.push((class, Pen::default()));
+            self.layers.len() - 1
+        });
+        &mut self.layers[at].1
     }
 
     /// A rectangle with corners of a radius.
     pub fn rect(&mut self, class: &'static str, rect: Rect, radius: i32) {
-        self.mark(class, Shape::Rect { rect, radius });
+        self.pen(class).rect(rect, radius);
     }
 
-    /// A path, in px.
-    pub fn path(&mut self, class: &'static str, d: String) {
-        self.mark(class, Shape::Path { d });
+    /// A circle.
+    pub fn circle(&mut self, class: &'static str, at: (i32, i32), radius: i32) {
+        self.pen(class).circle(at, radius);
+    }
+
+    /// A straight line.
+    pub fn line(&mut self, class: &'static str, from: (i32, i32), to: (i32, i32)) {
+        self.pen(class).go(from).to(to);
     }
 
     /// A text on its baseline.
-    pub fn text(
-        &mut self,
-        class: &'static str,
-        (x, y): (i32, i32),
-        words: impl Into<Cow<'s, str>>,
-    ) {
-        self.mark(class, Shape::Text { x, y, words: words.into(), turn: 0 });
+    pub fn text(&mut self, class: &'static str, at: (i32, i32), words: impl Into<Cow<'s, str>>) {
+        self.turned(class, at, words, 0);
     }
 
-    /// Any shape.
-    pub fn mark(&mut self, class: &'static str, shape: Shape<'s>) {
-        self.nodes.push(Node::Mark { class, shape });
+    /// A text turned by degrees, clockwise, around its start.
+    pub fn turned(
+        &mut self,
+        class: &'static str,
+        at: (i32, i32),
+        words: impl Into<Cow<'s, str>>,
+        turn: i32,
+    ) {
+        self.texts.push(Words { class, at, said: words.into(), turn, full: None });
+    }
+
+    /// A number in bold of a size in px, centred at a point; its class centres
+    /// and sizes it alike.
+    pub fn number(&mut self, class: &'static str, size: f32, (x, y): (i32, i32), digits: &str) {
+        let at = self.numbers.iter().position(|of| of.class == class).unwrap_or_else(|| {
+            let [x, y, digits] = [String::new(), String::new(), String::new()];
+            self.numbers.push(Numbers { class, x, y, digits });
+            self.numbers.len() - 1
+        });
+        let into = &mut self.numbers[at];
+        let mut left = x - tenths(measure::width(digits, size, Weight::Bold)) / 2;
+        let mut letters = [0; 4];
+        for letter in digits.chars() {
+            let wide = tenths(measure::width(letter.encode_utf8(&mut letters), size, Weight::Bold));
+            for (list, place) in [(&mut into.x, left + wide / 2), (&mut into.y, y)] {
+                if !list.is_empty() {
+                    list.push(' ');
+                }
+                push(list, place);
+            }
+            into.digits.push(letter);
+            left += wide;
+        }
     }
 }

@@ -7,6 +7,7 @@
 //! earlier one.
 
 use super::measure::{self, Weight};
+use super::pen;
 use super::scene::{PX, tenths};
 use super::svg;
 
@@ -19,23 +20,43 @@ pub struct Frame {
     pub lines: Vec<String>,
 }
 
+/// A drawing with the words above it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    /// Its heading; empty for none.
+    pub heading: String,
+    /// More of it, quiet; empty for none.
+    pub sub: String,
+    /// The drawing, as SVG.
+    pub drawing: String,
+}
+
 /// One SVG of drawings below each other, for a width in px, or the widest of
 /// them if that is more.
 ///
 /// A class that has no rule stays, for a test to find.
-pub fn standalone(drawings: &[&str], frame: &Frame, width: f32) -> String {
-    let parts: Vec<Part> = drawings.iter().filter_map(|drawing| Part::of(drawing)).collect();
-    let widest = parts.iter().map(|part| part.size.0).max().unwrap_or(0);
+pub fn standalone(sections: &[Section], frame: &Frame, width: f32) -> String {
+    let part = |section: &'_ Section| Part::of(&section.drawing).map(|part| part.size.0);
+    let widest = sections.iter().filter_map(part).max().unwrap_or(0);
     let width = super::lay::width(width).max(widest + 2 * MARGIN);
     let mut y = MARGIN;
     let mut body = String::new();
     texts(&mut body, &frame.title, (20.0, Weight::Bold, INK), width, &mut y);
     y += GAP;
-    for part in parts {
+    for section in sections {
+        let Some(part) = Part::of(&section.drawing) else { continue };
+        if !section.heading.is_empty() {
+            y += GAP;
+            texts(&mut body, &section.heading, (15.0, Weight::Bold, INK), width, &mut y);
+        }
+        texts(&mut body, &section.sub, (13.0, Weight::Regular, QUIET), width, &mut y);
+        if !section.heading.is_empty() {
+            y += 6 * PX;
+        }
         body.push_str("<g transform=\"translate(");
-        svg::push(&mut body, MARGIN);
+        pen::push(&mut body, MARGIN);
         body.push(' ');
-        svg::push(&mut body, y);
+        pen::push(&mut body, y);
         body.push_str(")\">");
         plain(&mut body, part.inner);
         body.push_str("</g>");
@@ -54,17 +75,52 @@ pub fn standalone(drawings: &[&str], frame: &Frame, width: f32) -> String {
     svg::number(&mut out, "width", width);
     svg::number(&mut out, "height", height);
     out.push_str(" viewBox=\"0 0 ");
-    svg::push(&mut out, width);
+    pen::push(&mut out, width);
     out.push(' ');
-    svg::push(&mut out, height);
+    pen::push(&mut out, height);
     out.push_str("\"><title>");
     svg::escape(&mut out, &frame.title);
-    out.push_str("</title><rect width=\"100%\" height=\"100%\"");
+    out.push_str("</title>");
+    out.push_str(FONT_PLACE);
+    out.push_str("<rect width=\"100%\" height=\"100%\"");
     svg::attribute(&mut out, "fill", PAPER);
     out.push_str("/>");
     out.push_str(&body);
     out.push_str("</svg>");
     out
+}
+
+/// Where the fonts go into a picture, once they have been fetched.
+const FONT_PLACE: &str = "<style/>";
+
+/// The picture with its two fonts inside: the WOFF2 files of regular and
+/// semi-bold. A program that can read them shows it as the page does; any other
+/// falls back.
+pub fn with_fonts(picture: &str, fonts: [&[u8]; 2]) -> String {
+    let mut style = String::from("<style>");
+    for (font, weight) in fonts.into_iter().zip(["400", "600"]) {
+        style.push_str("@font-face{font-family:\"Atlas Sans\";font-weight:");
+        style.push_str(weight);
+        style.push_str(";src:url(data:font/woff2;base64,");
+        base64(&mut style, font);
+        style.push_str(")}");
+    }
+    style.push_str("</style>");
+    picture.replacen(FONT_PLACE, &style, 1)
+}
+
+/// Appends bytes as base64.
+fn base64(out: &mut String, bytes: &[u8]) {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for three in bytes.chunks(3) {
+        let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for at in 0..4 {
+            let six = bits >> (18 - 6 * at) & 63;
+            let letter = if at <= three.len() { LETTERS[six as usize] } else { b'=' };
+            out.push(char::from(letter));
+        }
+    }
 }
 
 /// Air around all, and between drawings and words.
@@ -148,15 +204,12 @@ fn plain(out: &mut String, inner: &str) {
         rest = after;
         let class =
             attributes(tag).find(|(name, _)| *name == "class").map_or("", |(_, class)| class);
-        if class == "hit" {
-            continue;
-        }
         let (element, end) = tag.strip_suffix('/').map_or((tag, ">"), |tag| (tag, "/>"));
         out.push('<');
         out.push_str(element.split(' ').next().unwrap_or(""));
         let look = look(class);
         for (name, value) in attributes(element) {
-            let of_page = ["role", "tabindex"].contains(&name)
+            let of_page = ["role", "tabindex", "pointer-events"].contains(&name)
                 || name.starts_with("aria-")
                 || name.starts_with("data-");
             if name == "class" {
@@ -166,7 +219,9 @@ fn plain(out: &mut String, inner: &str) {
                 out.extend([" ", name, "=\"", value, "\""]);
             }
         }
-        if tag.starts_with("text ") {
+        // Digits that have places of their own need no more.
+        let placed = attributes(element).any(|(name, value)| name == "x" && value.contains(' '));
+        if tag.starts_with("text ") && !placed {
             let words = rest.split_once('<').map_or("", |(words, _)| words);
             length(out, &read(words), look.font());
         }
@@ -243,7 +298,7 @@ impl Look<'_> {
 }
 
 const FONTS: &str =
-    "IBM Plex Sans, Atlas Sans, system-ui, Segoe UI, Helvetica Neue, Arial, sans-serif";
+    "Atlas Sans, IBM Plex Sans, system-ui, Segoe UI, Helvetica Neue, Arial, sans-serif";
 
 // Three of the stylesheet's light tokens; the others stand in the rules.
 const PAPER: &str = "#ffffff";
@@ -254,25 +309,12 @@ const QUIET: &str = "#495157";
 /// they say. First those that look like nothing; signs last, whose colour is a
 /// stroke.
 const RULES: &str = "\
-mark|
-regions|
-chosen|
 outside|
-gap-not-measured|
-gap-searched-none|
-gap-not-searched|
-gap-unknown|
-gap-under-way|
-gap-not-evaluated|
-gap-foreign-only|
-gap-weak-only|
-gap-inequality-not-reported|
-gap-evidence|
-s-high|fill:#08478f;stroke:#08478f;stroke-width:2
-s-moderate|fill:#a9cfe8;stroke:#1f62a3;stroke-width:1.75
-s-low|fill:#ffffff;stroke:#1f62a3;stroke-width:2;stroke-dasharray:5 3
-s-very-low|fill:#ffffff;stroke:#1f62a3;stroke-width:2;stroke-dasharray:.1 3.6;stroke-linecap:round
-s-none|fill:#ffffff;stroke:#757c80;stroke-width:1.25
+s-high|fill:#08478f;stroke:#08478f;stroke-width:2;stroke-linejoin:round
+s-moderate|fill:#a9cfe8;stroke:#1f62a3;stroke-width:1.75;stroke-linejoin:round
+s-low|fill:#ffffff;stroke:#1f62a3;stroke-width:2;stroke-dasharray:5 3;stroke-linejoin:round
+s-very-low|fill:#ffffff;stroke:#1f62a3;stroke-width:2;stroke-dasharray:.1 3.6;stroke-linecap:round;stroke-linejoin:round
+s-none|fill:#ffffff;stroke:#757c80;stroke-width:1.25;stroke-linejoin:round
 tile|
 tile s-low|stroke-dasharray:3 2;stroke-width:1.6
 tile s-very-low|stroke-dasharray:.1 2.9;stroke-width:1.9
@@ -316,7 +358,7 @@ sel-in|fill:none;stroke:#ffffff;stroke-width:1.5
 cross|fill:#e4eeee
 hatch|fill:none;stroke:#757c80;stroke-width:1
 dot|fill:#757c80
-dash|stroke:#757c80;stroke-width:1.5
+dash|stroke:#757c80;stroke-width:3;stroke-linecap:round
 join|fill:none;stroke:#6d64ab;stroke-width:1.5;opacity:.65
 point|fill:#6d64ab;stroke:#6d64ab;stroke-width:2
 event|fill:#0b4f5a;stroke:#ffffff;stroke-width:1.5

@@ -5,7 +5,6 @@ use super::lay::{self, AIR, Anchor, BASE, BOLD, FIGURE, LINE, SMALL, SOFT, TEXT}
 use super::model::Certainty;
 use super::plot::{Axis, Plane};
 use super::scene::{PX, Rect, Scene};
-use super::svg;
 
 /// Conditions, each with a bar of need and the catalogue's squares.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,8 +15,9 @@ pub struct Supply {
     pub title: String,
     /// A sentence that says what is shown now.
     pub description: String,
-    /// Heads of the columns: condition, need, catalogue, inequality measured.
-    pub heads: [String; 4],
+    /// Heads of the columns: condition, need, catalogue, inequality measured,
+    /// and how the need is divided.
+    pub heads: [String; 5],
     /// The conditions, from the top.
     pub rows: Vec<SupplyRow>,
 }
@@ -33,6 +33,8 @@ pub struct SupplyRow {
     pub value: Option<f64>,
     /// The number as it is printed, or that there is none.
     pub value_text: String,
+    /// How it is divided, if that is known.
+    pub slope: Option<Slope>,
     /// A square for each record.
     pub squares: Vec<Certainty>,
     /// How many records, as it is printed.
@@ -43,16 +45,29 @@ pub struct SupplyRow {
     pub label: String,
 }
 
+/// How many times as common a condition is in one group as in another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Slope {
+    /// So many times.
+    pub times: f64,
+    /// Up to so many, where that is a range.
+    pub high: Option<f64>,
+    /// The same as it is printed, short: where there is a column for it.
+    pub short: String,
+    /// The same with its group.
+    pub text: String,
+}
+
 /// Draws it for a width in px: need to the left of supply, or above it where
 /// there is no room.
-pub fn svg(model: &Supply, width: f32) -> String {
+pub(super) fn scene(model: &Supply, width: f32) -> Scene<'_> {
     let width = lay::width(width);
-    let scene = lay::scene([&model.id, &model.title, &model.description], width);
-    let scene = match Columns::new(model, width) {
+    let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
+    scene.order(&["grid", "f-bar", "zero thin", "join", "point"]);
+    match Columns::new(model, width) {
         Some(columns) => wide(model, &columns, scene),
         None => narrow(model, scene),
-    };
-    svg::write(&scene)
+    }
 }
 
 /// A square, and from one to the next.
@@ -62,6 +77,12 @@ const PITCH: i32 = 17 * PX;
 const BAR: i32 = 18 * PX;
 /// Room of the last head.
 const HEAD: i32 = 110 * PX;
+
+/// Width of the scale of slopes, height of its row where it has one of its own,
+/// and the radius of its dots.
+const SLOPE: i32 = 120 * PX;
+const SLOPE_ROW: i32 = 24 * PX;
+const DOT: i32 = 5 * PX;
 
 /// Where the columns stand.
 struct Columns {
@@ -73,6 +94,8 @@ struct Columns {
     /// Where squares begin, and how many stand beside each other.
     squares: i32,
     in_line: i32,
+    /// Where the scale of slopes begins, if there is one.
+    slope: Option<i32>,
 }
 
 impl Columns {
@@ -84,7 +107,11 @@ impl Columns {
         let counts = FIGURE.widest(texts(|row| &row.count));
         let head = SOFT.width(&model.heads[3]).min(HEAD);
         let measured = TEXT.widest(texts(|row| &row.measured)).max(head);
-        let free = width - names - measured - counts - 6 * AIR;
+        let sloped = model.rows.iter().any(|row| row.slope.is_some());
+        let short =
+            SMALL.widest(model.rows.iter().filter_map(|row| Some(&row.slope.as_ref()?.short)));
+        let slope = if sloped { SLOPE + AIR + short + 3 * AIR } else { 0 };
+        let free = width - names - measured - counts - 6 * AIR - slope;
         // A number that finds no room in its bar needs as much beside it.
         let beside = free / 2 >= 2 * numbers + 2 * AIR;
         let (names, free) = if beside {
@@ -95,9 +122,10 @@ impl Columns {
         let need = if beside { (free / 2).min(320 * PX) } else { free * 2 / 5 };
         let in_line = (free - need) / PITCH;
         let from = names + 2 * AIR;
-        let squares = from + need + 2 * AIR;
+        let squares = from + need + 2 * AIR + slope;
+        let slope = sloped.then_some(from + need + 3 * AIR);
         let need = [from, from + need];
-        (in_line >= 10).then_some(Columns { names, need, beside, squares, in_line })
+        (in_line >= 10).then_some(Columns { names, need, beside, squares, in_line, slope })
     }
 }
 
@@ -106,6 +134,30 @@ fn need<'s>(model: &Supply, scene: Scene<'s>, stretch: [i32; 2]) -> Plane<'s> {
     let values = model.rows.iter().filter_map(|row| row.value);
     let most = lay::range(values).map_or(0.0, |(_, most)| most);
     lay::plane(scene, Axis::linear(0.0..if most > 0.0 { most } else { 1.0 }), stretch)
+}
+
+/// The scale of slopes: from as common to the most there is.
+fn slopes(model: &Supply) -> Axis {
+    let slopes = model.rows.iter().filter_map(|row| row.slope.as_ref());
+    let ends = slopes.flat_map(|slope| [Some(slope.times), slope.high]).flatten();
+    let (low, high) = lay::range(ends).unwrap_or((1.0, 1.0));
+    let (low, high) = (low.min(1.0), high.max(1.0));
+    Axis::linear(low..if high > low { high } else { low + 1.0 })
+}
+
+/// A dot, or a range, on the scale of slopes; and the line of as common.
+fn draw_slope(scene: &mut Scene, axis: &Axis, slope: &Slope, from: i32, [top, bottom]: [i32; 2]) {
+    let stretch = [from + DOT, from + SLOPE - DOT];
+    let one = axis.at(1.0, stretch);
+    let y = top.midpoint(bottom);
+    scene.line("zero thin", (one, top), (one, bottom));
+    let Some(times) = lay::usable(slope.times) else { return };
+    let x = axis.at(times, stretch);
+    let end = slope.high.and_then(lay::usable).map_or(x, |high| axis.at(high, stretch));
+    scene.line("join", (one, y), (x.min(end), y));
+    let (left, right) = (x.min(end), x.max(end));
+    let rect = Rect { x: left - DOT, y: y - DOT, w: right - left + 2 * DOT, h: 2 * DOT };
+    scene.rect("point", rect, DOT);
 }
 
 /// How long a bar is.
@@ -126,9 +178,11 @@ fn wide<'s>(model: &'s Supply, columns: &Columns, scene: Scene<'s>) -> Scene<'s>
     let width = scene.width;
     let [from, zero] = columns.need;
     // The bars of the axis begin at its other end.
+    let axis = slopes(model);
     let plane = need(model, scene, [0, zero - from]);
     plane.scene(|scene| {
-        let [condition, need, catalogue, measured] = &model.heads;
+        let [condition, need, catalogue, measured, slope] = &model.heads;
+        let slope_room = columns.squares - columns.slope.unwrap_or(0) - AIR;
         let rooms = [columns.names, zero - from, columns.in_line * PITCH, HEAD];
         let heads = [
             (SOFT.lines(condition, 2, rooms[0]), Anchor::Start, 0),
@@ -136,6 +190,8 @@ fn wide<'s>(model: &'s Supply, columns: &Columns, scene: Scene<'s>) -> Scene<'s>
             (SOFT.lines(catalogue, 2, rooms[2]), Anchor::Start, columns.squares),
             (SOFT.lines(measured, 2, rooms[3]), Anchor::End, width),
         ];
+        let sloped = columns.slope.map(|x| (SOFT.lines(slope, 2, slope_room), Anchor::Start, x));
+        let heads: Vec<_> = heads.into_iter().chain(sloped).collect();
         let head = heads.iter().map(|(lines, ..)| lines.height()).max().unwrap_or(0);
         for (lines, anchor, x) in heads {
             lines.put(scene, anchor, (x, 13 * PX));
@@ -167,6 +223,15 @@ fn wide<'s>(model: &'s Supply, columns: &Columns, scene: Scene<'s>) -> Scene<'s>
                     let end = if long > 0 { inner - long } else { zero };
                     style.put(scene, Anchor::End, (end, baseline), number);
                 }
+                if let Some((x, slope)) = columns.slope.zip(row.slope.as_ref()) {
+                    draw_slope(scene, &axis, slope, x, [middle - 12 * PX, middle + 12 * PX]);
+                    SMALL.put(
+                        scene,
+                        Anchor::Start,
+                        (x + SLOPE + AIR, baseline),
+                        slope.short.as_str(),
+                    );
+                }
                 let top = middle - lines * PITCH / 2 + (PITCH - SIDE) / 2;
                 let end = squares(scene, &row.squares, (columns.squares, top), columns.in_line);
                 FIGURE.put(scene, Anchor::Start, (end + AIR, baseline), row.count.as_str());
@@ -196,10 +261,13 @@ fn narrow<'s>(model: &'s Supply, scene: Scene<'s>) -> Scene<'s> {
     let counts = FIGURE.widest(model.rows.iter().map(|row| &row.count)) + AIR;
     let plane = need(model, scene, [0, (width - numbers).max(width / 4)]);
     let in_line = ((width - counts) / PITCH).max(1);
+    let axis = slopes(model);
     plane.scene(|scene| {
         // One line says what bar, squares and the number to the right are.
         let mut y = 0;
-        for head in &model.heads[1..3] {
+        let sloped = model.rows.iter().any(|row| row.slope.is_some());
+        let [_, need, catalogue, _, slope] = &model.heads;
+        for head in [Some(need), sloped.then_some(slope), Some(catalogue)].into_iter().flatten() {
             let lines = SOFT.lines(head, 2, width);
             let height = lines.height();
             lines.put(scene, Anchor::Start, (0, y + 13 * PX));
@@ -208,7 +276,8 @@ fn narrow<'s>(model: &'s Supply, scene: Scene<'s>) -> Scene<'s> {
         y += 6 * PX;
         for row in &model.rows {
             let lines = lines(&row.squares, in_line);
-            let height = 2 * LINE + BAR + lines * PITCH + 26 * PX;
+            let sloped = if row.slope.is_some() { SLOPE_ROW } else { 0 };
+            let height = 2 * LINE + BAR + lines * PITCH + 26 * PX + sloped;
             lay::level(scene, "grid", y, [0, width]);
             let hit = Rect { x: 0, y, w: width, h: height };
             scene.button((&row.key, &row.label), hit, |scene| {
@@ -228,6 +297,12 @@ fn narrow<'s>(model: &'s Supply, scene: Scene<'s>) -> Scene<'s> {
                     row.value_text.as_str(),
                 );
                 down += BAR + 6 * PX;
+                if let Some(slope) = &row.slope {
+                    draw_slope(scene, &axis, slope, 0, [down, down + SLOPE_ROW - 6 * PX]);
+                    let (x, baseline) = (SLOPE + AIR, down + SLOPE_ROW / 2 - 3 * PX + BASE);
+                    SMALL.put(scene, Anchor::Start, (x, baseline), slope.short.as_str());
+                }
+                down += sloped;
                 let end = squares(scene, &row.squares, (0, down), in_line);
                 let x = if row.squares.is_empty() { 0 } else { end + 8 * PX };
                 FIGURE.put(scene, Anchor::Start, (x, down + SIDE / 2 + BASE), row.count.as_str());

@@ -1,11 +1,28 @@
 //! A scene as SVG text: the only writer, the only place where text is escaped.
 
-use super::scene::{Group, Meaning, Node, Rect, Scene, Shape};
+use super::pen::push;
+use super::scene::{Area, Mark, Meaning, Numbers, Rect, Scene, Words};
+
+/// How much of a drawing is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The picture alone, for the eye.
+    Picture,
+    /// The picture, and its marks over it. The tab key stops at one of them, or
+    /// at none where another drawing of the same chart has the stop.
+    Page {
+        /// It stops here.
+        stop: bool,
+    },
+}
 
 /// Writes a drawing. Its view box is its size in px, so nothing is scaled.
-pub fn write(scene: &Scene) -> String {
-    // About what a node takes; growing a text of 200 kB costs copies.
-    let mut out = String::with_capacity(256 + scene.nodes.len() * 80);
+pub fn write(scene: &Scene, part: Part) -> String {
+    let drawn: usize = scene.layers.iter().map(|(_, pen)| pen.d().len() + 40).sum();
+    let printed: usize = scene.numbers.iter().map(|of| of.x.len() * 5 / 2 + 60).sum();
+    // About what it takes; growing a text of 200 kB costs copies.
+    let marked = if part == Part::Picture { 0 } else { scene.marks.len() * 300 };
+    let mut out = String::with_capacity(512 + drawn + printed + marked + scene.texts.len() * 90);
     out.push_str("<svg class=\"chart\"");
     number(&mut out, "width", scene.width);
     number(&mut out, "height", scene.height);
@@ -14,14 +31,18 @@ pub fn write(scene: &Scene) -> String {
     out.push(' ');
     push(&mut out, scene.height);
     out.push('"');
-    match scene.meaning {
-        Meaning::Hidden => out.push_str(" aria-hidden=\"true\">"),
-        Meaning::Image { label } => {
+    let marks = match (part, &scene.meaning) {
+        (Part::Picture, _) | (_, Meaning::Hidden) => {
+            out.push_str(" aria-hidden=\"true\">");
+            false
+        }
+        (_, Meaning::Image { label }) => {
             out.push_str(" role=\"img\"");
             attribute(&mut out, "aria-label", label);
             out.push('>');
+            false
         }
-        Meaning::Marks { id, label, description } => {
+        (_, Meaning::Marks { id, label, description }) => {
             out.push_str(" role=\"group\"");
             attribute(&mut out, "aria-label", label);
             out.push_str(" aria-describedby=\"");
@@ -31,147 +52,141 @@ pub fn write(scene: &Scene) -> String {
             out.push_str("-desc\">");
             escape(&mut out, description);
             out.push_str("</desc>");
+            true
         }
+    };
+    // Areas that are seen themselves lie below what is drawn in them.
+    let shapes = scene.marks.iter().any(|mark| matches!(mark.area, Area::Shape(..)));
+    if shapes {
+        write_marks(&mut out, scene, part);
     }
-    nodes(&mut out, &scene.nodes);
+    if marks {
+        out.push_str("<g aria-hidden=\"true\" pointer-events=\"none\">");
+    }
+    picture(&mut out, scene);
+    if marks {
+        out.push_str("</g>");
+    }
+    if !shapes && marks {
+        write_marks(&mut out, scene, part);
+    }
     out.push_str("</svg>");
     out
 }
 
-/// Writes the nodes of a scene. The words of a named mark stand behind it, not
-/// in it: its name says more than they do, and a control must not print what
-/// its name lacks (WCAG 2.5.3). The matrix' cells print a digit that their name
-/// begins with, so they keep it.
-fn nodes(out: &mut String, nodes: &[Node]) {
-    let mut words = String::new();
-    let mut depth = 0;
-    let mut mark_at = None;
-    // The depth from which on everything belongs to the words.
-    let mut words_at = None;
-    for node in nodes {
-        let is_text = matches!(node, Node::Mark { shape: Shape::Text { .. }, .. });
-        let is_titled = matches!(node, Node::Open(Group::Titled { .. }));
-        if let Node::Open(group) = node {
-            depth += 1;
-            if matches!(group, Group::Button { class: "mark", .. }) {
-                mark_at = Some(depth);
-            } else if is_titled && mark_at.is_some() && words_at.is_none() {
-                words_at = Some(depth);
+fn picture(out: &mut String, scene: &Scene) {
+    for (class, pen) in scene.layers.iter().filter(|(_, pen)| !pen.d().is_empty()) {
+        out.push_str("<path");
+        attribute(out, "class", class);
+        out.push_str(" d=\"");
+        out.push_str(pen.d());
+        out.push_str("\"/>");
+    }
+    for Numbers { class, x, y, digits } in &scene.numbers {
+        out.push_str("<text");
+        attribute(out, "class", class);
+        attribute(out, "x", x);
+        attribute(out, "y", y);
+        out.push('>');
+        escape(out, digits);
+        out.push_str("</text>");
+    }
+    for words in &scene.texts {
+        match words.full {
+            None => text(out, words),
+            Some(full) => {
+                // Pointing at it says the whole.
+                out.push_str("<g pointer-events=\"all\">");
+                title(out, full);
+                text(out, words);
+                out.push_str("</g>");
             }
-        }
-        let to_words = words_at.is_some() || (mark_at.is_some() && is_text);
-        let into = if to_words { &mut words } else { &mut *out };
-        match node {
-            Node::Open(group) => open(into, group),
-            Node::Close => into.push_str("</g>"),
-            Node::Mark { class, shape } => mark(into, class, shape),
-        }
-        if matches!(node, Node::Close) {
-            if words_at == Some(depth) {
-                words_at = None;
-            }
-            if mark_at == Some(depth) {
-                mark_at = None;
-                if !words.is_empty() {
-                    out.push_str("<g pointer-events=\"none\" aria-hidden=\"true\">");
-                    out.push_str(&words);
-                    out.push_str("</g>");
-                    words.clear();
-                }
-            }
-            depth -= 1;
         }
     }
 }
 
-fn open(out: &mut String, group: &Group) {
-    out.push_str("<g");
-    match group {
-        Group::Hidden { class } => {
-            attribute(out, "class", class);
-            out.push_str(" aria-hidden=\"true\">");
-        }
-        Group::Titled { title } => {
-            out.push_str("><title>");
-            escape(out, title);
-            out.push_str("</title>");
-        }
-        Group::Button { class, label, key, data, pressed, stop } => {
-            attribute(out, "class", class);
-            out.push_str(" role=\"button\" tabindex=\"");
-            out.push_str(if *stop { "0" } else { "-1" });
-            out.push('"');
-            if let Some(pressed) = pressed {
-                attribute(out, "aria-pressed", if *pressed { "true" } else { "false" });
-            }
-            attribute(out, "aria-label", label);
-            attribute(out, "data-key", key);
-            for (name, value) in data {
-                attribute(out, name, value);
-            }
-            out.push('>');
-        }
-    }
+fn title(out: &mut String, words: &str) {
+    out.push_str("<title>");
+    escape(out, words);
+    out.push_str("</title>");
 }
 
-fn mark(out: &mut String, class: &str, shape: &Shape) {
-    match shape {
-        Shape::Rect { rect: Rect { x, y, w, h }, radius } => {
-            start(out, "rect", class);
-            number(out, "x", *x);
-            number(out, "y", *y);
-            number(out, "width", (*w).max(0));
-            number(out, "height", (*h).max(0));
-            if *radius > 0 {
-                number(out, "rx", *radius);
-            }
-            out.push_str("/>");
-        }
-        Shape::Circle { x, y, radius } => {
-            start(out, "circle", class);
-            number(out, "cx", *x);
-            number(out, "cy", *y);
-            number(out, "r", (*radius).max(0));
-            out.push_str("/>");
-        }
-        Shape::Line { from, to } => {
-            start(out, "line", class);
-            number(out, "x1", from.0);
-            number(out, "y1", from.1);
-            number(out, "x2", to.0);
-            number(out, "y2", to.1);
-            out.push_str("/>");
-        }
-        Shape::Path { d } => {
-            start(out, "path", class);
-            attribute(out, "d", d);
-            out.push_str("/>");
-        }
-        Shape::Text { x, y, words, turn } => {
-            start(out, "text", class);
-            if *turn == 0 {
+fn text(out: &mut String, words: &Words) {
+    let &Words { class, at: (x, y), turn, .. } = words;
+    out.push_str("<text");
+    attribute(out, "class", class);
+    if turn == 0 {
+        number(out, "x", x);
+        number(out, "y", y);
+    } else {
+        out.push_str(" transform=\"translate(");
+        push(out, x);
+        out.push(' ');
+        push(out, y);
+        out.push_str(")rotate(");
+        push(out, turn * 10);
+        out.push_str(")\"");
+    }
+    out.push('>');
+    escape(out, &words.said);
+    out.push_str("</text>");
+}
+
+fn write_marks(out: &mut String, scene: &Scene, part: Part) {
+    out.push_str(if part == Part::Picture { "<g>" } else { "<g class=\"marks\">" });
+    for (at, mark) in scene.marks.iter().enumerate() {
+        let element = match &mark.area {
+            Area::Rect(Rect { x, y, w, h }) => {
+                out.push_str("<rect");
                 number(out, "x", *x);
                 number(out, "y", *y);
-            } else {
-                out.push_str(" transform=\"translate(");
-                push(out, *x);
-                out.push(' ');
-                push(out, *y);
-                out.push_str(")rotate(");
-                push(out, turn * 10);
-                out.push_str(")\"");
+                number(out, "width", (*w).max(0));
+                number(out, "height", (*h).max(0));
+                "rect"
             }
-            out.push('>');
-            escape(out, words);
-            out.push_str("</text>");
+            Area::Shape(class, pen) => {
+                out.push_str("<path");
+                attribute(out, "class", class);
+                out.push_str(" d=\"");
+                out.push_str(pen.d());
+                out.push('"');
+                "path"
+            }
+        };
+        if let Part::Page { stop } = part {
+            meaning(out, mark, stop && at == scene.stop);
+        }
+        match mark.full {
+            Some(full) if part != Part::Picture => {
+                out.push('>');
+                title(out, full);
+                out.push_str("</");
+                out.push_str(element);
+                out.push('>');
+            }
+            _ => out.push_str("/>"),
         }
     }
+    out.push_str("</g>");
 }
 
-fn start(out: &mut String, element: &str, class: &str) {
-    out.push('<');
-    out.push_str(element);
-    attribute(out, "class", class);
+/// What a mark says of itself.
+fn meaning(out: &mut String, mark: &Mark, stop: bool) {
+    out.push_str(" role=\"button\" tabindex=\"");
+    out.push_str(if stop { "0\"" } else { "-1\"" });
+    attribute(out, "aria-label", mark.label);
+    let Some(cell) = mark.cell else { return attribute(out, "data-key", mark.key) };
+    let (row, column) = cell.place;
+    out.push_str(" data-key=\"");
+    out.push_str(&row.to_string());
+    out.push('|');
+    out.push_str(&column.to_string());
+    out.push('"');
+    out.push_str(if cell.chosen { " aria-pressed=\"true\"" } else { " aria-pressed=\"false\"" });
+    attribute(out, "data-x", cell.x);
+    attribute(out, "data-y", cell.y);
+    number(out, "data-rows", i32::try_from(cell.rows).unwrap_or(0).saturating_mul(10));
+    attribute(out, "data-gap", cell.gap);
 }
 
 pub fn number(out: &mut String, name: &str, tenths: i32) {
@@ -190,67 +205,32 @@ pub fn attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-/// Appends tenths as a decimal number in its shortest form: `12`, `-0.5`.
-pub fn push(out: &mut String, tenths: i32) {
-    if tenths < 0 {
-        out.push('-');
-    }
-    let size = tenths.unsigned_abs();
-    // By hand: a matrix has ten thousand of them, and `write!` is the slowest
-    // part of drawing it.
-    let mut digits = [b'0'; 10];
-    let mut rest = size / 10;
-    let mut first = digits.len();
-    loop {
-        first -= 1;
-        digits[first] += u8::try_from(rest % 10).unwrap_or(0);
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    out.extend(digits[first..].iter().map(|&digit| char::from(digit)));
-    if !size.is_multiple_of(10) {
-        out.push('.');
-        out.push(char::from(b'0' + u8::try_from(size % 10).unwrap_or(0)));
-    }
-}
-
-/// Appends a letter of the path language and a point.
-pub fn point(d: &mut String, letter: char, (x, y): (i32, i32)) {
-    d.push(letter);
-    push(d, x);
-    if y >= 0 {
-        d.push(' ');
-    }
-    push(d, y);
-}
-
-/// Appends a letter of the path language and a length along one axis.
-pub fn along(d: &mut String, letter: char, length: i32) {
-    d.push(letter);
-    push(d, length);
-}
-
 /// Appends text so that it stays text, in an element and in an attribute alike.
 ///
 /// Left out is what XML cannot carry, and the marks that force a direction or
 /// embed one: a label must read in the order of its own letters.
 pub fn escape(out: &mut String, text: &str) {
-    let plain = |c: char| !matches!(c, '&' | '<' | '>' | '"' | '\0'..='\x1f' | '\x7f'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{fffe}' | '\u{ffff}');
-    let mut rest = text;
-    while let Some(at) = rest.find(|c| !plain(c)) {
-        out.push_str(&rest[..at]);
-        let odd = rest[at..].chars().next().unwrap_or_default();
-        match odd {
+    // Most texts have none of it, and most of a drawing is text.
+    let suspect = |byte: u8| {
+        byte < b' ' || matches!(byte, b'&' | b'<' | b'>' | b'"' | 0x7f | 0xc2 | 0xe2 | 0xef)
+    };
+    if !text.bytes().any(suspect) {
+        return out.push_str(text);
+    }
+    for letter in text.chars() {
+        match letter {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\t' | '\n' | '\r' => out.push(' '),
-            _ => {}
+            '\0'..='\x1f'
+            | '\x7f'..='\u{9f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{fffe}'
+            | '\u{ffff}' => {}
+            plain => out.push(plain),
         }
-        rest = &rest[at + odd.len_utf8()..];
     }
-    out.push_str(rest);
 }

@@ -5,8 +5,7 @@ use super::interval::arrow;
 use super::lay::{self, AIR, Anchor, BASE, HIT, LINE, SMALL, SOFT, TEXT};
 use super::model::Certainty;
 use super::plot::{Axis, Look, Plane};
-use super::scene::{PX, Rect, Scene, Shape};
-use super::svg::{self, along, point};
+use super::scene::{PX, Rect, Scene};
 
 /// Periods over the years, and the events above them.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +44,8 @@ pub struct Bar {
     pub key: String,
     /// What was tried; cut where there is no room.
     pub name: String,
-    /// Its first year.
-    pub from: u16,
+    /// Its first year; none where only the last one is known.
+    pub from: Option<u16>,
     /// Its last year; none while it goes on.
     pub to: Option<u16>,
     /// Fill and outline.
@@ -64,7 +63,7 @@ impl Timeline {
 
 /// Draws it for a width in px: names beside the bars, or above them where there
 /// is no room.
-pub fn svg(model: &Timeline, width: f32) -> String {
+pub(super) fn scene(model: &Timeline, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let narrow = width < NARROW;
     let names = TEXT.widest(model.bars.iter().map(|bar| &bar.name)).min(width * 32 / 100);
@@ -117,7 +116,7 @@ pub fn svg(model: &Timeline, width: f32) -> String {
         }
         scene.height = bottom + 2 * PX;
     });
-    svg::write(&plane.into_scene())
+    plane.into_scene()
 }
 
 /// Below this width names stand above their bars.
@@ -143,13 +142,20 @@ fn numbers(scene: &mut Scene, years: &[(i32, u16)], y: i32) {
 /// A bar from its first year to the end of its last; open on the side where it
 /// goes on.
 fn period(scene: &mut Scene, bar: &Bar, plane: &Plane, (first, last): (u16, u16), y: i32) {
-    let to = bar.to.map_or(u16::MAX, |to| to.max(bar.from));
-    let from = bar.from.min(to);
+    let known = bar.from.or(bar.to).unwrap_or(first);
+    let to = bar.to.map_or(u16::MAX, |to| to.max(known));
+    let from = known.min(to);
     let (before, after) = (from < first, to > last);
     let left = plane.x(f64::from(from.clamp(first, last)));
     let right = plane.x(f64::from(to.clamp(first, last)) + 1.0);
     let rect = Rect { x: left + PX, y, w: (right - left - 2 * PX).max(4 * PX), h: BAR };
     let class = tile_class(Some(bar.certainty));
+    if bar.from.is_none() {
+        // A box without its left side: it ends here, and began nobody knows when.
+        let pen = scene.pen(class).go((rect.x, rect.y)).to((rect.right(), rect.y));
+        pen.to((rect.right(), rect.bottom())).to((rect.x, rect.bottom()));
+        return;
+    }
     if !before && !after {
         scene.rect(class, rect, PX);
         if bar.certainty == Certainty::None && rect.w >= BAR {
@@ -157,23 +163,16 @@ fn period(scene: &mut Scene, bar: &Bar, plane: &Plane, (first, last): (u16, u16)
                 (rect.x + 2 * PX, rect.bottom() - 2 * PX),
                 (rect.x + BAR - 4 * PX, rect.y + 2 * PX),
             );
-            scene.mark("slash", Shape::Line { from, to });
+            scene.line("slash", from, to);
         }
         return;
     }
     // The outline has no end where the period has none in sight.
     let (left, right) = (rect.x, rect.right());
     let (start, end) = if before { (left, right) } else { (right, left) };
-    let mut d = String::new();
-    point(&mut d, 'M', (start, rect.y));
-    along(&mut d, 'H', end);
-    if before && after {
-        point(&mut d, 'M', (end, rect.bottom()));
-    } else {
-        along(&mut d, 'V', rect.bottom());
-    }
-    along(&mut d, 'H', start);
-    scene.path(class, d);
+    let pen = scene.pen(class).go((start, rect.y)).to((end, rect.y));
+    let below = (end, rect.bottom());
+    if before && after { pen.go(below) } else { pen.to(below) }.to((start, rect.bottom()));
     if after {
         let tip = rect.right() + 8 * PX;
         arrow(scene, (tip, y + BAR / 2), -60);
@@ -236,7 +235,7 @@ impl<'s> Events<'s> {
             let hit = Rect { x: x - HIT / 2 - words, y, w: HIT + words, h: HIT };
             scene.button((&event.key, &event.label), hit, |scene| {
                 let middle = y + HIT / 2;
-                scene.mark("event", Shape::Circle { x, y: middle, radius: DOT });
+                scene.circle("event", (x, middle), DOT);
                 let end = (x - 10 * PX, middle + BASE);
                 SMALL.fit(scene, Anchor::End, end, &event.text, words);
             });

@@ -30,6 +30,8 @@ pub fn ChartFigure(
     width: Signal<f64>,
     /// The key of the mark that an event happened on.
     mark: fn(&Event) -> Option<String>,
+    /// The key of the mark that has the focus.
+    held: fn() -> Option<String>,
     /// Moves the focus to what a selector finds.
     focus: fn(&str),
     /// Takes an action.
@@ -38,13 +40,6 @@ pub fn ChartFigure(
     on_take: Callback<Take>,
 ) -> impl IntoView {
     let shown = RwSignal::new(PANELS);
-    let panels = move || {
-        figure.with(|figure| {
-            let panels = figure.panels.iter().take(shown.get());
-            panels.map(|panel| drawn(panel, width.get(), level + 1)).collect_view()
-        })
-    };
-    let left = move || figure.with(|figure| figure.panels.len()).saturating_sub(shown.get());
     // The marks that stand there, in reading order: what the arrows go through.
     let keys = Memo::new(move |_| {
         figure.with(|figure| {
@@ -53,14 +48,28 @@ pub fn ChartFigure(
             keys.map(str::to_owned).collect::<Vec<_>>()
         })
     });
+    let panels = move || {
+        // Marks are drawn anew; the focus stays with the reader.
+        if let Some(key) = held() {
+            keys.with_untracked(|keys| {
+                let there = keys.iter().find(|there| **there == key).or(keys.first());
+                focus(&there.map_or_else(|| "#results".to_owned(), |key| selector(key)));
+            });
+        }
+        figure.with(|figure| {
+            let panels = figure.panels.iter().take(shown.get()).enumerate();
+            panels.map(|(at, panel)| drawn(panel, width.get(), level + 1, at == 0)).collect_view()
+        })
+    };
+    let left = move || figure.with(|figure| figure.panels.len()).saturating_sub(shown.get());
     let choose = move |key: &str| {
-        let action = figure.with_untracked(|figure| figure.actions.get(key).cloned());
+        let (action, cited) = figure.with_untracked(|figure| {
+            (figure.actions.get(key).cloned(), figure.cites.get(key).copied())
+        });
         if let Some(action) = action {
-            let stays = matches!(action, Action::Choose(_));
             dispatch.run(action);
-            if stays {
-                focus(&selector(key));
-            }
+        } else if let Some(at) = cited {
+            focus(&format!(".figure .sources li:nth-child({})", at + 1));
         }
     };
     let on_key = move |event: KeyboardEvent| {
@@ -81,14 +90,27 @@ pub fn ChartFigure(
             choose(&key);
         }
     };
-    let list =
-        |lines: Vec<String>| lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let beside = move || {
-        let lines = figure.with(|figure| figure.beside.clone());
+        let (heading, lines) = figure.with(|figure| figure.beside.clone());
         (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|(line, action)| {
+                let line = match action {
+                    None => line.into_any(),
+                    Some(action) => {
+                        let choose = move |_| dispatch.run(action.clone());
+                        view! {
+                            <button type="button" class="as-link" on:click=choose>
+                                {line}
+                            </button>
+                        }
+                        .into_any()
+                    }
+                };
+                view! { <li>{line}</li> }
+            });
             view! {
-                <Heading level=level + 1 class="sub">{text.chart.beside}</Heading>
-                <ul class="small beside">{list(lines)}</ul>
+                <Heading level=level + 1 class="sub">{heading}</Heading>
+                <ul class="small beside">{lines.collect_view()}</ul>
             }
         })
     };
@@ -141,7 +163,7 @@ pub fn ChartFigure(
             </details>
             {sources}
             <TakeAlong text on_take />
-            <p class="chart-sub">{text.matrix.keys_help}</p>
+            <p class="chart-sub">{move || figure.with(|figure| figure.keys_help)}</p>
         </figure>
     }
 }
@@ -163,9 +185,9 @@ fn step(keys: &[String], from: &str, name: &str) -> Option<String> {
     keys.get(to).cloned()
 }
 
-fn drawn(panel: &FigurePanel, width: f64, level: u8) -> impl IntoView + use<> {
+fn drawn(panel: &FigurePanel, width: f64, level: u8, first: bool) -> impl IntoView + use<> {
     #[allow(clippy::cast_possible_truncation, reason = "a width in px")]
-    let svg = panel.drawing.svg(width as f32);
+    let svg = panel.drawing.svg(width as f32, first);
     let heading = panel.heading.clone();
     let heading = (!heading.is_empty()).then(|| view! { <Heading level>{heading}</Heading> });
     let sub =
@@ -209,7 +231,7 @@ fn source(source: SourceView) -> impl IntoView {
         None => view! { <span>{source.title}</span> }.into_any(),
     };
     view! {
-        <li>
+        <li tabindex="-1">
             <span class="no">{source.number}</span>
             <span>
                 {title} <br /> <span class="soft">{source.about}</span>

@@ -35,6 +35,8 @@ pub fn MatrixFigure(
     width: Signal<f64>,
     /// The key of the mark that an event happened on.
     mark: fn(&Event) -> Option<String>,
+    /// The key of the mark that has the focus.
+    held: fn() -> Option<String>,
     /// Moves the focus to what a selector finds.
     focus: fn(&str),
     /// Where a record's page is.
@@ -52,7 +54,7 @@ pub fn MatrixFigure(
     let drawn = Memo::new(move |_| width.get() >= DRAWN_FROM);
     let body = move || {
         if drawn.get() {
-            view! { <Drawn page width mark focus choose /> }.into_any()
+            view! { <Drawn page width mark held focus choose /> }.into_any()
         } else {
             view! { <Rows page choose /> }.into_any()
         }
@@ -216,6 +218,7 @@ fn Drawn(
     page: Memo<MatrixPage>,
     width: Signal<f64>,
     mark: fn(&Event) -> Option<String>,
+    held: fn() -> Option<String>,
     focus: fn(&str),
     choose: Callback<(usize, usize)>,
 ) -> impl IntoView {
@@ -237,7 +240,6 @@ fn Drawn(
         } else if matches!(event.key().as_str(), "Enter" | " ") {
             event.prevent_default();
             choose.run(from);
-            refocus(from);
         } else if event.key() == "Escape" {
             focus("#content");
         }
@@ -245,13 +247,20 @@ fn Drawn(
     let on_click = move |event: leptos::ev::MouseEvent| {
         if let Some(at) = mark(event.as_ref()).as_deref().and_then(place) {
             choose.run(at);
-            refocus(at);
         }
+    };
+    let body = move || {
+        // Cells are drawn anew; the focus stays where it is, if that still is.
+        if let Some(at) = held().as_deref().and_then(place) {
+            let there = page.with_untracked(|page| page.chart.cell(at.0, at.1).is_some());
+            refocus(if there { at } else { (0, 0) });
+        }
+        drawing.with(|drawing| drawing.body.clone())
     };
     view! {
         <div class="mx" on:click=on_click on:keydown=on_key>
             <div class="head" inner_html=move || drawing.with(|drawing| drawing.head.clone())></div>
-            <div inner_html=move || drawing.with(|drawing| drawing.body.clone())></div>
+            <div inner_html=body></div>
         </div>
     }
 }

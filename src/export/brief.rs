@@ -1,7 +1,7 @@
 //! A brief as a file: plain blocks, written as Markdown or as one HTML file that
 //! stands alone. All text is text: markup in it is shown, not read.
 
-use crate::chart::standalone::{Frame, standalone};
+use crate::chart::standalone::{Frame, Section, standalone};
 use crate::domain::Lang;
 
 /// A part of a document.
@@ -25,10 +25,10 @@ pub enum Block {
 pub const PICTURE_WIDTH: f32 = 640.0;
 
 /// A chart as one drawing that needs no stylesheet.
-pub fn drawing(drawings: &[&str], sentence: &str, notes: &[String]) -> String {
+pub fn drawing(sections: &[Section], sentence: &str, notes: &[String]) -> String {
     let mut lines = vec![sentence.to_owned()];
     lines.extend(notes.iter().filter(|note| !note.is_empty()).cloned());
-    standalone(drawings, &Frame { title: String::new(), lines }, PICTURE_WIDTH)
+    standalone(sections, &Frame { title: String::new(), lines }, PICTURE_WIDTH)
 }
 
 /// A document as Markdown (`CommonMark`, with the tables of GitHub's).

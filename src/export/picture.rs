@@ -1,7 +1,7 @@
 //! A chart to take along: its drawing with title, sentence, filter in words,
 //! the caveat, version, date and link inside the picture; its table as CSV.
 
-use crate::chart::standalone::{Frame, standalone};
+use crate::chart::standalone::{Frame, Section, standalone};
 use crate::domain::{Catalogue, Lang};
 use crate::exchange::csv;
 use crate::text::{format, text};
@@ -25,9 +25,9 @@ pub struct Taken {
 const WIDTH: f32 = 1200.0;
 
 /// The picture as one SVG that stands alone.
-pub fn picture(drawings: &[&str], taken: &Taken, catalogue: &Catalogue, lang: Lang) -> String {
+pub fn picture(sections: &[Section], taken: &Taken, catalogue: &Catalogue, lang: Lang) -> String {
     let frame = Frame { title: taken.title.clone(), lines: lines(taken, catalogue, lang) };
-    standalone(drawings, &frame, WIDTH)
+    standalone(sections, &frame, WIDTH)
 }
 
 /// What a picture or table says of itself.

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::context::{Atlas, Drawn, Extra};
 use super::explore::{CopyLink, chart_name};
 use super::files::TakeFiles;
-use crate::chart;
 use crate::components::{Caveat, Go, Icon, Shape, StrengthTile, direction_class};
 use crate::domain::{Field, Lang};
 use crate::export::{Block, PICTURE_WIDTH, drawing, html, markdown};
@@ -400,8 +399,7 @@ fn picture_of(words: &'static Text, chart: &Drawn, chosen: &str) -> String {
         notes.push([words.filter.heading, ": ", chosen].concat());
     }
     notes.extend(chart.notes.iter().cloned());
-    let drawings: Vec<&str> = chart.drawings.iter().map(String::as_str).collect();
-    drawing(&drawings, &chart.sentence, &notes)
+    drawing(&chart.sections, &chart.sentence, &notes)
 }
 
 /// A chart of the filter, drawn for paper.
@@ -429,14 +427,7 @@ fn chart_drawn(atlas: &Atlas, lang: Lang, chart: Chart) -> Drawn {
         let asked = asked.as_ref().map(Option::as_deref);
         let page =
             atlas.worded(lang, |corpus, said| matrix_page(corpus, said, &filter, look, asked));
-        let svg = chart::matrix::svg(&page.chart, PICTURE_WIDTH);
-        return Drawn {
-            title: page.title.clone(),
-            sentence: page.sentence.clone(),
-            notes: vec![page.folded.clone()],
-            drawings: vec![svg.head, svg.body],
-            table: page.table(),
-        };
+        return Drawn::of_matrix(&page, lang, PICTURE_WIDTH);
     }
     let (needs, events, shapes) =
         (beside.need.get().here(), beside.policy.get().here(), beside.land.get().here());
@@ -449,13 +440,7 @@ fn chart_drawn(atlas: &Atlas, lang: Lang, chart: Chart) -> Drawn {
         let rows = answer(corpus, &filter).rows;
         figure(chart, corpus, said, &filter, &rows, map, beside)
     });
-    Drawn {
-        drawings: figure.panels.iter().map(|panel| panel.drawing.svg(PICTURE_WIDTH)).collect(),
-        title: figure.title,
-        sentence: figure.sentence,
-        notes: figure.notes,
-        table: figure.table,
-    }
+    Drawn::of_figure(&figure, PICTURE_WIDTH)
 }
 
 fn source(source: SourceView) -> impl IntoView {

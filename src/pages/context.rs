@@ -6,13 +6,15 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+use crate::chart::{matrix, standalone::Section};
 use crate::components::Take;
 use crate::domain::{Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::export::embed::LEVEL;
 use crate::export::{Taken, csv_of, picture};
-use crate::present::{Table, Words, asked};
+use crate::present::{Figure, FigurePanel, MatrixPage, Table, Words, asked};
 use crate::query::{Corpus, Filter};
 use crate::state::{Action, Embed, Explorer, Preset, apply, write};
+use crate::text::text;
 
 /// A chart as it can be taken along.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +25,49 @@ pub struct Drawn {
     pub sentence: String,
     /// What belongs to the drawing.
     pub notes: Vec<String>,
-    /// The drawings, as SVG.
-    pub drawings: Vec<String>,
+    /// The drawings, with the words above them.
+    pub sections: Vec<Section>,
     /// The same in a table.
     pub table: Table,
+}
+
+impl Drawn {
+    /// A matrix with its key, drawn for a width in px.
+    pub fn of_matrix(page: &MatrixPage, lang: Lang, width: f32) -> Self {
+        let svg = matrix::picture(&page.chart, width);
+        let section = |(drawing, heading): (String, &str)| Section {
+            heading: heading.to_owned(),
+            drawing,
+            ..Section::default()
+        };
+        Self {
+            title: page.title.clone(),
+            sentence: page.sentence.clone(),
+            notes: vec![page.folded.clone()],
+            sections: [svg.head, svg.body, page.drawn_key(width)]
+                .into_iter()
+                .zip(["", "", text(lang).matrix.how_to_read])
+                .map(section)
+                .collect(),
+            table: page.table(),
+        }
+    }
+
+    /// Any other chart, drawn for a width in px.
+    pub fn of_figure(figure: &Figure, width: f32) -> Self {
+        let section = |panel: &FigurePanel| Section {
+            heading: panel.heading.clone(),
+            sub: panel.sub.clone(),
+            drawing: panel.drawing.picture(width),
+        };
+        Self {
+            title: figure.title.clone(),
+            sentence: figure.sentence.clone(),
+            notes: figure.notes.clone(),
+            sections: figure.panels.iter().map(section).collect(),
+            table: figure.table.clone(),
+        }
+    }
 }
 
 /// A file that is fetched only when a page needs it.
@@ -65,7 +106,10 @@ pub enum Copied {
 pub struct Doors {
     /// The key of the mark that an event happened on.
     pub mark: fn(&Event) -> Option<String>,
-    /// Moves the focus to what a selector finds.
+    /// The key of the mark that has the focus.
+    pub held: fn() -> Option<String>,
+    /// Moves the focus to what a selector finds; a mark becomes the one mark of
+    /// its chart that the tab key stops at.
     pub focus: fn(&str),
     /// Copies the link to the view.
     pub copy: Callback<()>,
@@ -79,8 +123,10 @@ pub struct Doors {
     pub print: fn(),
     /// Saves a file: its name, its kind (MIME), its content.
     pub save: fn(&str, &str, &str),
-    /// Saves an SVG as a PNG: its name, the SVG.
-    pub save_png: fn(&str, &str),
+    /// Saves a picture, with the fonts inside: its name, the SVG.
+    pub save_svg: fn(String, String),
+    /// The same as a PNG.
+    pub save_png: fn(String, String),
     /// How that went.
     pub copied: RwSignal<Copied>,
     /// Where the atlas stands: its address without a view.
@@ -118,6 +164,7 @@ impl Doors {
     pub fn closed(width: f64) -> Self {
         Self {
             mark: |_| None,
+            held: || None,
             focus: |_| {},
             copy: Callback::new(|()| {}),
             link: Callback::new(|()| String::new()),
@@ -125,6 +172,7 @@ impl Doors {
             text_copied: RwSignal::new(false),
             print: || {},
             save: |_, _, _| {},
+            save_svg: |_, _| {},
             save_png: |_, _| {},
             copied: RwSignal::new(Copied::No),
             base: || "./".to_owned(),
@@ -325,12 +373,11 @@ impl Atlas {
                 notes: chart.notes.clone(),
                 link: self.doors.link.run(()),
             };
-            let drawings: Vec<&str> = chart.drawings.iter().map(String::as_str).collect();
-            let svg = || picture(&drawings, &taken, catalogue, lang);
+            let svg = || picture(&chart.sections, &taken, catalogue, lang);
             let name = |ending: &str| format!("indsatsatlas-{file}.{ending}");
             match take {
-                Take::Svg => (self.doors.save)(&name("svg"), "image/svg+xml", &svg()),
-                Take::Png => (self.doors.save_png)(&name("png"), &svg()),
+                Take::Svg => (self.doors.save_svg)(name("svg"), svg()),
+                Take::Png => (self.doors.save_png)(name("png"), svg()),
                 Take::Csv => {
                     let csv =
                         csv_of(&chart.table.heads, &chart.table.rows, &taken, catalogue, lang);

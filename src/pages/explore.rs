@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::context::{Atlas, Copied, Drawn, Extra};
 use super::files::{IntoBrief, TakeFiles};
 use super::rule::RuleChoice;
-use crate::chart;
 use crate::components::{
     Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Heading, Icon, MatrixFigure, ResultCard,
     ResultTable, SearchBox, Shape, Tray,
@@ -511,16 +510,7 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
         })
     });
     let on_take = Callback::new(move |take| {
-        let drawn = page.with_untracked(|page| {
-            let svg = chart::matrix::svg(&page.chart, TAKEN_WIDTH);
-            Drawn {
-                title: page.title.clone(),
-                sentence: page.sentence.clone(),
-                notes: vec![page.folded.clone()],
-                drawings: vec![svg.head, svg.body],
-                table: page.table(),
-            }
-        });
+        let drawn = page.with_untracked(|page| Drawn::of_matrix(page, lang, TAKEN_WIDTH));
         let file = if recommended { Chart::Recommended } else { Chart::Matrix };
         atlas.take(take, lang, file.key(), &drawn);
     });
@@ -533,6 +523,7 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
             axes=if recommended { Axes::Fixed } else { Axes::Free }
             width=atlas.doors.width
             mark=atlas.doors.mark
+            held=atlas.doors.held
             focus=atlas.doors.focus
             href=atlas.record_href(lang)
             dispatch=atlas.dispatch
@@ -580,13 +571,7 @@ pub(super) fn ChartResults(
         })
     });
     let on_take = Callback::new(move |take| {
-        let drawn = figure.with_untracked(|figure| Drawn {
-            title: figure.title.clone(),
-            sentence: figure.sentence.clone(),
-            notes: figure.notes.clone(),
-            drawings: figure.panels.iter().map(|panel| panel.drawing.svg(TAKEN_WIDTH)).collect(),
-            table: figure.table.clone(),
-        });
+        let drawn = figure.with_untracked(|figure| Drawn::of_figure(figure, TAKEN_WIDTH));
         atlas.take(take, lang, chart.key(), &drawn);
     });
     view! {
@@ -597,6 +582,7 @@ pub(super) fn ChartResults(
             figure
             width=atlas.doors.width
             mark=atlas.doors.mark
+            held=atlas.doors.held
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
             on_take

@@ -51,6 +51,16 @@ impl MatrixPage {
 }
 
 impl MatrixPage {
+    /// Its key as a drawing: every look that a cell can have here.
+    pub fn drawn_key(&self, width: f32) -> String {
+        let looks = self.key_fill.iter().chain(&self.key_shape);
+        let said = looks.map(|key| {
+            let words = [key.label.as_str(), key.count.as_str()];
+            (&key.cell, words.join(" ").trim_end().to_owned())
+        });
+        chart::matrix::key(&said.collect::<Vec<_>>(), width)
+    }
+
     /// The matrix as a table of numbers, rows by columns.
     pub fn table(&self) -> Table {
         let mut heads = vec![self.chart.row_axis.clone()];
@@ -405,14 +415,22 @@ fn said_of_asked(words: Words<'_>, data: &Matrix, asked: &Asked) -> (String, Str
             let current = asked
                 .get(&(*condition, *approach))
                 .is_some_and(|(kind, _)| *kind != chart::Recommended::Lapsed);
-            let [better, same, worse, ..] = cell.directions;
+            // Of all findings of the records: a filter of directions must not make
+            // a recommendation look refuted.
+            let records = cell.rows.ones().map(|row| &words.catalogue.records[row]);
+            let points = |way: Direction| {
+                let mut findings = records.clone().flat_map(|record| &record.findings);
+                findings.any(|finding| finding.direction == way)
+            };
+            let no_benefit = !points(Direction::Favourable)
+                && (points(Direction::NoDifference) || points(Direction::Unfavourable));
             match (current, tested) {
                 (true, true) => well += 1,
                 (true, false) => hardly += 1,
                 (false, true) => unasked += 1,
                 (false, false) => {}
             }
-            against += usize::from(current && better == 0 && same + worse > 0);
+            against += usize::from(current && no_benefit);
         }
     }
     let title = (text.asked_title)(&words.count(well), &words.count(well + hardly));

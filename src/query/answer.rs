@@ -51,6 +51,11 @@ pub fn answer(corpus: &Corpus, filter: &Filter) -> Answer {
     Answer { rows, counts, undated, unplaced, hits }
 }
 
+/// The rows of the filter with some fields lifted, as a facet lifts its own.
+pub fn rows_lifting(corpus: &Corpus, filter: &Filter, lifted: &[Field]) -> RowSet {
+    rows_without(corpus, filter, &base_rows(corpus, filter), lifted)
+}
+
 /// Keeps the rows whose period overlaps the wanted years; gives those that
 /// were left out because they state no year.
 fn keep_years(corpus: &Corpus, filter: &Filter, rows: &mut RowSet) -> RowSet {

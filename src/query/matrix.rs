@@ -158,7 +158,7 @@ pub fn matrix(corpus: &Corpus, filter: &Filter, x: Field, y: Field) -> Matrix {
                 strongest: strengths(corpus, &here).min(),
                 typical: typical(corpus, &here),
                 danish: danish(corpus, &here),
-                directions: directions(corpus, &here, (x, *column), (y, *row)),
+                directions: directions(corpus, filter, &here, [(x, *column), (y, *row)]),
                 rows: here,
             });
         }
@@ -285,20 +285,29 @@ fn danish(corpus: &Corpus, rows: &RowSet) -> Option<Strength> {
     danish.map(|record| record.strength).min()
 }
 
-/// Findings of the rows by direction; on an axis of outcomes or directions
-/// only the findings that carry its code.
-fn directions(corpus: &Corpus, rows: &RowSet, x: (Field, Code), y: (Field, Code)) -> [usize; 5] {
+/// Findings of the rows by direction. On an axis of outcomes or directions only
+/// the findings that carry its code; where one of the two is ticked and no axis,
+/// only those that carry a ticked code.
+fn directions(
+    corpus: &Corpus,
+    filter: &Filter,
+    rows: &RowSet,
+    axes: [(Field, Code); 2],
+) -> [usize; 5] {
     let codebook = &corpus.catalogue.codebook;
+    let fits = |field: Field, code: Option<Code>| {
+        let mut of_field = axes.iter().filter(|(axis, _)| *axis == field).peekable();
+        if of_field.peek().is_some() {
+            return of_field.all(|(_, wanted)| code == Some(*wanted));
+        }
+        let ticked = filter.ticked(field);
+        ticked.is_empty() || code.is_some_and(|code| ticked.contains(&code))
+    };
     let mut counts = [0; 5];
     for row in rows.ones() {
         for finding in &corpus.catalogue.records[row].findings {
             let direction = codebook.code(Field::Direction.list(), finding.direction.code());
-            let fits = |(field, code): (Field, Code)| match field {
-                Field::Outcome => finding.outcome == Some(code),
-                Field::Direction => direction == Some(code),
-                _ => true,
-            };
-            if fits(x) && fits(y) {
+            if fits(Field::Outcome, finding.outcome) && fits(Field::Direction, direction) {
                 let place = Direction::ALL.iter().position(|other| *other == finding.direction);
                 counts[place.unwrap_or(4)] += 1;
             }

@@ -11,7 +11,7 @@ mod search;
 mod similar;
 mod tally;
 
-pub use answer::{Answer, answer};
+pub use answer::{Answer, answer, rows_lifting};
 pub use fold::{danish_key, words};
 pub use index::{Corpus, Filter, RowSet};
 pub use matrix::{Cell, Gap, Matrix, matrix};

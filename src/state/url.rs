@@ -70,6 +70,7 @@ pub fn read(query: &str, catalogue: &Catalogue) -> (Explorer, Vec<Dropped>) {
         reader.pair(&mut state, &key, &value);
     }
     reader.settle_years(&mut state.filter);
+    reader.settle_axes(&mut state);
     (state, reader.dropped)
 }
 
@@ -279,6 +280,19 @@ impl Reader<'_> {
             },
         }
         true
+    }
+
+    /// A field can't stand against itself: the axis that was asked for last
+    /// keeps its default, or both do.
+    fn settle_axes(&mut self, state: &mut Explorer) {
+        let default = Explorer::default();
+        for key in ["y", "x"] {
+            if state.x == state.y && self.seen.iter().any(|seen| seen == key) {
+                let axis = if key == "y" { &mut state.y } else { &mut state.x };
+                let asked = std::mem::replace(axis, if key == "y" { default.y } else { default.x });
+                self.drop(key, asked.key(), Why::Value);
+            }
+        }
     }
 
     fn settle_years(&mut self, filter: &mut Filter) {

@@ -1,6 +1,6 @@
 //! Danish.
 
-use super::format::decimal;
+use super::format::{by_number as one, decimal};
 use super::structure::{
     AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText, FilterText,
     MatrixText, NoticeText, OverviewText, PlainText, RecordText, ResultText, RuleText, SetsText,
@@ -318,13 +318,18 @@ pub(super) static TEXT: Text = Text {
     },
     matrix: MatrixText {
         kicker: "Evidenskort",
-        title: |empty, all| format!("{empty} af {all} felter er tomme i kataloget"),
+        title: |empty, all| {
+            let (n_cells, n_are) = (one(all, "felt", "felter"), one(empty, "tomt", "tomme"));
+            format!("{empty} af {all} {n_cells} er {n_are} i kataloget")
+        },
         title_full: "Alle felter har mindst én indsats",
         title_none: "Her er intet at vise",
         sentence: |records, empty, evaluated| {
+            let (n_known, n_none) =
+                (one(evaluated, "felt", "felter"), one(empty, "felt", "felter"));
             format!(
-                "Kortet rummer {records}. {evaluated} felter har evalueret dansk viden; i {empty} \
-                 felter har kataloget ingen indsats."
+                "Kortet rummer {records}. {evaluated} {n_known} har evalueret dansk viden; i {empty} \
+                 {n_none} har kataloget ingen indsats."
             )
         },
         rows: "Rækker",
@@ -378,7 +383,10 @@ pub(super) static TEXT: Text = Text {
         key_fill: "Feltets flade og kant: stærkeste evidens",
         key_shape: "Feltets form: hvad det kan betyde",
         key_outside: "Har indsatser, men ingen i dit udvalg",
-        key_in_catalogue: |count| format!("({count} felter)"),
+        key_in_catalogue: |count| {
+            let n_felter = one(count, "felt", "felter");
+            format!("({count} {n_felter})")
+        },
         overlap: "En indsats kan stå i flere felter, så felterne kan ikke lægges sammen.",
         keys_help: "Brug piletasterne mellem felterne og Enter for at vælge.",
         row_summary: |filled, all| format!("{filled} af {all}"),
@@ -389,14 +397,22 @@ pub(super) static TEXT: Text = Text {
         fill_danish: "Stærkeste danske evidens",
         fold: "Fold tomme rækker og kolonner væk",
         folded: |rows, columns| {
-            format!("Foldet væk, fordi kataloget intet har: {rows} rækker og {columns} kolonner.")
+            let (n_row, n_column) =
+                (one(rows, "række", "rækker"), one(columns, "kolonne", "kolonner"));
+            format!(
+                "Foldet væk, fordi kataloget intet har: {rows} {n_row} og {columns} {n_column}."
+            )
         },
         recommended_missing: "Listen over nationale anbefalinger er ikke hentet. Kortet viser kun, hvad der er \
                               afprøvet.",
-        asked_title: |well, all| format!("{well} af {all} anbefalede felter er godt undersøgt"),
+        asked_title: |well, all| {
+            let n_cells = one(all, "anbefalet felt", "anbefalede felter");
+            format!("{well} af {all} {n_cells} er godt undersøgt")
+        },
         asked_sentence: |hardly, unasked, against| {
+            let n_cells = one(hardly, "felt", "felter");
             format!(
-                "{hardly} felter er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
+                "{hardly} {n_cells} er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
                  undersøgt uden at være anbefalet i de dokumenter, der er læst. {against} er anbefalet, \
                  skønt fundene ingen fordel viser."
             )
@@ -404,7 +420,10 @@ pub(super) static TEXT: Text = Text {
         asked_stated: "Anbefalet: det står i den læste tekst",
         asked_topic: "Anbefalet: emnet er med, ordlyden er ikke set",
         asked_lapsed: "Var anbefalet: dokumentet gælder ikke længere",
-        asked_by: |said, count| format!("{said} ({count} dokumenter)."),
+        asked_by: |said, count| {
+            let n_dokumenter = one(count, "dokument", "dokumenter");
+            format!("{said} ({count} {n_dokumenter}).")
+        },
     },
     chart: ChartText {
         direction: "Fundenes retning",
@@ -429,8 +448,8 @@ pub(super) static TEXT: Text = Text {
                 "Her er {all} fund fra {records}. Hver firkant er ét fund, fyldt efter hvor sikker viden er. {rest}."
             )
         },
-        mixed_of: |count| format!("{count} er blandede"),
-        unclear_of: |count| format!("{count} uafklarede"),
+        mixed_of: |count| format!("{count} er {}", one(count, "blandet", "blandede")),
+        unclear_of: |count| format!("{count} {}", one(count, "uafklaret", "uafklarede")),
         direction_description: "Fund efter udfald og retning",
         not_a_vote: "Antallet er ikke et resultat: ét stærkt fund kan veje tungere end mange svage.",
         findings: "Fund",
@@ -464,9 +483,9 @@ pub(super) static TEXT: Text = Text {
             format!("Den første begyndte i {first}; {running} er uden slutår")
         },
         time_sentence: |dated, all, events| {
-            format!(
-                "{dated} af {all} indsatser har et årstal. Over dem står {events} politiske begivenheder."
-            )
+            let (n_who, n_them) = (one(all, "indsats", "indsatser"), one(dated, "den", "dem"));
+            let n_what = one(events, "politisk begivenhed", "politiske begivenheder");
+            format!("{dated} af {all} {n_who} har et årstal. Over {n_them} står {events} {n_what}.")
         },
         time_undated: |count| format!("Uden årstal og derfor ikke med: {count}."),
         time_description: "Indsatser efter år, og politiske begivenheder over dem",
@@ -475,8 +494,9 @@ pub(super) static TEXT: Text = Text {
         map_title: |place, count| format!("{place} er nævnt af {count}, flest i landet"),
         map_none: "Ingen indsats i udvalget nævner en kommune",
         map_sentence: |municipal, all, regional| {
+            let n_who = one(all, "indsats", "indsatser");
             format!(
-                "{municipal} af {all} indsatser nævner en kommune; {regional} nævner kun en region. Det \
+                "{municipal} af {all} {n_who} nævner en kommune; {regional} nævner kun en region. Det \
                  viser, hvad der er fundet, ikke hvad der findes."
             )
         },
@@ -499,21 +519,24 @@ pub(super) static TEXT: Text = Text {
         unstated: "Sted ikke oplyst",
         place: "Sted",
         need_title: |with, all| {
-            format!("{with} af {all} sygdomme har et tal for, hvor mange der lever med dem")
+            let (n_what, n_them) = (one(all, "sygdom", "sygdomme"), one(with, "den", "dem"));
+            format!("{with} af {all} {n_what} har et tal for, hvor mange der lever med {n_them}")
         },
         need_missing: "Tallene for behov kunne ikke hentes",
-        need_sentence: "Stregen er antal mennesker, firkanterne er indsatser i kataloget, den stærkeste \
-                        viden først. Kataloget er et udvalg, ikke det virkelige udbud.",
+        need_sentence: "Bjælken er antal mennesker, firkanterne er indsatser i kataloget, den stærkeste viden \
+                        først. Prikken viser, hvor mange gange så hyppig sygdommen er ved kort uddannelse som \
+                        ved lang; linjen er lige hyppig. Kataloget er et udvalg, ikke det virkelige udbud.",
         need_description: "Behov ved siden af det, kataloget rummer",
         need_note: "Tallene er fra forskellige år og undersøgelser. De kan hverken lægges sammen eller \
                     sættes i rangorden.",
         people_with: "Mennesker, der lever med den",
         in_catalogue: "Indsatser i kataloget",
         inequality_measured: "Ulighed målt",
-        by_education: "Efter uddannelse",
+        by_education: "Kort uddannelse mod lang",
         no_figure: "intet tal",
         k_of_n: |k, n| format!("{k} af {n}"),
-        times: |range, group| format!("{range} gange ved {group}"),
+        times: |range| [range, one(range, "gang", "gange")].join(" "),
+        times_with: |times, group| format!("{times} så hyppig ved {group}"),
         gradient_title: |count| format!("{count} tal viser, hvordan sygdom og helbred er fordelt"),
         gradient_none: "Der er ingen tal efter uddannelse, indkomst eller andre grupper",
         gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Den åbne prik er gruppen, de andre \
@@ -526,7 +549,9 @@ pub(super) static TEXT: Text = Text {
         source_number: |number| format!("Kilde {number}"),
         sources: "Kilder til tallene",
         inequality_title: |not, all| {
-            format!("{not} af {all} indsatser har ikke målt, hvad de gør ved uligheden")
+            let n_who = one(all, "indsats", "indsatser");
+            let n_they = one(not, "den", "de");
+            format!("{not} af {all} {n_who} har ikke målt, hvad {n_they} gør ved uligheden")
         },
         inequality_sentence: |[reduces, same, mixed, widens]| {
             format!(
@@ -542,7 +567,9 @@ pub(super) static TEXT: Text = Text {
             )
         },
         inequality_by: "Målgruppe eller metode",
-        cost_title: |known, all| format!("{known} af {all} indsatser har et tal for udgiften"),
+        cost_title: |known, all| {
+            format!("{known} af {all} {} har et tal for udgiften", one(all, "indsats", "indsatser"))
+        },
         cost_sentence: "Beløbene er, som kilden skriver dem. De er ikke regnet om til et fælles år eller en \
                         fælles valuta.",
         cost_description: "Udgifter, adskilt efter slags og valuta",
@@ -555,6 +582,23 @@ pub(super) static TEXT: Text = Text {
         take_svg: "Tegning (SVG)",
         take_png: "Billede (PNG)",
         take_csv: "Tabel (CSV)",
+        keys_filter: "Piletasterne går fra mærke til mærke, Enter vælger et, og Escape går ud af figuren.",
+        keys_open: "Piletasterne går fra mærke til mærke, Enter åbner indsatsen, og Escape går ud af figuren.",
+        keys_time: "Piletasterne går fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
+        keys_gradient: "Piletasterne går fra tal til tal. Enter vælger sygdommen eller, hvor tallet ikke gælder én sygdom, viser kilden. Escape går ud af figuren.",
+        regions: "De fem regioner",
+        lifted: |field| {
+            format!(
+                "Filteret på {field} er sat ud af kraft her, så hvert tal er det, du får ved at vælge mærket."
+            )
+        },
+        time_no_start: |running| format!("Ingen har et startår; {running} er uden slutår"),
+        time_ends: |count| {
+            format!(
+                "Kun med slutår: {count}. Mærket står ved slutåret og er åbent mod venstre, for starten er ikke oplyst."
+            )
+        },
+        start_unknown: "start ikke oplyst",
     },
     about: AboutText {
         title: "Om Indsatsatlas",

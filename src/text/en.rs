@@ -1,6 +1,6 @@
 //! English.
 
-use super::format::decimal;
+use super::format::{by_number as one, decimal};
 use super::structure::{
     AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText, FilterText,
     MatrixText, NoticeText, OverviewText, PlainText, RecordText, ResultText, RuleText, SetsText,
@@ -321,13 +321,18 @@ pub(super) static TEXT: Text = Text {
     },
     matrix: MatrixText {
         kicker: "Evidence map",
-        title: |empty, all| format!("{empty} of {all} cells are empty in the catalogue"),
+        title: |empty, all| {
+            let (n_cells, n_are) = (one(all, "cell", "cells"), one(empty, "is", "are"));
+            format!("{empty} of {all} {n_cells} {n_are} empty in the catalogue")
+        },
         title_full: "Every cell has at least one intervention",
         title_none: "There is nothing to show here",
         sentence: |records, empty, evaluated| {
+            let n_known = one(evaluated, "cell has", "cells have");
+            let n_none = one(empty, "cell", "cells");
             format!(
-                "The map holds {records}. {evaluated} cells have evaluated Danish \
-                 knowledge; in {empty} cells the catalogue has no intervention."
+                "The map holds {records}. {evaluated} {n_known} evaluated Danish \
+                 knowledge; in {empty} {n_none} the catalogue has no intervention."
             )
         },
         rows: "Rows",
@@ -380,7 +385,10 @@ pub(super) static TEXT: Text = Text {
         key_fill: "Fill and outline: strongest evidence",
         key_shape: "Shape: what a cell can mean",
         key_outside: "Has interventions, but none in your selection",
-        key_in_catalogue: |count| format!("({count} cells)"),
+        key_in_catalogue: |count| {
+            let n_cells = one(count, "cell", "cells");
+            format!("({count} {n_cells})")
+        },
         overlap: "An intervention can stand in several cells, so cells can't be added up.",
         keys_help: "Use the arrow keys between cells and Enter to choose.",
         row_summary: |filled, all| format!("{filled} of {all}"),
@@ -391,24 +399,33 @@ pub(super) static TEXT: Text = Text {
         fill_danish: "Strongest Danish evidence",
         fold: "Fold empty rows and columns away",
         folded: |rows, columns| {
+            let (n_row, n_column) = (one(rows, "row", "rows"), one(columns, "column", "columns"));
             format!(
-                "Folded away, since the catalogue has nothing: {rows} rows and {columns} columns."
+                "Folded away, since the catalogue has nothing: {rows} {n_row} and {columns} {n_column}."
             )
         },
         recommended_missing: "The list of national recommendations has not been fetched. The map shows only what \
                               has been tested.",
-        asked_title: |well, all| format!("{well} of {all} recommended cells are well tested"),
+        asked_title: |well, all| {
+            let (n_cells, n_are) = (one(all, "cell", "cells"), one(well, "is", "are"));
+            format!("{well} of {all} recommended {n_cells} {n_are} well tested")
+        },
         asked_sentence: |hardly, unasked, against| {
+            let n_cells = one(hardly, "cell is", "cells are");
+            let [n_tested, n_asked] = [unasked, against].map(|count| one(count, "is", "are"));
             format!(
-                "{hardly} cells are recommended but weakly tested or not at all. {unasked} are well tested \
-                 without being recommended in the documents that were read. {against} are recommended \
+                "{hardly} {n_cells} recommended but weakly tested or not at all. {unasked} {n_tested} well tested \
+                 without being recommended in the documents that were read. {against} {n_asked} recommended \
                  although the findings show no benefit."
             )
         },
         asked_stated: "Recommended: it stands in the text that was read",
         asked_topic: "Recommended: the topic is covered, the wording was not seen",
         asked_lapsed: "Was recommended: the document is no longer current",
-        asked_by: |said, count| format!("{said} ({count} documents)."),
+        asked_by: |said, count| {
+            let n_documents = one(count, "document", "documents");
+            format!("{said} ({count} {n_documents}).")
+        },
     },
     chart: ChartText {
         direction: "Direction of findings",
@@ -424,27 +441,32 @@ pub(super) static TEXT: Text = Text {
         charts: "Charts",
         no_findings: "This selection has no findings",
         direction_title: |better, same, worse| {
+            let n_good = one(better, "finding is", "findings are");
+            let (n_show, n_bad) = (one(same, "shows", "show"), one(worse, "is", "are"));
             format!(
-                "{better} findings are favourable, {same} show no difference, {worse} are unfavourable"
+                "{better} {n_good} favourable, {same} {n_show} no difference, {worse} {n_bad} unfavourable"
             )
         },
         direction_sentence: |all, records, rest| {
+            let (n_are, n_what) = (one(all, "is", "are"), one(all, "finding", "findings"));
             format!(
-                "There are {all} findings from {records}. Each square is one finding, filled by how sure we can be. {rest}."
+                "There {n_are} {all} {n_what} from {records}. Each square is one finding, filled by how sure we can be. {rest}."
             )
         },
-        mixed_of: |count| format!("{count} are mixed"),
+        mixed_of: |count| format!("{count} {} mixed", one(count, "is", "are")),
         unclear_of: |count| format!("{count} unclear"),
         direction_description: "Findings by outcome and direction",
         not_a_vote: "The number is not a result: one strong finding can outweigh many weak ones.",
         findings: "Findings",
         intervals_none: |outcome| format!("No figures for {outcome} can stand on a common axis"),
         intervals_title: |outcome, all, crossing| {
-            format!("{crossing} of {all} figures for {outcome} may be no difference")
+            let n_figures = one(all, "figure", "figures");
+            format!("{crossing} of {all} {n_figures} for {outcome} may be no difference")
         },
         intervals_sentence: |drawn, all| {
+            let (n_what, n_have) = (one(all, "finding", "findings"), one(drawn, "has", "have"));
             format!(
-                "{drawn} of {all} findings have a figure that compares groups. The square is the figure, \
+                "{drawn} of {all} {n_what} {n_have} a figure that compares groups. The square is the figure, \
                  the line its uncertainty. Where the line crosses the upright one, it may be no difference."
             )
         },
@@ -465,11 +487,18 @@ pub(super) static TEXT: Text = Text {
         beside: "No place on the axis",
         time_none: "None of the interventions states a year",
         time_title: |first, running| {
-            format!("The first began in {first}; {running} have no last year")
+            format!(
+                "The first began in {first}; {running} {} no last year",
+                one(running, "has", "have")
+            )
         },
         time_sentence: |dated, all, events| {
+            let n_who = one(all, "intervention", "interventions");
+            let (n_state, n_them) = (one(dated, "states", "state"), one(dated, "it", "them"));
+            let (n_stand, n_what) =
+                (one(events, "stands", "stand"), one(events, "event", "events"));
             format!(
-                "{dated} of {all} interventions state a year. Above them stand {events} policy events."
+                "{dated} of {all} {n_who} {n_state} a year. Above {n_them} {n_stand} {events} policy {n_what}."
             )
         },
         time_undated: |count| format!("Without a year and so not shown: {count}."),
@@ -479,8 +508,10 @@ pub(super) static TEXT: Text = Text {
         map_title: |place, count| format!("{place} is named by {count}, the most in the country"),
         map_none: "No intervention in the selection names a municipality",
         map_sentence: |municipal, all, regional| {
+            let n_who = one(all, "intervention", "interventions");
+            let [n_name, n_only] = [municipal, regional].map(|count| one(count, "names", "name"));
             format!(
-                "{municipal} of {all} interventions name a municipality; {regional} name only a region. This \
+                "{municipal} of {all} {n_who} {n_name} a municipality; {regional} {n_only} only a region. This \
                  shows what was found, not what exists."
             )
         },
@@ -504,22 +535,28 @@ pub(super) static TEXT: Text = Text {
         unstated: "Place not stated",
         place: "Place",
         need_title: |with, all| {
-            format!("{with} of {all} conditions have a figure for how many live with them")
+            let n_what = one(all, "condition", "conditions");
+            let (n_have, n_them) = (one(with, "has", "have"), one(with, "it", "them"));
+            format!("{with} of {all} {n_what} {n_have} a figure for how many live with {n_them}")
         },
         need_missing: "The figures on the need could not be fetched",
         need_sentence: "The bar is the number of people, the squares are interventions in the catalogue, the \
-                        strongest evidence first. The catalogue is a selection, not the real supply.",
+                        strongest evidence first. The dot shows how many times as common the condition is with \
+                        short education as with long; the line is equally common. The catalogue is a selection, \
+                        not the real supply.",
         need_description: "Need beside what the catalogue holds",
         need_note: "The figures are from different years and surveys. They can neither be added up nor ranked.",
         people_with: "People who live with it",
         in_catalogue: "Interventions in the catalogue",
         inequality_measured: "Inequality measured",
-        by_education: "By education",
+        by_education: "Short education against long",
         no_figure: "no figure",
         k_of_n: |k, n| format!("{k} of {n}"),
-        times: |range, group| format!("{range} times with {group}"),
+        times: |range| [range, one(range, "time", "times")].join(" "),
+        times_with: |times, group| format!("{times} as common with {group}"),
         gradient_title: |count| {
-            format!("{count} figures show how illness and health are distributed")
+            let n_show = one(count, "figure shows", "figures show");
+            format!("{count} {n_show} how illness and health are distributed")
         },
         gradient_none: "There are no figures by education, income or other groups",
         gradient_sentence_all: "Choose a condition to see its figures alone. The open dot is the group that \
@@ -534,24 +571,34 @@ pub(super) static TEXT: Text = Text {
         source_number: |number| format!("Source {number}"),
         sources: "Sources of the figures",
         inequality_title: |not, all| {
-            format!("{not} of {all} interventions did not measure what they do to inequality")
+            let n_who = one(all, "intervention", "interventions");
+            let n_they = one(not, "it does", "they do");
+            format!("{not} of {all} {n_who} did not measure what {n_they} to inequality")
         },
         inequality_sentence: |[reduces, same, mixed, widens]| {
+            let (n_less, n_show) = (one(reduces, "reduces", "reduce"), one(same, "shows", "show"));
+            let (n_point, n_more) = (one(mixed, "points", "point"), one(widens, "widens", "widen"));
             format!(
-                "{reduces} reduce inequality, {same} show no difference, {mixed} point both ways, and \
-                 {widens} widen it."
+                "{reduces} {n_less} inequality, {same} {n_show} no difference, {mixed} {n_point} both ways, and \
+                 {widens} {n_more} it."
             )
         },
         inequality_description: "Effect on inequality by group and method",
         inequality_basis: |[outcome, uptake, target]| {
+            let n_have = one(outcome, "has", "have");
             format!(
-                "It rests on: {outcome} have outcomes by group, {uptake} only uptake by group, {target} only \
+                "It rests on: {outcome} {n_have} outcomes by group, {uptake} only uptake by group, {target} only \
                  figures for the target group itself."
             )
         },
         inequality_by: "Group or method",
         cost_title: |known, all| {
-            format!("{known} of {all} interventions have a figure for their cost")
+            let (n_who, n_have) =
+                (one(all, "intervention", "interventions"), one(known, "has", "have"));
+            format!(
+                "{known} of {all} {n_who} {n_have} a figure for {}",
+                one(known, "its cost", "their cost")
+            )
         },
         cost_sentence: "Amounts are as the source gives them. They are not converted to a common year or \
                         currency.",
@@ -565,6 +612,28 @@ pub(super) static TEXT: Text = Text {
         take_svg: "Drawing (SVG)",
         take_png: "Picture (PNG)",
         take_csv: "Table (CSV)",
+        keys_filter: "The arrow keys go from mark to mark, Enter chooses one, and Escape leaves the chart.",
+        keys_open: "The arrow keys go from mark to mark, Enter opens the intervention, and Escape leaves the chart.",
+        keys_time: "The arrow keys go from mark to mark. Enter opens an intervention or shows the source of a policy event, and Escape leaves the chart.",
+        keys_gradient: "The arrow keys go from figure to figure. Enter chooses the condition or, where a figure is not of one condition, shows its source. Escape leaves the chart.",
+        regions: "The five regions",
+        lifted: |field| {
+            format!(
+                "The filter on {field} is lifted here, so that each number is what choosing its mark gives."
+            )
+        },
+        time_no_start: |running| {
+            format!(
+                "None states a first year; {running} {} no last year",
+                one(running, "has", "have")
+            )
+        },
+        time_ends: |count| {
+            format!(
+                "With a last year only: {count}. The mark stands at that year, open to the left, since the start is not stated."
+            )
+        },
+        start_unknown: "start not stated",
     },
     about: AboutText {
         title: "About Indsatsatlas",

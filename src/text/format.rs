@@ -21,6 +21,12 @@ pub fn count(lang: Lang, number: usize) -> String {
     whole(lang, number as u64)
 }
 
+/// The words that go with a count as it is written: those for one, or those for
+/// none and many.
+pub fn by_number<'w>(count: &str, one: &'w str, many: &'w str) -> &'w str {
+    if count == "1" { one } else { many }
+}
+
 /// A number as it stands in the data, with every digit it has there and a
 /// real minus sign: −0,3 and −0.3.
 pub fn decimal(lang: Lang, number: f64) -> String {

@@ -412,7 +412,8 @@ pub struct ChartText {
     pub by_education: &'static str,
     pub no_figure: &'static str,
     pub k_of_n: Two,
-    pub times: Two,
+    pub times: One,
+    pub times_with: Two,
     pub gradient_title: One,
     pub gradient_none: &'static str,
     pub gradient_sentence_all: &'static str,
@@ -438,6 +439,16 @@ pub struct ChartText {
     pub take_svg: &'static str,
     pub take_png: &'static str,
     pub take_csv: &'static str,
+    pub keys_filter: &'static str,
+    pub keys_open: &'static str,
+    pub keys_time: &'static str,
+    pub keys_gradient: &'static str,
+    pub regions: &'static str,
+    /// A field, which the chart lifts.
+    pub lifted: One,
+    pub time_no_start: One,
+    pub time_ends: One,
+    pub start_unknown: &'static str,
 }
 
 pub struct AboutText {

@@ -37,9 +37,9 @@ const result = await tab.evaluate(async (rounds) => {
 }, ROUNDS);
 console.log(`Chromium ${browser.version()}, ${ROUNDS} rounds, drawn anew and laid out; medians`);
 const table = (title, rows) => {
-  console.log(`\n${title.padEnd(30)}${'ms'.padStart(8)}${'times ours'.padStart(12)}${'SVG bytes'.padStart(12)}`);
+  console.log(`\n${title.padEnd(32)}${'ms'.padStart(8)}${'times ours'.padStart(12)}${'SVG bytes'.padStart(12)}`);
   for (const row of rows) {
-    console.log(row.name.padEnd(30) + row.median.toFixed(2).padStart(8)
+    console.log(row.name.padEnd(32) + row.median.toFixed(2).padStart(8)
       + (row.median / rows[0].median).toFixed(1).padStart(12) + String(row.bytes).padStart(12));
   }
 };

@@ -10,6 +10,11 @@ const COLUMNS = 18;
 const INTERVALS = 100;
 const WIDTH = 1000;
 
+// What our page shows beyond the peers: each mark's name, place and key, and in
+// the second chart its figure in print.
+const NAMED = 'the same, named, by keyboard';
+const FIGURED = 'the same, figures, names, keys';
+
 const place = document.getElementById('place');
 
 // The same numbers for the two libraries; ours makes its own of the same size.
@@ -99,16 +104,18 @@ const compare = async (ways, rounds) => {
 
 window.bench = async (ours, rounds) => {
   const matrices = await compare([
-    ['Indsatsatlas', (seed) => { place.innerHTML = ours.matrix(ROWS, COLUMNS, seed, WIDTH); }],
+    ['Indsatsatlas', (seed) => { place.innerHTML = ours.matrix(ROWS, COLUMNS, seed, WIDTH, false); }],
     ['Observable Plot', (seed) => { place.append(plotMatrix(cells(seed))); }],
     ['Vega-Lite', async (seed) => {
       const view = new vega.View(vega.parse(vegaMatrix(cells(seed))), { renderer: 'svg', container: place });
       await view.runAsync();
     }],
+    [NAMED, (seed) => { place.innerHTML = ours.matrix(ROWS, COLUMNS, seed, WIDTH, true); }],
   ], rounds);
   const intervals = await compare([
-    ['Indsatsatlas', (seed) => { place.innerHTML = ours.intervals(INTERVALS, seed, WIDTH); }],
+    ['Indsatsatlas', (seed) => { place.innerHTML = ours.intervals(INTERVALS, seed, WIDTH, false); }],
     ['Observable Plot', (seed) => { place.append(plotIntervals(studies(seed))); }],
+    [FIGURED, (seed) => { place.innerHTML = ours.intervals(INTERVALS, seed, WIDTH, true); }],
   ], rounds);
   return { matrices, intervals };
 };

@@ -1,9 +1,9 @@
 //! The charts as the bench draws them, compiled to WebAssembly with the
 //! product's own profile. Synthetic data only.
 
-use indsatsatlas::chart::forest::{Forest, ForestRow, svg as forest_svg};
-use indsatsatlas::chart::matrix::svg as matrix_svg;
-use indsatsatlas::chart::{Cell, Certainty, Gap, Head, Matrix, Sign};
+use indsatsatlas::chart::forest::{Forest, ForestRow};
+use indsatsatlas::chart::matrix::{picture, svg};
+use indsatsatlas::chart::{Cell, Certainty, Drawing, Gap, Head, Matrix, Sign};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn main() {}
@@ -20,10 +20,10 @@ impl Dice {
     }
 }
 
-/// A matrix with a digit in each cell, drawn anew as the page draws it: head
-/// and body as SVG text.
+/// A matrix with a digit in each cell, head and body as SVG text: the picture
+/// alone, or with the marks that the page lays over it (names and keyboard).
 #[wasm_bindgen]
-pub fn matrix(rows: usize, columns: usize, seed: u32, width: f32) -> String {
+pub fn matrix(rows: usize, columns: usize, seed: u32, width: f32, marks: bool) -> String {
     let mut dice = Dice(seed);
     let head = |at: usize| Head {
         key: format!("code-{at}"),
@@ -62,13 +62,15 @@ pub fn matrix(rows: usize, columns: usize, seed: u32, width: f32) -> String {
         cells,
         chosen: None,
     };
-    let drawn = matrix_svg(&model, width);
+    let drawn = if marks { svg(&model, width) } else { picture(&model, width) };
     drawn.head + &drawn.body
 }
 
-/// Ratios with their intervals on one logarithmic axis.
+/// Ratios with their intervals on one logarithmic axis: with their figures and
+/// marks as the page has them, or the picture alone without printed figures, as
+/// the peer draws it.
 #[wasm_bindgen]
-pub fn intervals(count: usize, seed: u32, width: f32) -> String {
+pub fn intervals(count: usize, seed: u32, width: f32, marks: bool) -> String {
     let mut dice = Dice(seed);
     let rows = (0..count)
         .map(|at| {
@@ -82,7 +84,7 @@ pub fn intervals(count: usize, seed: u32, width: f32) -> String {
                 effect,
                 interval: Some([effect / spread, effect * spread]),
                 label: format!("Study number {at}: {figure}"),
-                figure,
+                figure: if marks { figure } else { String::new() },
                 certainty: Certainty::Moderate,
                 sign: Sign::NoDifference,
                 note: String::new(),
@@ -100,5 +102,6 @@ pub fn intervals(count: usize, seed: u32, width: f32) -> String {
         number: |number| number.to_string(),
         rows,
     };
-    forest_svg(&model, width)
+    let drawing = Drawing::Forest(model);
+    if marks { drawing.svg(width, true) } else { drawing.picture(width) }
 }

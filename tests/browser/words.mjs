@@ -71,7 +71,7 @@ export const WORDS = {
     otherCondition: /Ikke de samme sygdomme/,
     rowsOf: 'Rækker',
     columnsOf: 'Kolonner',
-    fill: 'Fyld viser',
+    fill: 'Fladen viser',
     fold: 'Fold tomme rækker og kolonner væk',
     outcome: 'Udfald, der er målt',
     showMap: 'Vis som',

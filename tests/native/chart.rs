@@ -15,6 +15,10 @@ use roxmltree::{Document, Node};
 
 /// All drawings but the matrix.
 mod drawings;
+/// Where the shapes of a path stand.
+mod geometry;
+
+use geometry::{Drawn, area, shapes_of};
 
 const GAPS: [Gap; 10] = [
     Gap::NotMeasured,
@@ -134,10 +138,41 @@ fn a_recommendation_adds_a_flag_of_its_own_shape_and_nothing_else() {
             let flagged = glyph(Some(kind));
             let document = Document::parse(&flagged).unwrap();
             assert!(!with_class(&document, "flag").is_empty());
-            flagged.strip_prefix(bare.strip_suffix("</svg>").unwrap()).unwrap().to_owned()
+            // Words stand last, and shapes before them.
+            let added: String = flagged.split('<').filter(|one| !bare.contains(one)).collect();
+            assert_eq!(flagged.len(), bare.len() + added.len() + 1, "nothing else changes");
+            added
         });
         assert!(flags[0] != flags[1] && flags[1] != flags[2] && flags[0] != flags[2]);
-        assert!(flags[2].contains("<line"), "what lapsed is struck");
+        let struck = matrix::glyph(&Cell { recommended: Some(kinds[2]), ..cell(gap) });
+        let flag = shapes_of(&Document::parse(&struck).unwrap(), "flag");
+        assert!(flag.iter().any(|line| !line.closed), "what lapsed is struck");
+    }
+}
+
+#[test]
+fn a_key_to_take_along_says_every_look_once_and_within_its_width() {
+    let cells: Vec<Cell> = GAPS.into_iter().map(cell).collect();
+    let long = "What a cell can mean, said in many words so that they need a second line";
+    let said: Vec<(&Cell, String)> =
+        cells.iter().map(|cell| (cell, format!("{} {long}", cell.gap.code()))).collect();
+    for width in [320.0, 720.0, 1200.0] {
+        let svg = matrix::key(&said, width);
+        let document = Document::parse(&svg).unwrap();
+        let words: Vec<&str> = document
+            .descendants()
+            .filter_map(|n| n.text().filter(|_| n.has_tag_name("text")))
+            .collect();
+        for gap in GAPS {
+            let named = words.iter().filter(|word| word.starts_with(&format!("{} ", gap.code())));
+            assert_eq!(named.count(), 1, "{} in {words:?}", gap.code());
+        }
+        let dots = shapes_of(&document, "dot");
+        assert!(dots[0].across().1 <= f64::from(width));
+        assert!(
+            number(document.root_element(), "height")
+                >= 48.0 * (10.0 * 270.0 / f64::from(width)).floor()
+        );
     }
 }
 
@@ -154,7 +189,7 @@ fn certainty_changes_the_outline_and_nothing_else() {
     let classes = all.map(|certainty| {
         let svg = glyph(certainty);
         let document = Document::parse(&svg).unwrap();
-        let outline = document.descendants().find(|node| node.has_tag_name("rect")).unwrap();
+        let outline = document.descendants().find(|node| node.has_tag_name("path")).unwrap();
         outline.attribute("class").unwrap().to_owned()
     });
     assert_eq!(classes, ["s-high", "s-moderate", "s-low", "s-very-low"]);
@@ -203,7 +238,6 @@ fn every_cell_can_be_named_found_and_reached() {
         assert_eq!(node.attribute("data-rows"), Some(model.cells[at].rows.to_string().as_str()));
         let gap = model.cells[at].gap.code();
         assert_eq!(node.attribute("data-gap"), Some(gap));
-        assert_eq!(node.attribute("class"), Some(format!("gap-{gap}").as_str()));
         let chosen = (row, column) == (1, 2);
         assert_eq!(node.attribute("tabindex"), Some(if chosen { "0" } else { "-1" }));
         assert_eq!(node.attribute("aria-pressed"), Some(if chosen { "true" } else { "false" }));
@@ -232,10 +266,8 @@ fn a_cell_can_be_hit_everywhere_even_if_only_a_dot_is_drawn() {
     let svg = matrix::svg(&small(), 1000.0).body;
     let document = Document::parse(&svg).unwrap();
     for node in buttons(&document) {
-        let first = node.first_element_child().unwrap();
-        assert!(first.has_tag_name("rect"), "{:?}", node.attribute("data-gap"));
-        let big = first.attribute("class") == Some("hit") || number(first, "width") >= 24.0;
-        assert!(big && number(first, "height") >= 24.0);
+        let area = area(node);
+        assert!(area.width() >= 24.0 && area.height() >= 24.0, "{:?}", node.attribute("data-gap"));
     }
 }
 
@@ -258,8 +290,7 @@ fn cells_take_the_width_and_never_overlap() {
         }
         let rects: Vec<(f64, f64, f64, f64)> = buttons(&body)
             .iter()
-            .map(|node| node.first_element_child().unwrap())
-            .map(|r| (number(r, "x"), number(r, "y"), number(r, "width"), number(r, "height")))
+            .map(|r| (number(*r, "x"), number(*r, "y"), number(*r, "width"), number(*r, "height")))
             .collect();
         for row in rects.chunks(18) {
             for pair in row.windows(2) {
@@ -302,10 +333,7 @@ fn a_matrix_too_wide_for_its_page_keeps_cells_that_can_be_hit() {
     for width in [0.0, -5.0, 320.0, f32::NAN, f32::NEG_INFINITY] {
         let svg = matrix::svg(&many, width).body;
         let document = Document::parse(&svg).unwrap();
-        let x: Vec<f64> = buttons(&document)
-            .iter()
-            .map(|node| number(node.first_element_child().unwrap(), "x"))
-            .collect();
+        let x: Vec<f64> = buttons(&document).iter().map(|node| number(*node, "x")).collect();
         assert_eq!(x[1] - x[0], 24.0, "{x:?} at {width}");
         assert!(number(document.root_element(), "width") >= 40.0 * 24.0);
     }
@@ -315,17 +343,16 @@ fn a_matrix_too_wide_for_its_page_keeps_cells_that_can_be_hit() {
 fn row_and_column_of_the_chosen_cell_are_marked() {
     let drawn = matrix::svg(&small(), 1000.0);
     let body = Document::parse(&drawn.body).unwrap();
-    let chosen = buttons(&body)[6].first_element_child().unwrap();
-    let (x, y) = (number(chosen, "x"), number(chosen, "y"));
-    let bands = with_class(&body, "cross");
-    let [row, column] = bands[..] else { panic!("two bands") };
-    assert_eq!(number(row, "x"), 0.0);
-    assert!(number(row, "y") < y && number(row, "y") + number(row, "height") > y + 24.0);
-    assert_eq!(number(column, "y"), 0.0);
-    assert!(number(column, "x") < x && number(column, "x") + number(column, "width") > x + 24.0);
-    let outer = with_class(&body, "sel")[0];
-    let inner = with_class(&body, "sel-in")[0];
-    assert!(number(outer, "width") > number(inner, "width"));
+    let chosen = area(buttons(&body)[6]);
+    let ((left, right), (top, bottom)) = (chosen.across(), chosen.down());
+    let bands = shapes_of(&body, "cross");
+    let [row, column] = &bands[..] else { panic!("two bands") };
+    assert_eq!(row.across().0, 0.0);
+    assert!(row.down().0 <= top && row.down().1 >= bottom);
+    assert_eq!(column.down().0, 0.0);
+    assert!(column.across().0 <= left && column.across().1 >= right);
+    let frames = ["sel", "sel-in"].map(|class| shapes_of(&body, class).remove(0));
+    assert!(frames[0].width() > frames[1].width());
     let bold = |svg: &str| -> Vec<String> {
         let document = Document::parse(svg).unwrap();
         let bold = with_class(&document, "tx")
@@ -402,7 +429,8 @@ fn text_stays_text() {
     let body = Document::parse(&drawn.body).unwrap();
     assert_eq!(body.root_element().attribute("aria-label"), Some(read));
     assert!(buttons(&body).iter().all(|node| node.attribute("data-x") == Some(read)));
-    assert!(with_class(&body, "num").iter().all(|node| node.text() == Some(read)));
+    let printed = |node: &Node| node.text().is_some_and(|text| text.replace(read, "").is_empty());
+    assert!(with_class(&body, "num").iter().all(printed));
     assert!(body.descendants().all(|node| !node.has_tag_name("b")));
     for text in [&drawn.head, &drawn.body] {
         assert!(Document::parse(text).is_ok());
@@ -550,9 +578,8 @@ fn parts(model: &Interval) -> Parts {
     let document = Document::parse(&svg).unwrap();
     assert_eq!(document.root_element().attribute("role"), Some("img"));
     assert_eq!(document.root_element().attribute("aria-label"), Some("in words"));
-    let lines = with_class(&document, "zero");
-    let level =
-        |node: &&Node| node.has_tag_name("line") && node.attribute("y1") == node.attribute("y2");
+    let lines: Vec<Drawn> = shapes_of(&document, "zero");
+    let level = |line: &&Drawn| line.points.len() == 2 && line.height() == 0.0;
     let words: Vec<(f64, String)> = document
         .descendants()
         .filter(|node| node.has_tag_name("text"))
@@ -566,12 +593,10 @@ fn parts(model: &Interval) -> Parts {
     assert!(spans.windows(2).all(|pair| pair[0].1 < pair[1].0), "numbers apart: {words:?}");
     assert!(spans.iter().all(|span| span.0 > -0.2 && span.1 < 276.2), "numbers inside: {words:?}");
     Parts {
-        reference: with_class(&document, "thin").first().map(|node| number(*node, "x1")),
-        line: lines.iter().find(level).map(|node| (number(*node, "x1"), number(*node, "x2"))),
-        square: with_class(&document, "tile")
-            .first()
-            .map(|node| number(*node, "x") + number(*node, "width") / 2.0),
-        arrows: with_class(&document, "bare").len(),
+        reference: shapes_of(&document, "thin").first().map(|line| line.points[0].0),
+        line: lines.iter().find(level).map(|line| (line.points[0].0, line.points[1].0)),
+        square: shapes_of(&document, "tile").first().map(|square| square.middle().0),
+        arrows: shapes_of(&document, "bare").len(),
         words: words.into_iter().map(|(_, text)| text).collect(),
     }
 }

@@ -75,6 +75,15 @@ impl Case {
         Self { records: records.collect(), filter, asked, lang, map }
     }
 
+    /// The same with some fields lifted, as a chart lifts its own.
+    fn lifted(&self, keys: &[&str]) -> Self {
+        let mut asked = self.asked.clone();
+        for key in keys {
+            asked.ticked[field(key)] = 0;
+        }
+        Self::new(asked, self.lang, self.map)
+    }
+
     fn ticked(&self, key: &str) -> Vec<&str> {
         let place = field(key);
         let codes = SLOW.codes[place].iter().enumerate();
@@ -155,12 +164,11 @@ fn whole(chart: Chart, figure: &Figure) {
     let keys = keys(figure);
     let unique: BTreeSet<&str> = keys.iter().copied().collect();
     assert_eq!(unique.len(), keys.len(), "{chart:?}: two marks with one key");
-    let acting: BTreeSet<&str> = figure.actions.keys().map(String::as_str).collect();
-    // A policy event has no page, and a figure on the need no filter.
-    let silent =
-        |key: &&str| chart == Chart::Gradient || (chart == Chart::Time && key.starts_with('e'));
-    let wanted: BTreeSet<&str> = unique.iter().copied().filter(|key| !silent(key)).collect();
-    assert_eq!(acting, wanted, "{chart:?}: what can be chosen");
+    // A mark does something or leads to its source, never both.
+    let acting = figure.actions.keys().chain(figure.cites.keys()).map(String::as_str);
+    assert_eq!(acting.clone().count(), unique.len(), "{chart:?}: what can be chosen");
+    assert_eq!(acting.collect::<BTreeSet<_>>(), unique, "{chart:?}: what can be chosen");
+    assert!(figure.cites.values().all(|at| *at < figure.sources.len()), "{chart:?}");
 }
 
 /// The label of a code, from the raw lists.
@@ -279,7 +287,7 @@ fn intervals_draw_comparisons_alone_and_no_two_units_on_one_axis() {
         let mut marked: Vec<(usize, usize)> = keys(figure).into_iter().map(pair).collect();
         marked.sort_unstable();
         assert_eq!(marked, wanted.iter().map(|(row, at, _)| (*row, *at)).collect::<Vec<_>>());
-        assert_eq!(figure.beside.len(), here.len() - wanted.len());
+        assert_eq!(figure.beside.1.len(), here.len() - wanted.len());
         assert_eq!(case.numbers(&figure.sentence), [wanted.len(), here.len()]);
 
         let mut crossing = 0;
@@ -362,18 +370,28 @@ fn the_timeline_has_a_bar_for_every_record_with_a_year_and_counts_the_rest() {
             .iter()
             .map(|bar| {
                 let to = bar.to.map_or(i64::MAX, i64::from);
-                (bar.key.clone(), (i64::from(bar.from), to))
+                let row: usize = bar.key[1..].parse().unwrap();
+                let start = RAW["records"][row]["period"]["from"].as_u64();
+                assert_eq!(bar.from.map(u64::from), start, "a start is never made up");
+                (bar.key.clone(), (bar.from.map_or(to, i64::from), to))
             })
             .collect();
         assert_eq!(shown, dated);
         assert_eq!((line.bars.len(), line.events.len()), (dated.len(), events));
-        assert!(line.bars.is_sorted_by_key(|bar| bar.from));
+        assert!(line.bars.is_sorted_by_key(|bar| bar.from.or(bar.to)));
         let undated = case.records.len() - dated.len();
         assert_eq!(case.numbers(&figure.notes[0]), [undated]);
         assert_eq!(case.numbers(&figure.sentence), [dated.len(), case.records.len(), events]);
         let open = dated.values().filter(|(_, to)| *to == i64::MAX).count();
-        let first = dated.values().map(|(from, _)| usize::try_from(*from).unwrap()).min();
-        let title = first.map_or(vec![], |first| vec![first, open]);
+        let first = line.bars.iter().filter_map(|bar| bar.from).min();
+        let title = match first {
+            None if dated.is_empty() => vec![],
+            None => vec![open],
+            Some(first) => vec![first.into(), open],
+        };
+        let ends = line.bars.iter().filter(|bar| bar.from.is_none()).count();
+        let told = figure.notes.get(1).map(|note| case.numbers(note));
+        assert_eq!(told, (ends > 0).then(|| vec![ends]));
         assert_eq!(case.numbers(&figure.title), title);
         assert_eq!(figure.table.rows.len(), dated.len() + events);
         for (bar, cells) in line.bars.iter().zip(&figure.table.rows) {
@@ -424,8 +442,9 @@ fn the_map_counts_each_place_and_apart_what_has_none() {
         assert_eq!(case.numbers(&figure.sentence), [municipal, all, regional]);
         assert_eq!(case.numbers(&figure.notes[0]), [national, abroad, unstated]);
 
+        let (places, of_regions) = (case.lifted(&["municipality"]), case.lifted(&["region"]));
         let here = |code: &str| {
-            case.count(|record| holds(&record["geography"]["municipalities"], names[code]))
+            places.count(|record| holds(&record["geography"]["municipalities"], names[code]))
         };
         let counts: BTreeMap<&str, usize> =
             lists.iter().map(|code| (code.as_str(), here(code))).collect();
@@ -459,10 +478,10 @@ fn the_map_counts_each_place_and_apart_what_has_none() {
         let regions = &SLOW.codes[field("region")];
         let rows = &figure.table.rows;
         for (at, region) in regions.iter().enumerate() {
-            let count = case.count(|record| holds(&record["geography"]["regions"], region));
+            let count = of_regions.count(|record| holds(&record["geography"]["regions"], region));
             assert_eq!(rows[at][0], label("regions", region, case.lang));
             assert_eq!(case.numbers(&rows[at][1]), [count], "{region}");
-            assert_eq!(case.numbers(&figure.beside[at]), [count], "{region}");
+            assert_eq!(case.numbers(&figure.beside.1[at].0), [count], "{region}");
         }
         let apart: Vec<usize> =
             rows[5..8].iter().flat_map(|cells| case.numbers(&cells[1])).collect();
@@ -472,6 +491,23 @@ fn the_map_counts_each_place_and_apart_what_has_none() {
         let some = counts.iter().filter(|(_, count)| **count > 0);
         assert_eq!(told, some.map(|(code, count)| (names[code], *count)).collect());
     });
+}
+
+#[test]
+fn every_municipality_has_three_letters_of_its_own_on_the_map() {
+    let figure = drawn(Chart::Map, &Filter::default(), Lang::Da, Map::Squares, Beside::default());
+    let Drawing::Tiles(map) = &figure.panels[0].drawing else { panic!("no squares") };
+    let short: BTreeSet<&str> = map.tiles.iter().map(|tile| tile.short.as_str()).collect();
+    assert_eq!(short.len(), map.tiles.len());
+    let of = |name: &str| &*map.tiles.iter().find(|tile| tile.name == name).unwrap().short;
+    let alike = ["Fredericia", "Frederiksberg", "Frederikshavn", "Frederikssund", "Odense"];
+    assert_eq!(alike.map(of), ["Frc", "Frb", "Frh", "Frs", "Ode"]);
+    for tile in &map.tiles {
+        assert!(
+            tile.short.chars().count() == 3
+                && tile.name.chars().next() == tile.short.chars().next()
+        );
+    }
 }
 
 /// The latest count of people who live with a condition: which of its groups,
@@ -602,8 +638,9 @@ fn inequality_counts_effects_by_group_and_method_and_what_they_rest_on() {
                 .enumerate()
         {
             let rows = directions_of(figure, panel);
+            let lifted = case.lifted(&[key, "effect"]);
             let carries =
-                |name: &str| case.count(|record| holds(&record["inequality"][codes], name));
+                |name: &str| lifted.count(|record| holds(&record["inequality"][codes], name));
             let carried: BTreeSet<&str> = SLOW.codes[field(key)]
                 .iter()
                 .map(String::as_str)
@@ -614,7 +651,7 @@ fn inequality_counts_effects_by_group_and_method_and_what_they_rest_on() {
             for row in rows {
                 let cells = cells.next().unwrap();
                 let count = |path: &str, wanted: &str| {
-                    case.count(|record| {
+                    lifted.count(|record| {
                         let inequality = &record["inequality"];
                         holds(&inequality[codes], &row.key) && inequality[path] == wanted
                     })
@@ -706,7 +743,7 @@ fn a_chart_of_nothing_or_of_one_record_without_its_files_is_drawn_and_says_what_
                         whole(chart, figure);
                         for panel in &figure.panels {
                             for width in [0.0, 320.0, 1280.0] {
-                                let svg = panel.drawing.svg(width);
+                                let svg = panel.drawing.svg(width, true);
                                 roxmltree::Document::parse(&svg).unwrap();
                             }
                         }
@@ -737,6 +774,26 @@ fn after(filter: &Filter, action: &Action) -> Vec<&'static str> {
     apply(&mut state, action.clone());
     let rows = answer(&REAL, &state.filter).rows;
     rows.ones().map(|row| REAL.catalogue.records[row].id.as_str()).collect()
+}
+
+/// The number that a mark prints or stands in, if it has one.
+fn number_on(figure: &Figure, lang: Lang, key: &str) -> Option<usize> {
+    figure.panels.iter().find_map(|panel| match &panel.drawing {
+        Drawing::Tiles(map) => {
+            let tile = map.tiles.iter().find(|tile| tile.key == key)?;
+            whole_numbers(lang, &tile.label).last().copied()
+        }
+        Drawing::Supply(supply) => {
+            let row = supply.rows.iter().find(|row| row.key == key)?;
+            whole_numbers(lang, &row.count).first().copied()
+        }
+        Drawing::Directions(model) => {
+            let columns = model.rows.iter().flat_map(|row| &row.marks);
+            let column = columns.into_iter().find(|marks| marks.iter().any(|one| one.key == key));
+            column.map(Vec::len)
+        }
+        _ => None,
+    })
 }
 
 /// Chooses some marks of many figures. `of_mark` says what a mark stands for:
@@ -774,6 +831,10 @@ fn choosing(
             }
             let got = after(&case.filter, &figure.actions[key]);
             assert_eq!(got, SLOW.ids(&chosen), "{chart:?} {key}");
+            // A finding is counted as such, all others as records.
+            if !all_chosen && chart != Chart::Direction {
+                assert_eq!(Some(got.len()), number_on(&figure, case.lang, key), "{chart:?} {key}");
+            }
             // Where other codes of its field are ticked, they give way.
             if inside && !all_chosen {
                 let of_cell: Vec<&str> = case

@@ -373,7 +373,7 @@ fn every_cell_holds_what_two_single_ticks_would_give_under_200_random_filters() 
                 let wanted =
                     if possible { slow.cell(&asked, (fx, column), (fy, row)) } else { Vec::new() };
                 assert_eq!(ids(corpus, cell.rows.ones()), wanted, "{said}");
-                check_evidence(cell, &wanted, (fx, column), (fy, row), &said);
+                check_evidence(cell, &wanted, &asked, [(fx, column), (fy, row)], &said);
                 filled += usize::from(!wanted.is_empty());
                 outside += usize::from(wanted.is_empty() && cell.all > 0);
             }
@@ -392,8 +392,8 @@ fn every_cell_holds_what_two_single_ticks_would_give_under_200_random_filters() 
 fn check_evidence(
     cell: &indsatsatlas::query::Cell,
     wanted: &[&str],
-    x: (usize, usize),
-    y: (usize, usize),
+    asked: &Asked,
+    axes: [(usize, usize); 2],
     said: &str,
 ) {
     let rows: Vec<&Row> =
@@ -401,14 +401,19 @@ fn check_evidence(
     let order = ["high", "moderate", "low", "very-low", "none"];
     let strongest = order.into_iter().find(|name| rows.iter().any(|row| row.strength == *name));
     assert_eq!(cell.strongest.map(Strength::code), strongest, "{said}");
+    // A finding counts if it carries the codes of the axes, and passes the
+    // filter of outcome and direction where they are none.
+    let fits = |name: &str, code: usize| {
+        let place = field(name);
+        let mut on_axis = axes.iter().filter(|(axis, _)| *axis == place).peekable();
+        match on_axis.peek() {
+            Some(_) => on_axis.all(|(_, bit)| *bit == code),
+            None => asked.ticked[place] == 0 || asked.ticked[place] >> code & 1 == 1,
+        }
+    };
     let mut directions = [0; 5];
     for (outcome, direction) in rows.iter().flat_map(|row| &row.findings) {
-        let on_axis = |(place, bit): (usize, usize)| match FIELDS[place].0 {
-            "outcome" => *outcome == bit,
-            "direction" => *direction == bit,
-            _ => true,
-        };
-        if on_axis(x) && on_axis(y) {
+        if fits("outcome", *outcome) && fits("direction", *direction) {
             directions[*direction] += 1;
         }
     }

@@ -164,14 +164,17 @@ pub fn random_state(random: &mut Random) -> Explorer {
         .into_iter()
         .filter(|field| !["municipality", "recommendation", "cost"].contains(&field.key()))
         .collect();
+    let x = random.pick(&axes);
+    // A field never stands against itself.
+    let others: Vec<Field> = axes.iter().copied().filter(|field| *field != x).collect();
     let mut state = Explorer {
         lang: random.pick(&Lang::ALL),
         view: random.pick(View::ALL),
         filter: random_filter(random),
         sort: random.pick(&Sort::ALL),
         listing: random.pick(Listing::ALL),
-        x: random.pick(&axes),
-        y: random.pick(&axes),
+        x,
+        y: random.pick(&others),
         fill: random.pick(Fill::ALL),
         fold: random.pick(Fold::ALL),
         map: random.pick(Map::ALL),
@@ -437,6 +440,31 @@ fn the_same_again_is_reported_and_taken_once() {
     ];
     assert_eq!(dropped, wanted);
     assert_eq!(spelt(&state), "view=explore&condition=copd&compare=buurtzorg&a=q%3Dx&rule=dk");
+}
+
+#[test]
+fn a_field_never_stands_against_itself() {
+    let kept = |query: &str| {
+        let (state, dropped) = not_understood(query);
+        let dropped: Vec<String> = dropped
+            .into_iter()
+            .map(|(key, value, why)| {
+                assert_eq!(why, Why::Value);
+                format!("{key}={value}")
+            })
+            .collect();
+        assert_ne!(state.x, state.y, "{query}");
+        (spelt(&state), dropped.join(" "))
+    };
+    let kept_as = |query, spelt: &str, dropped: &str| {
+        assert_eq!(kept(query), (spelt.to_owned(), dropped.to_owned()), "{query}");
+    };
+    kept_as("x=outcome&y=outcome", "x=outcome", "y=outcome");
+    kept_as("y=outcome&x=outcome", "x=outcome", "y=outcome");
+    kept_as("x=approach", "", "x=approach");
+    kept_as("y=condition", "", "y=condition");
+    kept_as("x=approach&y=approach", "", "y=approach x=approach");
+    assert_eq!(spelt(&understood("x=approach&y=condition")), "x=approach&y=condition");
 }
 
 #[test]

@@ -84,7 +84,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             }),
         }],
         notes: vec![text.cost_note.to_owned()],
-        beside: Vec::new(),
+        beside: ("", Vec::new()),
         table: Table {
             caption: text.cost_description.to_owned(),
             heads: [
@@ -98,6 +98,8 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             rows: table,
         },
         actions,
+        cites: BTreeMap::new(),
+        keys_help: text.keys_open,
         sources: Vec::new(),
         title,
     }

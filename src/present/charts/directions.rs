@@ -106,13 +106,15 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             }),
         }],
         notes: vec![text.not_a_vote.to_owned()],
-        beside: Vec::new(),
+        beside: ("", Vec::new()),
         table: Table {
             caption: text.direction_description.to_owned(),
             heads: table_heads,
             rows: table,
         },
         actions,
+        cites: BTreeMap::new(),
+        keys_help: text.keys_filter,
         sources: Vec::new(),
         title,
     }

@@ -5,6 +5,7 @@ use super::{Drawn, Figure, Panel, Table};
 use crate::chart::Drawing;
 use crate::chart::gradient::{Gradient, GradientPoint};
 use crate::domain::{Field, Indicator, List};
+use crate::state::Action;
 use crate::text::format;
 
 use std::collections::BTreeMap;
@@ -31,7 +32,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 || indicator.condition.is_some_and(|condition| ticked.contains(&condition))
         })
         .collect();
-    let mut table = Vec::new();
+    let (mut table, mut actions, mut cites) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
     let panels: Vec<Panel> = divided
         .iter()
         .enumerate()
@@ -41,7 +42,11 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 let group = value.label.get(words.lang);
                 let qualifier =
                     value.qualifier.map_or("", |code| words.code(List::Qualifier, code));
-                let figure = format!("{qualifier} {} {unit}", range(from, value)).trim().to_owned();
+                let number = match name(List::NeedUnit, indicator.unit) {
+                    "ratio" => (text.times)(&range(from, value)),
+                    _ => format!("{} {unit}", range(from, value)),
+                };
+                let figure = format!("{qualifier} {number}").trim().to_owned();
                 table.push(vec![
                     indicator.measure.get(words.lang).to_owned(),
                     group.to_owned(),
@@ -51,8 +56,18 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                         |year| year.to_string(),
                     ),
                 ]);
+                let key = format!("{}.{value_at}", indicator.id);
+                match indicator.condition {
+                    Some(condition) => {
+                        let codes = vec![(Field::Condition, condition)];
+                        actions.insert(key.clone(), Action::Choose(codes));
+                    }
+                    None => {
+                        cites.insert(key.clone(), at);
+                    }
+                }
                 GradientPoint {
-                    key: format!("g{at}.{value_at}"),
+                    key,
                     name: group.to_owned(),
                     value: value.value,
                     high: value.high,
@@ -64,7 +79,10 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             });
             let measure = indicator.measure.get(words.lang);
             let population = indicator.population.get(words.lang);
-            let year = indicator.year.map_or_else(String::new, |year| format!(", {year}"));
+            // Many populations name their year themselves.
+            let year = indicator.year.map(|year| year.to_string());
+            let year = year.filter(|year| !population.contains(year.as_str()));
+            let year = year.map_or_else(String::new, |year| format!(", {year}"));
             let source = indicator
                 .source
                 .publisher
@@ -107,7 +125,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         choice: None,
         panels,
         notes: vec![text.need_note.to_owned()],
-        beside: Vec::new(),
+        beside: ("", Vec::new()),
         table: Table {
             caption: title.clone(),
             heads: [text.measure, text.group, text.figure, words.text.facet.years]
@@ -115,7 +133,9 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 .to_vec(),
             rows: table,
         },
-        actions: BTreeMap::new(),
+        actions,
+        cites,
+        keys_help: text.keys_gradient,
         sources: divided
             .iter()
             .enumerate()

@@ -28,10 +28,10 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         .into_iter()
         .map(|field| {
             let codes = codebook.entries(field.list()).len();
-            let rows = (0..codes).filter_map(|at| {
+            let rows = from.lifted(&[field, Field::Effect]);
+            let drawn = (0..codes).filter_map(|at| {
                 let code = Code(u16::try_from(at).unwrap_or(u16::MAX));
-                let here: Vec<usize> = from
-                    .rows
+                let here: Vec<usize> = rows
                     .ones()
                     .filter(|row| from.record(*row).codes(field).contains(&code))
                     .collect();
@@ -79,7 +79,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                     marks,
                 })
             });
-            let rows: Vec<DirectionRow> = rows.collect();
+            let rows: Vec<DirectionRow> = drawn.collect();
             let heading = (words.text.field)(field).to_owned();
             Panel {
                 sub: String::new(),
@@ -102,20 +102,24 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         let code = codebook.code(List::Basis, basis.code());
         table_heads.push(code.map_or("", |code| words.label(Field::Basis, code)).to_owned());
     }
+    let mut notes = vec![(text.inequality_basis)(&basis.map(|count| from.count(count)))];
+    from.says_lifted(&mut notes, &[Field::Group, Field::Method, Field::Effect]);
     Figure {
         sentence: (text.inequality_sentence)(
             &[reduces, same, mixed, widens].map(|count| from.count(count)),
         ),
         choice: None,
         panels,
-        notes: vec![(text.inequality_basis)(&basis.map(|count| from.count(count)))],
-        beside: Vec::new(),
+        notes,
+        beside: ("", Vec::new()),
         table: Table {
             caption: text.inequality_description.to_owned(),
             heads: table_heads,
             rows: table,
         },
         actions,
+        cites: BTreeMap::new(),
+        keys_help: text.keys_filter,
         sources: Vec::new(),
         title,
     }

@@ -62,7 +62,8 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         .map(|(row, _, finding)| {
             let line = figure_line(words, finding);
             let said = if line.is_empty() { String::new() } else { format!(" ({line})") };
-            format!("{}: {}{said}", from.title(row), finding.text.get(words.lang))
+            let line = format!("{}: {}{said}", from.title(row), finding.text.get(words.lang));
+            (line, None)
         })
         .collect();
     Figure {
@@ -70,7 +71,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         choice: Some(choice(from, &all, outcome)),
         panels,
         notes: vec![text.intervals_note.to_owned()],
-        beside,
+        beside: (text.beside, beside),
         table: Table {
             caption: title.clone(),
             heads: [
@@ -86,6 +87,8 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             rows: table,
         },
         actions,
+        cites: BTreeMap::new(),
+        keys_help: text.keys_open,
         sources: Vec::new(),
         title,
     }

@@ -17,8 +17,8 @@ use super::matrix::{certainty, sign};
 use super::record::{SourceView, cited, figure_line};
 use super::words::Words;
 use crate::chart::Drawing;
-use crate::domain::{Indicator, Land, PolicyEvent, Record};
-use crate::query::{Corpus, Filter, RowSet};
+use crate::domain::{Field, Indicator, Land, PolicyEvent, Record};
+use crate::query::{Corpus, Filter, RowSet, rows_lifting};
 use crate::state::{Action, Chart, Map};
 use crate::text::format;
 
@@ -35,12 +35,18 @@ pub struct Figure {
     pub panels: Vec<Panel>,
     /// What to mind, and what is missing.
     pub notes: Vec<String>,
-    /// What has no place on the drawing, in words.
-    pub beside: Vec<String>,
+    /// What has no place on the drawing: its heading, and lines, some of which
+    /// can be chosen.
+    pub beside: (&'static str, Vec<(String, Option<Action>)>),
     /// The same in a table.
     pub table: Table,
     /// What choosing a mark does, by the mark's key.
     pub actions: BTreeMap<String, Action>,
+    /// For marks without an action: the place of their source among the
+    /// sources, which choosing them leads to.
+    pub cites: BTreeMap<String, usize>,
+    /// What the keys of the keyboard do.
+    pub keys_help: &'static str,
     /// Where figures from beside the catalogue were read.
     pub sources: Vec<SourceView>,
 }
@@ -115,6 +121,31 @@ impl<'a> Drawn<'a> {
         match number {
             1 => self.words.text.matrix.cell_one.to_owned(),
             _ => (self.words.text.matrix.cell_count)(&self.count(number)),
+        }
+    }
+
+    /// The selection with some fields lifted, so that a number on a mark is
+    /// what choosing the mark gives.
+    fn lifted(self, fields: &[Field]) -> RowSet {
+        if self.lifts(fields) {
+            rows_lifting(self.corpus, self.filter, fields)
+        } else {
+            self.rows.clone()
+        }
+    }
+
+    /// Whether one of these fields is filtered.
+    fn lifts(self, fields: &[Field]) -> bool {
+        fields.iter().any(|field| !self.filter.ticked(*field).is_empty())
+    }
+
+    /// Says which filters a chart lifts, where they are set.
+    fn says_lifted(self, notes: &mut Vec<String>, fields: &[Field]) {
+        let name = |field: &Field| format::lower_first((self.words.text.field)(*field));
+        let set = fields.iter().filter(|field| self.lifts(&[**field])).map(name);
+        let set: Vec<String> = set.collect();
+        if !set.is_empty() {
+            notes.push((self.words.text.chart.lifted)(&self.words.and(&set)));
         }
     }
 

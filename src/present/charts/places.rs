@@ -12,8 +12,8 @@ use crate::state::{Action, Map};
 
 pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
     let (words, text) = (from.words, &from.words.text.chart);
-    let counts = by_code(from.corpus, from.rows, Field::Municipality);
-    let regions = by_code(from.corpus, from.rows, Field::Region);
+    let counts_of = |field: Field| by_code(from.corpus, &from.lifted(&[field]), field);
+    let (counts, regions) = (counts_of(Field::Municipality), counts_of(Field::Region));
     let of = |wanted: Reach| {
         from.rows.ones().filter(|row| reach(from.corpus, from.record(*row)) == wanted).count()
     };
@@ -40,12 +40,14 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
             _ => text.map_none.to_owned(),
         };
     let digit = |count: usize| if count == 0 { String::new() } else { from.count(count) };
+    let labels: Vec<&str> = entries.iter().map(|entry| entry.label.da.as_str()).collect();
+    let short = short(&labels);
     let squares = || {
         let tiles = entries.iter().enumerate().zip(&words.catalogue.places.squares);
         let tiles = tiles.map(|((at, entry), (region, (x, y)))| Tile {
             key: entry.code.clone(),
             name: entry.label.da.clone(),
-            short: short(&entry.label.da),
+            short: short[at].clone(),
             digit: digit(counts[at]),
             label: label(at),
             x: *x,
@@ -100,7 +102,9 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
     );
     let beside = (0..regions.len())
         .map(|at| {
-            format!("{}: {}", words.label(Field::Region, code(at)), from.counted(regions[at]))
+            let name = words.label(Field::Region, code(at));
+            let choose = Action::Choose(vec![(Field::Region, code(at))]);
+            (format!("{name}: {}", from.counted(regions[at])), Some(choose))
         })
         .collect();
     let mut notes = vec![(text.map_apart)(
@@ -115,6 +119,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
     } else {
         notes.push(text.squares_note.to_owned());
     }
+    from.says_lifted(&mut notes, &[Field::Municipality, Field::Region]);
     Figure {
         sentence: (text.map_sentence)(
             &from.count(municipal),
@@ -130,13 +135,15 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
         }),
         panels: vec![Panel { heading: String::new(), sub: String::new(), drawing }],
         notes,
-        beside,
+        beside: (text.regions, beside),
         table: Table {
             caption: text.map_description.to_owned(),
             heads: vec![text.place.to_owned(), words.text.shell.explore.to_owned()],
             rows: table,
         },
         actions,
+        cites: BTreeMap::new(),
+        keys_help: text.keys_filter,
         sources: Vec::new(),
         title,
     }
@@ -152,9 +159,40 @@ fn step(count: usize) -> u8 {
     }
 }
 
-/// The first letters of a name; the whole stands in the mark's label.
-fn short(name: &str) -> String {
-    name.chars().take(4).collect()
+/// Three letters for each name, no two alike: its first three or, where others
+/// begin alike, its first two with a letter after those they share (so that
+/// Frederiksberg is Frb and Frederikshavn Frh), or whatever is left.
+fn short(names: &[&str]) -> Vec<String> {
+    let letters: Vec<Vec<char>> = names.iter().map(|name| name.chars().collect()).collect();
+    let shared = |a: &[char], b: &[char]| a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let alike: Vec<usize> = letters
+        .iter()
+        .enumerate()
+        .map(|(at, name)| {
+            let others = letters.iter().enumerate().filter(|(other, _)| *other != at);
+            others.map(|(_, other)| shared(name, other)).max().unwrap_or(0)
+        })
+        .collect();
+    let mut given = vec![String::new(); names.len()];
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    // Who has the first three for himself is served first.
+    order.sort_by_key(|at| (alike[*at] >= 3, *at));
+    for at in order {
+        let name = &letters[at];
+        let first = name.iter().take(3).collect::<String>();
+        let later = name.iter().skip(alike[at].max(2));
+        let later = later.filter(|letter| letter.is_lowercase());
+        let two: String = name.iter().take(2).collect();
+        let pairs = (1..name.len()).flat_map(|a| (a + 1..name.len()).map(move |b| (a, b)));
+        let any = pairs.map(|(a, b)| [name[0], name[a], name[b]].iter().collect());
+        let mut tries = (alike[at] < 3)
+            .then_some(first)
+            .into_iter()
+            .chain(later.map(|letter| format!("{two}{letter}")))
+            .chain(any);
+        given[at] = tries.find(|one: &String| !given.contains(one)).unwrap_or_else(|| two.clone());
+    }
+    given
 }
 
 fn bounds(areas: &[Area]) -> [f64; 4] {

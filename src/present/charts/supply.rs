@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{Drawn, Figure, Panel, Table, certainty, cited};
 use crate::chart::Drawing;
-use crate::chart::supply::{Supply, SupplyRow};
+use crate::chart::supply::{Slope, Supply, SupplyRow};
 use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue};
 use crate::present::matrix::ordered;
 use crate::state::Action;
@@ -42,8 +42,9 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         let measured = (text.k_of_n)(&from.count(measured), &from.count(here.len()));
         let key = words.catalogue.codebook.name(List::Conditions, code).to_owned();
         actions.insert(key.clone(), Action::Choose(vec![(Field::Condition, code)]));
-        let gradient_text =
-            gradient.as_ref().map_or_else(|| text.no_figure.to_owned(), |(said, _)| said.clone());
+        let gradient_text = gradient
+            .as_ref()
+            .map_or_else(|| text.no_figure.to_owned(), |(slope, _)| slope.text.clone());
         table.push(vec![
             name.to_owned(),
             burden.as_ref().map_or_else(
@@ -69,6 +70,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 text.inequality_measured
             ),
             value_text,
+            slope: gradient.map(|(slope, _)| slope),
             squares: here.iter().map(|row| certainty(from.record(*row).strength)).collect(),
             count: from.count(here.len()),
             measured,
@@ -85,6 +87,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         text.people_with,
         text.in_catalogue,
         text.inequality_measured,
+        text.by_education,
     ]
     .map(str::to_owned);
     Figure {
@@ -102,32 +105,34 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             }),
         }],
         notes: vec![text.need_note.to_owned()],
-        beside: Vec::new(),
+        beside: ("", Vec::new()),
         table: Table {
             caption: text.need_description.to_owned(),
             heads: vec![
                 heads[0].clone(),
                 heads[1].clone(),
-                text.by_education.to_owned(),
+                heads[4].clone(),
                 heads[2].clone(),
                 heads[3].clone(),
             ],
             rows: table,
         },
         actions,
+        cites: BTreeMap::new(),
+        keys_help: text.keys_filter,
         sources,
         title,
     }
 }
 
 /// The latest indicator on how common a condition is, divided in one way and
-/// in one of some units.
+/// in a unit.
 fn latest<'a>(
     from: Drawn<'_>,
     need: &'a [Indicator],
     condition: Code,
     breakdown: &str,
-    units: &[&str],
+    unit: &str,
 ) -> Option<&'a Indicator> {
     let name = |list: List, code: Option<Code>| {
         code.map_or("", |code| from.corpus.catalogue.codebook.name(list, code))
@@ -136,7 +141,7 @@ fn latest<'a>(
         indicator.condition == Some(condition)
             && name(List::NeedTheme, indicator.theme) == "prevalence"
             && name(List::NeedBreakdown, indicator.breakdown) == breakdown
-            && units.contains(&name(List::NeedUnit, indicator.unit))
+            && name(List::NeedUnit, indicator.unit) == unit
     });
     of_it.max_by_key(|indicator| indicator.year)
 }
@@ -151,7 +156,7 @@ fn burden<'a>(
     need: &'a [Indicator],
     condition: Code,
 ) -> Option<(&'a Indicator, &'a NeedValue)> {
-    let indicator = latest(from, need, condition, "total", &["persons"])?;
+    let indicator = latest(from, need, condition, "total", "persons")?;
     let condition = from.corpus.catalogue.codebook.name(List::Conditions, condition);
     let rank = |value: &NeedValue| {
         let own = condition.starts_with(&value.group);
@@ -167,14 +172,16 @@ fn gradient<'a>(
     from: Drawn<'_>,
     need: &'a [Indicator],
     condition: Code,
-) -> Option<(String, &'a Indicator)> {
-    let indicator = latest(from, need, condition, "education", &["ratio", "odds-ratio"])?;
+) -> Option<(Slope, &'a Indicator)> {
+    let indicator = latest(from, need, condition, "education", "ratio")?;
     let value = indicator.values.iter().find(|value| !value.reference)?;
     let text = &from.words.text.chart;
-    let said =
-        (text.times)(&range(from, value), &format::lower_first(value.label.get(from.words.lang)));
+    let short = (text.times)(&range(from, value));
+    let group = format::lower_first(value.label.get(from.words.lang));
+    let said = (text.times_with)(&short, &group);
     let year = indicator.year.map(|year| format!(" ({year})")).unwrap_or_default();
-    Some((format!("{said}{year}"), indicator))
+    let (times, high) = (value.value, value.high);
+    Some((Slope { times, high, short, text: format!("{said}{year}") }, indicator))
 }
 
 /// A figure, or its range.

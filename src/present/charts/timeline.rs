@@ -36,7 +36,11 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             let record = from.record(*row);
             let key = format!("r{row}");
             actions.insert(key.clone(), Action::Open(record.id.clone()));
-            let (name, years) = (from.title(*row), words.years(record));
+            let (name, mut years) = (from.title(*row), words.years(record));
+            let start = record.period.from;
+            if start.is_none() {
+                years = format!("{years}, {}", text.start_unknown);
+            }
             let status = words.labels(record, Field::Status);
             table.push(vec![name.clone(), years.clone(), status.clone()]);
             let strength = (words.text.record.strength_named)(record.strength);
@@ -44,19 +48,22 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 key,
                 label: format!("{name}, {years}, {status}, {strength}"),
                 name,
-                from: *first,
+                from: start.map(|_| *first),
                 to: *last,
                 certainty: certainty(record.strength),
             }
         })
         .collect::<Vec<_>>();
+    let mut cites = BTreeMap::new();
     let events = policy
         .iter()
         .enumerate()
         .map(|(at, event)| {
             let title = event.title.get(words.lang);
+            let key = format!("e{at}");
+            cites.insert(key.clone(), at);
             Event {
-                key: format!("e{at}"),
+                key,
                 year: event.year,
                 text: title.to_owned(),
                 label: format!("{}: {title}", event.year),
@@ -71,11 +78,17 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         .iter()
         .filter(|(row, _, last)| last.is_none() && from.record(*row).status != Status::Completed)
         .count();
-    let title = match dated.iter().map(|(_, first, _)| *first).min() {
-        None => text.time_none.to_owned(),
+    let starts = || dated.iter().filter(|(row, ..)| from.record(*row).period.from.is_some());
+    let ends = dated.len() - starts().count();
+    let title = match starts().map(|(_, first, _)| *first).min() {
+        None if dated.is_empty() => text.time_none.to_owned(),
+        None => (text.time_no_start)(&from.count(running)),
         Some(first) => (text.time_title)(&first.to_string(), &from.count(running)),
     };
     let mut notes = vec![(text.time_undated)(&from.counted(undated))];
+    if ends > 0 {
+        notes.push((text.time_ends)(&from.counted(ends)));
+    }
     if from.beside.policy.is_none() {
         notes.push(text.policy_missing.to_owned());
     }
@@ -99,7 +112,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             }),
         }],
         notes,
-        beside: Vec::new(),
+        beside: ("", Vec::new()),
         table: Table {
             caption: text.time_description.to_owned(),
             heads: [
@@ -112,6 +125,8 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             rows: table,
         },
         actions,
+        cites,
+        keys_help: text.keys_time,
         sources: policy.iter().enumerate().map(|(at, event)| cited(at, &event.source)).collect(),
         title,
     }

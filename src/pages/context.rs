@@ -7,7 +7,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use crate::components::Take;
-use crate::domain::{Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
+use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::export::{Taken, csv_of, picture};
 use crate::present::{Chip, Table, Words, chips};
 use crate::query::{Corpus, Filter};
@@ -80,6 +80,14 @@ pub struct Doors {
 }
 
 impl<T: Clone> Later<T> {
+    /// Why it could not be had, in a language.
+    pub fn failed(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::Failed(why) => Some(why[lang as usize].clone()),
+            _ => None,
+        }
+    }
+
     /// What is here, if it is.
     pub fn here(&self) -> Option<T> {
         match self {
@@ -114,6 +122,8 @@ pub struct FilesBeside {
     pub need: RwSignal<Later<Arc<Vec<Indicator>>>>,
     /// Policy events.
     pub policy: RwSignal<Later<Arc<Vec<PolicyEvent>>>>,
+    /// Who has a part in it.
+    pub actors: RwSignal<Later<Arc<Actors>>>,
     /// The map.
     pub land: RwSignal<Later<Arc<Land>>>,
     /// Asks for one of them.
@@ -129,6 +139,8 @@ pub enum Extra {
     Need,
     /// policy.json
     Policy,
+    /// actors.json
+    Actors,
     /// denmark-municipalities.topojson
     Land,
 }
@@ -188,8 +200,15 @@ impl Atlas {
 
     /// The address an action leads to, following the state.
     pub fn href(self, action: Action) -> String {
+        self.href_of(&[action])
+    }
+
+    /// The address that several actions lead to, one after the other.
+    pub fn href_of(self, actions: &[Action]) -> String {
         let mut state = self.state.get();
-        apply(&mut state, action);
+        for action in actions {
+            apply(&mut state, action.clone());
+        }
         self.corpus.with_value(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
     }
 

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use super::context::{Atlas, Copied, Drawn, Extra};
 use crate::chart;
 use crate::components::{
-    Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard,
+    Axes, Caveat, ChartFigure, Explained, FacetPanel, FilterWords, Icon, MatrixFigure, ResultCard,
     ResultTable, SearchBox, Shape, Tray,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Look, card, chips, facets, figure, found, matrix_page, nothing_found, selection,
+    Beside, Look, card, chips, facets, figure, found, matrix_page, nothing_found, selection, terms,
 };
 use crate::query::{Answer, Filter, Sort, answer, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -81,6 +81,8 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         Form::Table => view! { <Results lang order answer table=true /> }.into_any(),
     };
     let panel = atlas.worded(lang, facets);
+    let explained =
+        atlas.worded(lang, |_, said| terms(said, &["strength", "findings", "inequality"]));
     view! {
         <div class="wrap explore" class:charted=move || matches!(form.get(), Form::Chart(_))>
             <FacetPanel
@@ -114,6 +116,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     on_undo=atlas.undo
                 />
                 <Bar lang form searched=Signal::derive(move || filter.with(|filter| !filter.text.trim().is_empty())) />
+                <Explained text=words place="results" terms=explained />
                 <div id="results" tabindex="-1">
                     {results}
                 </div>
@@ -423,7 +426,7 @@ fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
 /// The matrix of the selection, or that of what is recommended, whose axes
 /// are given.
 #[component]
-fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl IntoView {
+pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool) -> impl IntoView {
     let atlas = Atlas::here();
     if recommended {
         atlas.beside.ask.run(Extra::Recommendations);

@@ -6,7 +6,10 @@ use super::about::AboutPage;
 use super::compare::ComparePage;
 use super::context::Atlas;
 use super::explore::ExplorePage;
+use super::need::NeedPage;
 use super::overview::OverviewPage;
+use super::policy::PolicyPage;
+use super::recommendations::RecommendationsPage;
 use super::record::Record;
 use crate::components::{Footer, Header, Notice};
 use crate::domain::Lang;
@@ -31,6 +34,9 @@ fn InLanguage(lang: Lang) -> impl IntoView {
         View::Explore => view! { <ExplorePage lang /> }.into_any(),
         View::Record => view! { <Record lang /> }.into_any(),
         View::Compare => view! { <ComparePage lang /> }.into_any(),
+        View::Recommendations => view! { <RecommendationsPage lang /> }.into_any(),
+        View::Need => view! { <NeedPage lang /> }.into_any(),
+        View::Policy => view! { <PolicyPage lang /> }.into_any(),
         View::About => view! { <AboutPage lang /> }.into_any(),
     };
     let selection = atlas.worded(lang, |corpus, said| {

@@ -7,21 +7,31 @@ mod charts;
 mod compare;
 mod facets;
 mod filter;
+mod glossary;
 mod matrix;
+mod need;
 mod notice;
 mod overview;
+mod policy;
+mod recommended;
 mod record;
 mod results;
 mod words;
 
-pub use about::{About, StrengthRow, about};
+pub use about::{About, DataFile, StrengthRow, about};
 pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
 pub use compare::{Comparison, Line, Part, Side, comparison};
 pub use facets::{Facet, FacetCode, Panel, facets};
 pub use filter::{Chip, chips};
+pub use glossary::{Term, glossary, record_terms, terms};
 pub use matrix::{AXES, KeyCell, Look, MatrixPage, matrix_page};
+pub use need::{IndicatorView, NeedOf, NeedRow, NeedView, Theme, need, need_rows};
 pub use notice::{Noted, dropped, failure, findings};
-pub use overview::{Overview, Tiles, Way, overview};
+pub use overview::{Lens, LensChart, Overview, SmallMatrix, Tiles, Way, overview};
+pub use policy::{ActorView, EventView, Initiative, Named, PolicyView, kroner, policy};
+pub use recommended::{
+    AskedOf, DocumentView, Followed, Meeting, Pair, PairGroup, RecommendedView, recommended,
+};
 pub use record::{Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page};
 pub use results::{Answered, Card, Nothing, card, found, nothing_found, selection};
 pub use words::Words;

@@ -40,6 +40,12 @@ choice! {
         Record = "record",
         /// Side by side.
         Compare = "compare",
+        /// What national documents recommend.
+        Recommendations = "recommendations",
+        /// Burden and social gradient by condition.
+        Need = "need",
+        /// Strategies, money and actors.
+        Policy = "policy",
         /// Method, rules and limits.
         About = "about",
     }

@@ -8,7 +8,7 @@ mod en;
 pub mod format;
 mod structure;
 
-pub use structure::Text;
+pub use structure::{One, Text};
 
 use crate::domain::Lang;
 

@@ -35,6 +35,7 @@ fn page(corpus: &Corpus, state: Explorer, dropped: &[&str]) -> String {
                 recommendations: RwSignal::new(Later::NotAsked),
                 need: RwSignal::new(Later::NotAsked),
                 policy: RwSignal::new(Later::NotAsked),
+                actors: RwSignal::new(Later::NotAsked),
                 land: RwSignal::new(Later::NotAsked),
                 ask: Callback::new(|_| {}),
             },

@@ -56,7 +56,7 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
                     let name = theme.title.clone();
                     view! {
                         <Folded id name glance>
-                            <Indicators words theme titled=false />
+                            <Indicators words themes=vec![theme] titled=false />
                         </Folded>
                     }
                 })
@@ -117,11 +117,7 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
             </div>
         }
     });
-    let themes = condition
-        .themes
-        .into_iter()
-        .map(|theme| view! { <Indicators words theme titled=true /> })
-        .collect_view();
+    let themes = view! { <Indicators words themes=condition.themes titled=true /> };
     let supply = (condition.count > 0).then(|| {
         view! {
             <div class="stack-s">
@@ -151,22 +147,23 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
     }
 }
 
+/// Figures side by side; where several themes stand together, each says its
+/// own.
 #[component]
-fn Indicators(words: &'static Text, theme: Theme, titled: bool) -> impl IntoView {
-    let rows = theme
-        .indicators
+fn Indicators(words: &'static Text, themes: Vec<Theme>, titled: bool) -> impl IntoView {
+    let rows = themes
         .into_iter()
-        .map(|indicator| view! { <Indicator words indicator /> })
+        .flat_map(|theme| {
+            let title = if titled { theme.title } else { String::new() };
+            theme.indicators.into_iter().map(move |indicator| (title.clone(), indicator))
+        })
+        .map(|(theme, indicator)| view! { <Indicator words theme indicator /> })
         .collect_view();
-    view! {
-        <div class="stack-s">
-            {titled.then(|| view! { <h4>{theme.title}</h4> })} <div class="indicators">{rows}</div>
-        </div>
-    }
+    view! { <div class="indicators">{rows}</div> }
 }
 
 #[component]
-fn Indicator(words: &'static Text, indicator: IndicatorView) -> impl IntoView {
+fn Indicator(words: &'static Text, theme: String, indicator: IndicatorView) -> impl IntoView {
     let lines = indicator
         .lines
         .into_iter()
@@ -186,6 +183,7 @@ fn Indicator(words: &'static Text, indicator: IndicatorView) -> impl IntoView {
         (!indicator.note.is_empty()).then(|| view! { <p class="small">{indicator.note}</p> });
     view! {
         <div class="indicator">
+            {theme}
             <p class="strong">{indicator.measure}</p>
             <p class="small soft">{indicator.whom}</p>
             <ul class="plain figures">{lines}</ul>

@@ -233,7 +233,9 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
     (!eras.is_empty()).then(|| {
         let eras = eras
             .into_iter()
-            .map(|(title, events)| {
+            .enumerate()
+            .map(|(at, (title, events))| {
+                let count = (words.policy.steps)(&events.len().to_string());
                 let rows = events
                     .into_iter()
                     .map(|event| {
@@ -247,15 +249,16 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
                     })
                     .collect_view();
                 view! {
-                    <h3>{title}</h3>
-                    <ol class="plain line">{rows}</ol>
+                    <Folded id=format!("era-{at}") name=title.to_owned() glance=vec![count]>
+                        <ol class="plain line">{rows}</ol>
+                    </Folded>
                 }
             })
             .collect_view();
         view! {
             <section class="stack">
                 <h2>{words.policy.line}</h2>
-                {eras}
+                <div>{eras}</div>
             </section>
         }
     })

@@ -54,8 +54,14 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
             .into_iter()
             .map(|asked| view! { <Asked words lang asked /> })
             .collect_view();
-        let followed =
-            page.followed.into_iter().map(|sign| view! { <Sign words sign /> }).collect_view();
+        let (with, without): (Vec<Followed>, Vec<Followed>) =
+            page.followed.into_iter().partition(|sign| sign.has_figure);
+        let followed = [
+            (said.with_figure, "with-figure", with),
+            (said.without_figure, "without-figure", without),
+        ]
+        .map(|(name, id, signs)| view! { <Signs words lang id name signs /> })
+        .collect_view();
         view! {
             <section class="stack">
                 <h2>{said.groups}</h2>
@@ -78,7 +84,7 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
                     <span>{said.followed_review}</span>
                 </p>
                 <p>{page.followed_lead}</p>
-                <div class="indicators">{followed}</div>
+                <div>{followed}</div>
             </section>
         }
         .into_any()
@@ -130,8 +136,7 @@ fn Group(words: &'static Text, lang: Lang, group: PairGroup) -> impl IntoView {
     let count = (words.recommend.pairs)(&format::count(lang, group.pairs.len()));
     let pairs = group.pairs.into_iter().map(|pair| view! { <PairRow pair /> }).collect_view();
     view! {
-        <Folded id=id.to_owned() name=group.title.to_owned() glance=vec![count]>
-            <p>{group.meaning}</p>
+        <Folded id=id.to_owned() name=group.title.to_owned() glance=vec![count, group.meaning.to_owned()]>
             <ul class="plain pairs">{pairs}</ul>
         </Folded>
     }
@@ -304,6 +309,23 @@ fn Document(words: &'static Text, lang: Lang, document: DocumentView) -> impl In
             <p class="small strong">{text.answers}</p>
             {answers}
         </div>
+    }
+}
+
+#[component]
+fn Signs(
+    words: &'static Text,
+    lang: Lang,
+    id: &'static str,
+    name: &'static str,
+    signs: Vec<Followed>,
+) -> impl IntoView {
+    let count = (words.recommend.traces)(&format::count(lang, signs.len()));
+    let signs = signs.into_iter().map(|sign| view! { <Sign words sign /> }).collect_view();
+    view! {
+        <Folded id=id.to_owned() name=name.to_owned() glance=vec![count]>
+            <div class="indicators">{signs}</div>
+        </Folded>
     }
 }
 

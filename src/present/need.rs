@@ -103,13 +103,13 @@ pub fn need(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>) -> Ne
         .collect();
     let general: Vec<&Indicator> =
         all.iter().filter(|indicator| indicator.condition.is_none()).collect();
-    let with = conditions.iter().filter(|condition| condition.burden.is_some()).count();
+    let without = conditions.iter().filter(|condition| condition.burden.is_none()).count();
     let answer = match need {
         None => text.answer_without.to_owned(),
         Some(all) => (text.answer)(
-            &words.count(with),
-            &words.count(conditions.len()),
             &words.count(all.len()),
+            &words.count(without),
+            &words.count(conditions.len()),
         ),
     };
     NeedView { answer, general: themes(words, &general), conditions }
@@ -245,12 +245,10 @@ fn burden(words: Words<'_>, of_it: &[&Indicator], code: Code) -> Option<String> 
     let ranked = latest.values.iter().filter_map(|value| Some((rank(value)?, value)));
     let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, value)| value);
     let value = best.or(latest.values.first())?;
+    // A group of all is better told by whom it was counted among.
+    let whom = if value.group == "total" { &latest.population } else { &value.label };
     let year = latest.year.map(|year| format!(" ({year})")).unwrap_or_default();
-    Some(format!(
-        "{}{year}: {}",
-        amount(words, value),
-        format::lower_first(value.label.get(words.lang))
-    ))
+    Some(format!("{}{year}: {}", amount(words, value), format::lower_first(whom.get(words.lang))))
 }
 
 /// A figure or its range, with how exact it is.

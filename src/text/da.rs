@@ -732,10 +732,10 @@ pub(super) static TEXT: Text = Text {
     },
     need: NeedText {
         title: "Behov",
-        answer: |with, all, figures| {
+        answer: |figures, without, all| {
             format!(
-                "{with} af {all} sygdomme har et tal for, hvor mange der lever med dem. Her er \
-                 {figures} tal i alt, hvert med kilde og år."
+                "{figures} tal viser, hvem der er syge. Ved {without} af {all} sygdomme mangler vi \
+                 et tal for, hvor mange der lever med dem."
             )
         },
         answer_without: "Her ser du, hvad kataloget rummer om hver sygdom.",
@@ -836,6 +836,9 @@ pub(super) static TEXT: Text = Text {
         followed_lead: |with, all| format!("{with} af {all} spor har et tal. Resten er kun ord."),
         followed_review: "Den nationale oversigt fra 2022 sagde, at de nationale anbefalinger \
                           følges bredt. Der er ikke noget tal bag de ord i det, vi har kunnet læse.",
+        with_figure: "Spor med et tal",
+        without_figure: "Spor uden tal",
+        traces: |count| format!("{count} spor"),
         only_words: "intet tal, kun ord",
         only_groups: "kun tal for grupper",
         compared: |with| format!("Målt mod {with}."),
@@ -892,6 +895,7 @@ pub(super) static TEXT: Text = Text {
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
         line: "År for år",
+        steps: |count| format!("{count} skridt"),
         eras: [
             "Før 2015: programmer og puljer",
             "2015–2019: gruppen og planerne",

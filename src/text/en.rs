@@ -748,10 +748,10 @@ pub(super) static TEXT: Text = Text {
     },
     need: NeedText {
         title: "Need",
-        answer: |with, all, figures| {
+        answer: |figures, without, all| {
             format!(
-                "{with} of {all} conditions have a figure for how many live with them. Here are \
-                 {figures} figures in all, each with its source and year."
+                "{figures} figures show who is ill. For {without} of {all} conditions we lack a \
+                 figure for how many live with them."
             )
         },
         answer_without: "Here is what the catalogue holds on each condition.",
@@ -856,6 +856,9 @@ pub(super) static TEXT: Text = Text {
         followed_review: "The national review of 2022 said that the national recommendations are \
                           widely followed. There is no figure behind those words in what we could \
                           read.",
+        with_figure: "Traces with a figure",
+        without_figure: "Traces without a figure",
+        traces: |count| format!("{count} traces"),
         only_words: "no figure, only words",
         only_groups: "figures for groups only",
         compared: |with| format!("Measured against {with}."),
@@ -912,6 +915,7 @@ pub(super) static TEXT: Text = Text {
         see: |count| format!("See the {count} interventions"),
         review: "Task force and review, 2021–2022",
         line: "Year by year",
+        steps: |count| format!("{count} steps"),
         eras: [
             "Before 2015: programmes and funds",
             "2015–2019: the group and the plans",

@@ -492,7 +492,7 @@ pub struct NoticeText {
 
 pub struct NeedText {
     pub title: &'static str,
-    /// Conditions with a count of people, of all, and how many figures.
+    /// How many figures, conditions without a count of people, of all.
     pub answer: Three,
     pub answer_without: &'static str,
     pub lead: &'static str,
@@ -556,6 +556,9 @@ pub struct RecommendText {
     pub followed: &'static str,
     pub followed_lead: Two,
     pub followed_review: &'static str,
+    pub with_figure: &'static str,
+    pub without_figure: &'static str,
+    pub traces: One,
     pub only_words: &'static str,
     pub only_groups: &'static str,
     pub compared: One,
@@ -593,6 +596,7 @@ pub struct PolicyText {
     pub see: One,
     pub review: &'static str,
     pub line: &'static str,
+    pub steps: One,
     pub eras: [&'static str; 4],
     pub who: &'static str,
     pub barriers_title: &'static str,

@@ -13,6 +13,9 @@ mod beside;
 mod catalogue;
 /// Where marks stand, how they are shaped, and that text stays text.
 mod chart;
+/// Overview, need, recommendations, policy and about against numbers counted a
+/// second time; how hard their Danish is to read.
+mod face;
 /// Charts of the selection against numbers counted a second time.
 mod figures;
 /// The rules of the architecture, read from the sources.

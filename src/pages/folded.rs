@@ -120,7 +120,7 @@ pub fn ToRecord(lang: Lang, id: String, title: String) -> impl IntoView {
 pub fn Waiting(lang: Lang) -> impl IntoView {
     view! {
         <p class="waiting soft" role="status">
-            {text(lang).lens.coming}
+            {text(lang).lens.fetching}
         </p>
     }
 }

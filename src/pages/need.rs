@@ -87,7 +87,7 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
             <h1 class="page-title" tabindex="-1">
                 {words.need.title}
             </h1>
-            <p class="lead strong">{move || page.with(|page| page.answer.clone())}</p>
+            <p class="lead strong long">{move || page.with(|page| page.answer.clone())}</p>
             <p class="lead">{words.need.lead}</p>
             <p class="notice plainer">
                 <Icon shape=Shape::Info />
@@ -118,6 +118,17 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
         }
     });
     let themes = view! { <Indicators words themes=condition.themes titled=true /> };
+    let drawn = condition.drawn.then(|| {
+        let actions = vec![Action::Only(Field::Condition, code), Action::Show(Chart::Gradient)];
+        view! {
+            <p>
+                <WayIn actions class="more">
+                    {words.need.see_gradient}
+                    <Icon shape=Shape::Arrow />
+                </WayIn>
+            </p>
+        }
+    });
     let supply = (condition.count > 0).then(|| {
         view! {
             <div class="stack-s">
@@ -141,6 +152,7 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
             open
         >
             {themes}
+            {drawn}
             {supply}
             {missing}
         </Folded>

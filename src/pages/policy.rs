@@ -405,6 +405,7 @@ fn actor_list(
 #[component]
 fn ActorRow(words: &'static Text, actor: ActorView) -> impl IntoView {
     let said = &words.policy;
+    let no_address = actor.url.is_none();
     let name = match actor.url {
         Some(url) => view! {
             <a href=url rel="noopener">
@@ -414,9 +415,9 @@ fn ActorRow(words: &'static Text, actor: ActorView) -> impl IntoView {
         .into_any(),
         None => view! { <span>{actor.name}</span> }.into_any(),
     };
-    let address = name;
     let short = (!actor.short.is_empty())
         .then(|| view! { <span class="soft">" (" {actor.short} ")"</span> });
+    let without = no_address.then(|| view! { <span class="soft">{said.no_address} ". "</span> });
     let source = actor.source.map(|url| {
         view! {
             " "
@@ -427,8 +428,8 @@ fn ActorRow(words: &'static Text, actor: ActorView) -> impl IntoView {
     });
     view! {
         <li id=format!("actor-{}", actor.id) tabindex="-1">
-            <p class="strong">{address} {short}</p>
-            <p class="small">{actor.role} " " {actor.named} {source}</p>
+            <p class="strong">{name} {short}</p>
+            <p class="small">{actor.role} " " {actor.named} " " {without} {source}</p>
         </li>
     }
 }

@@ -34,6 +34,9 @@ pub struct NeedOf {
     pub burden: Option<String>,
     /// How many figures are divided by social group, in words.
     pub divided: String,
+    /// Whether any is by education, income, work, origin or sex: what the
+    /// chart of groups draws.
+    pub drawn: bool,
     /// What the catalogue holds, in words.
     pub supply: String,
     /// How many records it has.
@@ -86,6 +89,9 @@ pub struct NeedLine {
 
 /// The breakdowns that tell of social groups.
 const SOCIAL: [&str; 4] = ["education", "income", "employment", "ethnicity"];
+
+/// The breakdowns that the chart of groups draws.
+const DRAWN: [&str; 5] = ["education", "income", "employment", "ethnicity", "sex"];
 
 /// Groups that stand for all who live with a condition, the best first; after
 /// them the group that bears the condition's own name.
@@ -207,6 +213,7 @@ fn need_of(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>, code: 
             0 => text.divided_none.to_owned(),
             count => (text.divided)(&words.count(count)),
         },
+        drawn: of_it.iter().any(|one| one.values.len() > 1 && DRAWN.contains(&broken(one))),
         supply: (text.supply)(&words.count(count)),
         count,
         strengths: Strength::ALL

@@ -103,7 +103,7 @@ pub struct ActorView {
     pub short: String,
     /// What its part is.
     pub role: String,
-    /// Its address; that of where its part was read; none.
+    /// Its address; none where none is known.
     pub url: Option<String>,
     /// Where its part was read.
     pub source: Option<String>,

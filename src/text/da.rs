@@ -767,6 +767,7 @@ pub(super) static TEXT: Text = Text {
             "1" => "Se den ene indsats".to_owned(),
             _ => format!("Se de {count} indsatser"),
         },
+        see_gradient: "Se de sociale grupper som figur",
         how_sure: "Så sikker er viden",
         reference: " (de andre er målt mod denne)",
         interval: |low, high| format!(" (usikkerhed {low} til {high})"),
@@ -962,6 +963,7 @@ pub(super) static TEXT: Text = Text {
                     betyder ikke, at der gøres lidt.",
         need_way: "Alle sygdomme, med kilde og år",
         coming: "Tallet hentes …",
+        fetching: "Siden hentes …",
         by_role: "Efter hvem du er",
         i_have: |key| {
             Some(match key {

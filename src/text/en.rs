@@ -783,6 +783,7 @@ pub(super) static TEXT: Text = Text {
             "1" => "See the one intervention".to_owned(),
             _ => format!("See the {count} interventions"),
         },
+        see_gradient: "See the social groups as a chart",
         how_sure: "How sure we can be",
         reference: " (the others are measured against this)",
         interval: |low, high| format!(" (uncertainty {low} to {high})"),
@@ -984,6 +985,7 @@ pub(super) static TEXT: Text = Text {
                     interventions do not mean that little is done.",
         need_way: "All conditions, with source and year",
         coming: "Fetching the figure …",
+        fetching: "Fetching the page …",
         by_role: "By who you are",
         i_have: |key| {
             Some(match key {

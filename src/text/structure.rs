@@ -510,6 +510,7 @@ pub struct NeedText {
     pub missing_education: &'static str,
     pub missing_access: &'static str,
     pub see: One,
+    pub see_gradient: &'static str,
     pub how_sure: &'static str,
     pub reference: &'static str,
     pub interval: Two,
@@ -641,6 +642,7 @@ pub struct LensText {
     pub need_lead: &'static str,
     pub need_way: &'static str,
     pub coming: &'static str,
+    pub fetching: &'static str,
     pub by_role: &'static str,
     /// A condition as people say it, by its key.
     pub i_have: fn(&str) -> Option<&'static str>,

@@ -102,6 +102,10 @@ inBothLanguages('an official sees what is recommended and hardly tested, and wha
   // A member leads to what it is, since the name is exactly that.
   await page.locator('#group-2015 .members a').first().click();
   await eventually(async () => (await atlas.focus()).tag, 'li');
+  // One without an address stands there all the same.
+  const unaddressed = page.locator('.actors li').filter({ hasText: words.face.noAddress });
+  assert.equal(await unaddressed.count(), 1);
+  assert.equal(await unaddressed.getByRole('link', { name: words.face.noAddress }).count(), 0);
   const support = records.filter(({ approaches }) => approaches.some((code) => ['self-management-support', 'case-management'].includes(code))).length;
   const card = page.locator('#initiatives article').filter({ has: page.getByRole('heading', { name: words.face.support }) });
   await card.getByRole('link', { name: words.face.see(support) }).click();

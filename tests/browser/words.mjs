@@ -189,7 +189,7 @@ Object.assign(WORDS.da, {
     downloads: 'Hent data', lookUp: 'Slå et ord op', gaps: 'Find hullerne i det, vi ved', wait: /Tallet hentes/,
     lacks: { need: /Tallene om behov mangler her/, recommendations: /De nationale dokumenter mangler her/, policy: /Linjen år for år mangler her/, actors: /Listen over, hvem der gør hvad, mangler her/ },
     restWorks: /Resten af siden virker/, noNumber: /intet tal/i, missingAll: 'Vi har ikke fundet tal om denne sygdom.', kidney: 'Kronisk nyresygdom',
-    noAddress: 'Erhvervsministeriet', agencies: 'Ministerium',
+    noAddress: 'Erhvervsministeriet',
   },
 });
 Object.assign(WORDS.en, {
@@ -202,6 +202,6 @@ Object.assign(WORDS.en, {
     downloads: 'Fetch the data', lookUp: 'Look a word up', gaps: 'Find the gaps in what we know', wait: /Fetching the figure/,
     lacks: { need: /figures on need are missing here/, recommendations: /national documents are missing here/, policy: /line year by year is missing here/, actors: /list of who does what is missing here/ },
     restWorks: /The rest of the page works/, noNumber: /no figure/i, missingAll: 'We have found no figure on this condition.', kidney: 'Chronic kidney disease',
-    noAddress: 'The Ministry of Industry, Business and Financial Affairs', agencies: 'Ministry',
+    noAddress: 'The Ministry of Industry, Business and Financial Affairs',
   },
 });

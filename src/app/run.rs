@@ -11,7 +11,9 @@ use super::load::{self, Loaded, Trouble, Why, load};
 use crate::browser::{address, clipboard, fetch, file, frame, page, size, spawn};
 use crate::chart::standalone;
 use crate::components::Failure;
-use crate::domain::{ReadError, read_land, read_need, read_policy, read_recommendations};
+use crate::domain::{
+    ReadError, read_actors, read_land, read_need, read_policy, read_recommendations,
+};
 use crate::export::embed::unframed;
 use crate::pages::{Atlas, Copied, Doors, EMBED_DIALOG, Extra, FilesBeside, Later, Shell};
 use crate::present::{Words, accent, dropped};
@@ -228,6 +230,9 @@ fn set_document(corpus: Arc<Corpus>, state: RwSignal<Explorer>) {
                 View::Explore => words.shell.explore.to_owned(),
                 View::Compare => words.shell.compare.to_owned(),
                 View::Brief => words.brief.title.to_owned(),
+                View::Recommendations => words.recommend.title.to_owned(),
+                View::Need => words.need.title.to_owned(),
+                View::Policy => words.policy.title.to_owned(),
                 View::About => words.about.title.to_owned(),
                 View::Record => corpus
                     .catalogue
@@ -288,6 +293,7 @@ fn files_beside(corpus: Arc<Corpus>) -> FilesBeside {
     let recommendations = RwSignal::new(Later::NotAsked);
     let need = RwSignal::new(Later::NotAsked);
     let policy = RwSignal::new(Later::NotAsked);
+    let actors = RwSignal::new(Later::NotAsked);
     let land = RwSignal::new(Later::NotAsked);
     let ask = Callback::new(move |extra: Extra| {
         let corpus = Arc::clone(&corpus);
@@ -300,10 +306,13 @@ fn files_beside(corpus: Arc<Corpus>) -> FilesBeside {
                 fetch_once(need, "need.json", move |bytes| read_need(bytes, &codebook()));
             }
             Extra::Policy => fetch_once(policy, "policy.json", read_policy),
+            Extra::Actors => {
+                fetch_once(actors, "actors.json", move |bytes| read_actors(bytes, &codebook()));
+            }
             Extra::Land => fetch_once(land, "denmark-municipalities.topojson", read_land),
         }
     });
-    FilesBeside { recommendations, need, policy, land, ask }
+    FilesBeside { recommendations, need, policy, actors, land, ask }
 }
 
 fn fetch_once<T: Send + Sync + 'static>(

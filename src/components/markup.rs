@@ -43,6 +43,18 @@ pub fn tile(strength: Strength) -> String {
     [SVG, "<rect class=\"tile ", class, square, slash, "</svg>"].concat()
 }
 
+/// The class of a table's cell by the strongest evidence in it.
+pub fn certainty_class(strongest: Option<Strength>) -> &'static str {
+    match strongest {
+        Some(Strength::High) => "m-high",
+        Some(Strength::Moderate) => "m-moderate",
+        Some(Strength::Low) => "m-low",
+        Some(Strength::VeryLow) => "m-very-low",
+        Some(Strength::None) => "m-none",
+        None => "m-empty",
+    }
+}
+
 /// How sure: «Evidens: høj», which opens to how that was arrived at.
 pub fn strength_badge(strength: Strength, label: &str, word: &str, why: &str) -> String {
     let (tile, label, word) = (tile(strength), escape(label), escape(word));
@@ -54,15 +66,19 @@ pub fn strength_badge(strength: Strength, label: &str, word: &str, why: &str) ->
 
 /// Effect on inequality, in both directions.
 pub fn effect_badge(effect: Effect, word: &str) -> String {
-    let class = match effect {
+    let icon = icon(Shape::Effect(effect));
+    ["<span class=\"badge ", effect_class(effect), "\">", &icon, &escape(word), "</span>"].concat()
+}
+
+/// The class that colours an effect on inequality.
+pub fn effect_class(effect: Effect) -> &'static str {
+    match effect {
         Effect::Reduces => "dir-good",
         Effect::NoDifference => "dir-none",
         Effect::Mixed => "dir-mixed",
         Effect::Widens => "dir-bad",
         Effect::NotAssessed => "quiet",
-    };
-    let icon = icon(Shape::Effect(effect));
-    ["<span class=\"badge ", class, "\">", &icon, &escape(word), "</span>"].concat()
+    }
 }
 
 /// The class that colours a direction.

@@ -78,6 +78,31 @@ pub fn Failure(
     }
 }
 
+/// A part of a page that lacks its file: which part, why, and that the rest
+/// works.
+#[component]
+pub fn Lacking(
+    /// Which part.
+    title: &'static str,
+    /// Why.
+    why: String,
+    /// That the rest works.
+    rest: &'static str,
+) -> impl IntoView {
+    view! {
+        <div class="notice" role="status">
+            <Icon shape=Shape::Warning />
+            <p>
+                <strong>{title}</strong>
+                " "
+                {why}
+                " "
+                {rest}
+            </p>
+        </div>
+    }
+}
+
 /// «Et udvalg, ikke det hele», beside every count.
 #[component]
 pub fn Caveat(

@@ -10,7 +10,15 @@ use crate::state::{Action, View};
 use crate::text::{Text, text};
 
 /// Pages in the header, in order.
-const PAGES: [View; 4] = [View::Overview, View::Explore, View::Compare, View::About];
+const PAGES: [View; 7] = [
+    View::Overview,
+    View::Explore,
+    View::Compare,
+    View::Recommendations,
+    View::Need,
+    View::Policy,
+    View::About,
+];
 
 fn name(words: &Text, view: View) -> &'static str {
     match view {
@@ -18,6 +26,9 @@ fn name(words: &Text, view: View) -> &'static str {
         View::Explore | View::Record => words.shell.explore,
         View::Compare => words.shell.compare,
         View::Brief => words.brief.title,
+        View::Recommendations => words.recommend.title,
+        View::Need => words.need.title,
+        View::Policy => words.policy.title,
         View::About => words.shell.about,
     }
 }

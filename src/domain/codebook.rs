@@ -188,6 +188,7 @@ pub enum List {
     NeedBreakdown,
     NeedUnit,
     Qualifier,
+    ActorKind,
     /// From municipalities.json: four-digit code and name.
     Municipalities,
     /// `yes` and `no`, in this order; their labels are words of the page.
@@ -196,7 +197,7 @@ pub enum List {
 
 impl List {
     /// The lists of codes.json that are read, in that file's order.
-    pub const IN_FILE: [Self; 25] = [
+    pub const IN_FILE: [Self; 26] = [
         Self::Conditions,
         Self::Approaches,
         Self::Settings,
@@ -222,6 +223,7 @@ impl List {
         Self::NeedBreakdown,
         Self::NeedUnit,
         Self::Qualifier,
+        Self::ActorKind,
     ];
 
     /// The list's name in codes.json.
@@ -252,6 +254,7 @@ impl List {
             Self::NeedBreakdown => "needBreakdown",
             Self::NeedUnit => "needUnit",
             Self::Qualifier => "qualifier",
+            Self::ActorKind => "actorKind",
             Self::Municipalities => "municipalities",
             Self::YesNo => "yesNo",
         }

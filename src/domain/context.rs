@@ -1,10 +1,11 @@
-//! What stands beside the catalogue: figures on the need, policy events and
-//! the map. Each is a file of its own, read only when a page needs it.
+//! What stands beside the catalogue: figures on the need, policy events,
+//! actors and the map. Each is a file of its own, read only when a page needs it.
 
 use super::codebook::{Code, Codebook, List};
 use super::lang::Localized;
-use super::problem::ReadError;
+use super::problem::{Finding, Problem, ReadError};
 use super::read::parse;
+use super::record::Period;
 use super::wire;
 
 /// Where a figure or an event was read.
@@ -125,12 +126,22 @@ pub fn read_need(bytes: &[u8], codebook: &Codebook) -> Result<Vec<Indicator>, Re
 pub struct PolicyEvent {
     /// Its stable key.
     pub id: String,
+    /// Its day (ISO), where that is known.
+    pub date: Option<String>,
     /// Its year.
     pub year: u16,
     /// What it was, in a few words.
     pub title: Localized,
     /// What it was.
     pub text: Localized,
+    /// Money, in Danish kroner as announced. Amounts overlap.
+    pub amount: Option<f64>,
+    /// The years that it covers.
+    pub period: Period,
+    /// Who took part, as named by the source.
+    pub actors: Vec<String>,
+    /// What to mind.
+    pub note: Option<Localized>,
     /// Where it was read.
     pub source: Citation,
 }
@@ -143,12 +154,97 @@ pub fn read_policy(bytes: &[u8]) -> Result<Vec<PolicyEvent>, ReadError> {
     let file: wire::PolicyFile = parse(bytes)?;
     let read = |from: wire::PolicyEvent| PolicyEvent {
         id: from.id,
+        date: from.date,
         year: from.year,
         title: from.title.in_either(),
         text: from.text.in_either(),
+        amount: from.amount_dkk,
+        period: from
+            .period
+            .map_or_else(Period::default, |years| Period { from: years.from, to: years.to }),
+        actors: from.actors,
+        note: from.note.map(wire::Text::in_either),
         source: from.source.into(),
     };
     Ok(file.events.into_iter().map(read).collect())
+}
+
+/// Someone with a part in it: a ministry, a region, an organisation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// Its stable key.
+    pub id: String,
+    /// Its name.
+    pub name: Localized,
+    /// What it is called for short.
+    pub short: Option<String>,
+    /// What kind of actor it is, in [`List::ActorKind`].
+    pub kind: Option<Code>,
+    /// What its part is.
+    pub role: Localized,
+    /// Its address, http or https.
+    pub url: Option<String>,
+    /// Where its part was read, http or https.
+    pub source: Option<String>,
+}
+
+impl Actor {
+    /// Whether a name in free text is exactly this actor's.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name.da == name || self.name.en == name || self.short.as_deref() == Some(name)
+    }
+}
+
+/// The actors, and what was odd about them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Actors {
+    /// Each, in the order of the file.
+    pub all: Vec<Actor>,
+    /// What was odd, and what was done.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads actors.json. What is odd in one actor becomes a finding: a kind
+/// that is not in its list and an address that is none are left out, and of
+/// two actors with one id the first is kept.
+///
+/// # Errors
+/// When the bytes are not in that format.
+pub fn read_actors(bytes: &[u8], codebook: &Codebook) -> Result<Actors, ReadError> {
+    let file: wire::ActorsFile = parse(bytes)?;
+    let mut actors = Actors::default();
+    for from in file.actors {
+        let mut odd = |place: &str, problem: Problem| {
+            let (id, place) = (from.id.clone(), place.to_owned());
+            actors.findings.push(Finding { id, place, problem });
+        };
+        if actors.all.iter().any(|actor: &Actor| actor.id == from.id) {
+            odd("id", Problem::DuplicateId);
+            continue;
+        }
+        let kind = codebook.code(List::ActorKind, &from.kind);
+        if kind.is_none() {
+            odd("kind", Problem::UnknownCode(from.kind.clone()));
+        }
+        let mut web = |place: &str, url: Option<String>| match url {
+            Some(url) if !is_web(&url) => {
+                odd(place, Problem::OddAddress(url));
+                None
+            }
+            url => url,
+        };
+        let (url, source) = (web("url", from.url), web("source", from.source));
+        actors.all.push(Actor {
+            id: from.id,
+            name: from.name.in_either(),
+            short: from.short,
+            kind,
+            role: from.role.in_either(),
+            url,
+            source,
+        });
+    }
+    Ok(actors)
 }
 
 /// The shapes of the municipalities, on a plane whose units are alike in both

@@ -19,12 +19,15 @@ mod wire;
 pub use codebook::{Code, CodeEntry, Codebook, Field, List};
 pub use codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Strength};
 pub use context::{
-    Citation, Indicator, Land, NeedValue, PolicyEvent, read_land, read_need, read_policy,
+    Actor, Actors, Citation, Indicator, Land, NeedValue, PolicyEvent, read_actors, read_land,
+    read_need, read_policy,
 };
 pub use lang::{Lang, Localized};
 pub use problem::{Finding, Problem, ReadError, Shape};
 pub use read::{Files, Reading, read};
-pub use recommendations::{Recommendation, Recommendations, Recommends, read_recommendations};
+pub use recommendations::{
+    Adherence, GroupFigure, Recommendation, Recommendations, Recommends, read_recommendations,
+};
 pub use record::{
     Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Places, Reach, Record, Source,
 };

@@ -234,13 +234,48 @@ pub(super) struct Tile {
 #[derive(Deserialize)]
 pub(super) struct RecommendationsFile {
     pub recommendations: Vec<Recommendation>,
+    #[serde(default)]
+    pub adherence: Vec<Adherence>,
     pub lists: RecommendationLists,
 }
 
 #[derive(Deserialize)]
 pub(super) struct RecommendationLists {
+    pub kind: Vec<Label>,
     pub timing: Vec<Label>,
+    pub validity: Vec<Label>,
+    pub strength: Vec<Label>,
     pub basis: Vec<Label>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Adherence {
+    pub id: String,
+    pub indicator: Text,
+    pub value: Option<f64>,
+    pub unit: Option<Text>,
+    pub year: Option<u16>,
+    pub conditions: Vec<String>,
+    pub recommendation: Option<String>,
+    pub breakdown: Option<Breakdown>,
+    #[serde(default)]
+    pub derived: bool,
+    pub note: Option<Text>,
+    pub source: Citation,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Breakdown {
+    pub compared_with: Option<Text>,
+    pub values: Vec<GroupValue>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct GroupValue {
+    pub group: Text,
+    pub value: Option<f64>,
+    pub unit: Option<Text>,
+    pub ci: Option<[f64; 2]>,
 }
 
 #[derive(Deserialize)]
@@ -255,9 +290,12 @@ pub(super) struct Recommendation {
     pub title: Text,
     pub publisher: Option<String>,
     pub year: Option<u16>,
+    pub kind: String,
     pub conditions: Vec<String>,
     pub recommends: Vec<Recommends>,
+    pub superseded_by: Option<String>,
     pub validity: String,
+    pub note: Option<Text>,
     pub source: Option<Address>,
 }
 
@@ -265,6 +303,7 @@ pub(super) struct Recommendation {
 pub(super) struct Recommends {
     pub approach: String,
     pub text: Text,
+    pub strength: Option<String>,
     pub basis: String,
 }
 
@@ -320,12 +359,41 @@ pub(super) struct PolicyFile {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct PolicyEvent {
     pub id: String,
+    pub date: Option<String>,
     pub year: u16,
     pub title: Text,
     pub text: Text,
+    pub amount_dkk: Option<f64>,
+    pub period: Option<Years>,
+    #[serde(default)]
+    pub actors: Vec<String>,
+    pub note: Option<Text>,
     pub source: Citation,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Years {
+    pub from: Option<u16>,
+    pub to: Option<u16>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct ActorsFile {
+    pub actors: Vec<Actor>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct Actor {
+    pub id: String,
+    pub name: Text,
+    pub short: Option<String>,
+    pub kind: String,
+    pub role: Text,
+    pub url: Option<String>,
+    pub source: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::context::{Atlas, Drawn, Extra};
 use super::explore::{CopyLink, chart_name};
 use super::files::TakeFiles;
-use crate::components::{Caveat, Go, Icon, Shape, StrengthTile, direction_class};
+use crate::components::{Caveat, Go, Heading, Icon, Shape, StrengthTile, direction_class};
 use crate::domain::{Field, Lang};
 use crate::export::{Block, PICTURE_WIDTH, drawing, html, markdown};
 use crate::present::{
@@ -59,9 +59,9 @@ pub fn BriefPage(lang: Lang) -> impl IntoView {
     view! {
         <div class="wrap sec stack brief">
             <div class="stack off-paper">
-                <h1 class="page-title" tabindex="-1">
+                <Heading level=atlas.heading(1) class="page-title" focusable=true>
                     {words.brief.title}
-                </h1>
+                </Heading>
                 <p class="lead">{words.brief.lead}</p>
             </div>
             {body}

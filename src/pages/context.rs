@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::chart::{matrix, standalone::Section};
 use crate::components::Take;
-use crate::domain::{Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
+use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::export::embed::LEVEL;
 use crate::export::{Taken, csv_of, picture};
 use crate::present::{Figure, FigurePanel, MatrixPage, Table, Words, asked};
@@ -150,6 +150,14 @@ pub struct Doors {
 }
 
 impl<T: Clone> Later<T> {
+    /// Why it could not be had, in a language.
+    pub fn failed(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::Failed(why) => Some(why[lang as usize].clone()),
+            _ => None,
+        }
+    }
+
     /// What is here, if it is.
     pub fn here(&self) -> Option<T> {
         match self {
@@ -197,6 +205,8 @@ pub struct FilesBeside {
     pub need: RwSignal<Later<Arc<Vec<Indicator>>>>,
     /// Policy events.
     pub policy: RwSignal<Later<Arc<Vec<PolicyEvent>>>>,
+    /// Who has a part in it.
+    pub actors: RwSignal<Later<Arc<Actors>>>,
     /// The map.
     pub land: RwSignal<Later<Arc<Land>>>,
     /// Asks for one of them.
@@ -212,6 +222,8 @@ pub enum Extra {
     Need,
     /// policy.json
     Policy,
+    /// actors.json
+    Actors,
     /// denmark-municipalities.topojson
     Land,
 }
@@ -324,8 +336,15 @@ impl Atlas {
 
     /// The address an action leads to, following the state.
     pub fn href(self, action: Action) -> String {
+        self.href_of(&[action])
+    }
+
+    /// The address that several actions lead to, one after the other.
+    pub fn href_of(self, actions: &[Action]) -> String {
         let mut state = self.state.get();
-        apply(&mut state, action);
+        for action in actions {
+            apply(&mut state, action.clone());
+        }
         self.corpus.with(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
     }
 
@@ -364,12 +383,17 @@ impl Atlas {
     /// left the page, or as its table.
     pub fn take(self, take: Take, lang: Lang, file: &str, chart: &Drawn) {
         let filter = self.state.with_untracked(|state| state.filter.clone());
+        self.take_of(take, lang, file, chart, &filter);
+    }
+
+    /// The same of what another filter asks for.
+    pub fn take_of(self, take: Take, lang: Lang, file: &str, chart: &Drawn, filter: &Filter) {
         self.corpus.with(|corpus| {
             let catalogue = &corpus.catalogue;
             let taken = Taken {
                 title: chart.title.clone(),
                 sentence: chart.sentence.clone(),
-                filter: asked(Words::new(catalogue, lang), &filter),
+                filter: asked(Words::new(catalogue, lang), filter),
                 notes: chart.notes.clone(),
                 link: self.doors.link.run(()),
             };

@@ -8,12 +8,13 @@ use super::context::{Atlas, Copied, Drawn, Extra};
 use super::files::{IntoBrief, TakeFiles};
 use super::rule::RuleChoice;
 use crate::components::{
-    Axes, Caveat, ChartFigure, FacetPanel, FilterWords, Heading, Icon, MatrixFigure, ResultCard,
-    ResultTable, SearchBox, Shape, Tray,
+    Axes, Caveat, ChartFigure, Explained, FacetPanel, FilterWords, Heading, Icon, MatrixFigure,
+    ResultCard, ResultTable, SearchBox, Shape, Tray,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
     Beside, Look, asked, card, chips, facets, figure, found, matrix_page, nothing_found, selection,
+    terms,
 };
 use crate::query::{Answer, Filter, Sort, answer, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -100,6 +101,8 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             />
         }
     };
+    let explained =
+        atlas.worded(lang, |_, said| terms(said, &["strength", "findings", "inequality"]));
     view! {
         // In a frame as high as its content nothing sticks to the foot.
         {guest.then(tray)}
@@ -149,6 +152,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     })
                 />
                 <RuleChoice lang />
+                <Explained text=words place="results" terms=explained />
                 <div id="results" tabindex="-1">
                     {results}
                 </div>

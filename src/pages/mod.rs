@@ -9,12 +9,17 @@ mod embed;
 mod embed_dialog;
 mod explore;
 mod files;
+mod folded;
+mod need;
 mod overview;
 mod plain;
+mod policy;
+mod recommendations;
 mod record;
 mod rule;
 mod sets;
 mod shell;
+mod whole;
 
 pub use context::{Atlas, Copied, Doors, Extra, FilesBeside, Later};
 pub use embed_dialog::EMBED_DIALOG;

@@ -2,27 +2,42 @@
 
 use leptos::prelude::*;
 
-use super::context::Atlas;
-use crate::components::{Go, Heading, Icon, SearchBox, Shape, StrengthTile};
-use crate::domain::{Lang, Strength};
-use crate::present::{Tiles, Way, overview};
+use super::context::{Atlas, Extra};
+use super::folded::WayIn;
+use crate::components::{
+    Explained, Go, Heading, Icon, LensFigure, SearchBox, Shape, StrengthTile, certainty_class,
+};
+use crate::domain::{Field, Lang, Strength};
+use crate::present::{Lens, NeedRow, SmallMatrix, Tiles, Way, need_rows, overview, terms};
 use crate::state::{Action, Chart, View};
-use crate::text::text;
+use crate::text::{Text, text};
 
-/// What this is, how sure the catalogue is, and ways in.
+/// How many conditions stand beside their need.
+const NEED: usize = 6;
+
+/// What this is, the four lenses, how sure the catalogue is, and ways in.
 #[component]
 pub fn OverviewPage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
-    let words = &text(lang).overview;
+    let said = text(lang);
+    let words = &said.overview;
     let page = atlas.worded(lang, overview);
+    let explained =
+        atlas.worded(lang, |_, said| terms(said, &["strength", "evidence-map", "inequality"]));
     let typed = RwSignal::new(String::new());
     let all = atlas.worded(lang, |corpus, said| (words.see_all)(&said.count(corpus.len())));
-    let matrix_href = Signal::derive(move || {
-        let mut state = atlas.state.get();
-        state.view = View::Explore;
-        state.chart = Some(Chart::Matrix);
-        atlas.corpus.with(|corpus| format!("?{}", crate::state::write(&state, &corpus.catalogue)))
-    });
+    let lenses =
+        page.lenses.into_iter().map(|lens| view! { <LensCard said lang lens /> }).collect_view();
+    let roles = page
+        .roles
+        .into_iter()
+        .map(|(who, ways)| {
+            view! {
+                <h4>{who}</h4>
+                <ul class="plain">{ways.into_iter().map(way).collect_view()}</ul>
+            }
+        })
+        .collect_view();
     view! {
         <div class="wrap hero">
             <div>
@@ -50,38 +65,55 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
                     </Go>
                 </p>
             </div>
-            <TileFigure tiles=page.tiles rule=words.rule />
-        </div>
-        <div class="band sec">
-            <div class="wrap">
-                <h2>{words.ways}</h2>
-                <div class="ways">
-                    <Ways title=words.by_condition ways=page.conditions />
-                    <Ways title=words.by_question ways=page.questions />
-                    <Ways title=words.by_approach ways=page.approaches />
-                </div>
+            <div>
+                <TileFigure tiles=page.tiles rule=words.rule />
+                <Explained text=said place="overview" terms=explained />
             </div>
         </div>
-        <div class="wrap sec stack">
-            <h2>{words.matrix_title}</h2>
-            <p class="lead">{words.matrix_lead}</p>
-            <p>
-                <a
-                    class="btn second"
-                    href=move || matrix_href.get()
-                    on:click=move |event| {
-                        if crate::components::is_plain_click(&event) {
-                            event.prevent_default();
-                            atlas.dispatch.run(Action::Go(View::Explore));
-                            atlas.dispatch.run(Action::Show(Chart::Matrix));
-                        }
-                    }
-                >
-                    {words.see_matrix}
-                    <Icon shape=Shape::Arrow />
-                </a>
-            </p>
-        </div>
+        <section class="band sec" id="lenses">
+            <div class="wrap">
+                <div class="sec-head">
+                    <div>
+                        <h2>{said.lens.title}</h2>
+                        <p class="soft">{said.lens.lead}</p>
+                    </div>
+                </div>
+                <div class="lenses">{lenses}</div>
+            </div>
+        </section>
+        <section class="wrap sec" id="small-matrix">
+            <Small said matrix=page.matrix />
+        </section>
+        <section class="band sec" id="need-glance">
+            <div class="wrap stack">
+                <h2>{said.lens.need}</h2>
+                <p class="soft">{said.lens.need_lead}</p>
+                <NeedGlance said lang />
+                <p>
+                    <WayIn actions=vec![Action::Go(View::Need)] class="more">
+                        {said.lens.need_way}
+                        <Icon shape=Shape::Arrow />
+                    </WayIn>
+                </p>
+            </div>
+        </section>
+        <section class="wrap sec" id="ways">
+            <h2>{words.ways}</h2>
+            <div class="ways">
+                <div>
+                    <h3>{words.by_condition}</h3>
+                    <ul class="plain">{page.conditions.into_iter().map(way).collect_view()}</ul>
+                </div>
+                <div>
+                    <h3>{words.by_question}</h3>
+                    <ul class="plain">{page.questions.into_iter().map(way).collect_view()}</ul>
+                </div>
+                <div class="roles">
+                    <h3>{said.lens.by_role}</h3>
+                    {roles}
+                </div>
+            </div>
+        </section>
     }
 }
 
@@ -122,26 +154,174 @@ fn TileFigure(tiles: Tiles, rule: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Ways(title: &'static str, ways: Vec<Way>) -> impl IntoView {
-    let atlas = Atlas::here();
-    let items = ways
+fn LensCard(said: &'static Text, lang: Lang, lens: Lens) -> impl IntoView {
+    view! {
+        <article class="lens">
+            <h3>{lens.theme}</h3>
+            <p class="fig">{lens.finding}</p>
+            <div>
+                <LensFigure text=said lang drawn=lens.drawn />
+                <p>{lens.text}</p>
+            </div>
+            <p>
+                <WayIn actions=lens.way.actions class="more">
+                    {lens.way.label}
+                    <Icon shape=Shape::Arrow />
+                </WayIn>
+            </p>
+        </article>
+    }
+}
+
+#[component]
+fn Small(said: &'static Text, matrix: SmallMatrix) -> impl IntoView {
+    let heads = matrix
+        .columns
+        .iter()
+        .map(|title| view! { <th scope="col"><span>{title.clone()}</span></th> })
+        .collect_view();
+    let rows = matrix
+        .rows
         .into_iter()
-        .map(|way| {
+        .map(|(title, cells)| {
+            let cells = cells
+                .into_iter()
+                .map(|(count, strongest)| {
+                    let word = strongest.map(|strength| {
+                        view! { <span class="vh">", " {(said.record.strength_named)(strength)}</span> }
+                    });
+                    view! {
+                        <td class=certainty_class(strongest)>
+                            <span>{count}</span>
+                            {word}
+                        </td>
+                    }
+                })
+                .collect_view();
             view! {
-                <li>
-                    <Go href=atlas.link(way.action.clone()) action=way.action dispatch=atlas.dispatch>
-                        {way.label}
-                        " "
-                        <span>{way.count}</span>
-                    </Go>
-                </li>
+                <tr>
+                    <th scope="row">{title}</th>
+                    {cells}
+                </tr>
             }
         })
         .collect_view();
     view! {
-        <div>
-            <h3>{title}</h3>
-            <ul class="plain">{items}</ul>
+        <div class="two">
+            <div class="stack">
+                <h2>{matrix.title}</h2>
+                <p>{said.overview.matrix_lead}</p>
+                <p>
+                    <WayIn
+                        actions=vec![Action::ClearAll, Action::Show(Chart::Matrix), Action::Go(View::Explore)]
+                        class="btn second"
+                    >
+                        {said.overview.see_matrix}
+                        <Icon shape=Shape::Arrow />
+                    </WayIn>
+                </p>
+            </div>
+            <div>
+                <table class="small-matrix">
+                    <caption>{said.lens.matrix_caption}</caption>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            {heads}
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+                <p class="small soft">{said.lens.matrix_key}</p>
+            </div>
         </div>
+    }
+}
+
+/// Need beside the catalogue: the rows stand there at once, each figure
+/// takes its place when the file is here.
+#[component]
+fn NeedGlance(said: &'static Text, lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    atlas.beside.ask.run(Extra::Need);
+    let rows = atlas.worded(lang, |corpus, said| need_rows(corpus, said, None, NEED));
+    let figures = Memo::new(move |_| {
+        let need = atlas.beside.need.get();
+        if let Some(why) = need.failed(lang) {
+            return Err(why);
+        }
+        let need = need.here();
+        let need = need.as_ref().map(|need| need.as_slice());
+        let rows = atlas.worded(lang, |corpus, said| need_rows(corpus, said, need, NEED));
+        Ok(rows.into_iter().map(|row| row.burden).collect::<Vec<String>>())
+    });
+    let rows = rows
+        .into_iter()
+        .enumerate()
+        .map(|(at, row)| {
+            let burden = move || {
+                figures.with(|figures| match figures {
+                    Ok(figures) if !figures[at].is_empty() => figures[at].clone(),
+                    Ok(_) => said.lens.coming.to_owned(),
+                    Err(_) => said.chart.no_figure.to_owned(),
+                })
+            };
+            view! { <NeedLine said row burden=Signal::derive(burden) /> }
+        })
+        .collect_view();
+    let failed = move || {
+        figures.with(|figures| figures.as_ref().err().cloned()).map(|why| {
+            view! { <p class="small">{said.need.failed} " " {why} " " {said.notice.missing_lead}</p> }
+        })
+    };
+    let heads = [
+        (said.field)(Field::Condition),
+        said.chart.figure,
+        said.chart.in_catalogue,
+        said.chart.inequality_measured,
+    ];
+    let heads = heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    view! {
+        <table class="glances">
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+        {failed}
+    }
+}
+
+#[component]
+fn NeedLine(said: &'static Text, row: NeedRow, burden: Signal<String>) -> impl IntoView {
+    let squares =
+        row.squares.into_iter().map(|strength| view! { <StrengthTile strength /> }).collect_view();
+    view! {
+        <tr>
+            <th scope="row">
+                <WayIn actions=vec![Action::Only(Field::Condition, row.code)]>{row.name}</WayIn>
+            </th>
+            <td class="burden" data-label=said.chart.figure>
+                {move || burden.get()}
+            </td>
+            <td data-label=said.chart.in_catalogue>
+                <span class="squares" aria-hidden="true">
+                    {squares}
+                </span>
+                <b>{row.count}</b>
+            </td>
+            <td class="small">{row.measured}</td>
+        </tr>
+    }
+}
+
+fn way(way: Way) -> impl IntoView {
+    view! {
+        <li>
+            <WayIn actions=way.actions>
+                {way.label} " "
+                <span>{way.count}</span>
+            </WayIn>
+        </li>
     }
 }

@@ -258,6 +258,7 @@ impl PlainSite {
                 need: RwSignal::new(Later::NotAsked),
                 policy: RwSignal::new(Later::NotAsked),
                 land: RwSignal::new(Later::NotAsked),
+                actors: RwSignal::new(Later::NotAsked),
                 ask: Callback::new(|_| {}),
             },
             sheet: RwSignal::new(false),

@@ -6,10 +6,13 @@ use super::context::{Atlas, Extra, Later};
 use super::explore::CopyLink;
 use super::rule::RuleChoice;
 use crate::chart::interval;
-use crate::components::{EffectBadge, Findings, Go, Heading, Icon, Shape, StrengthBadge};
+use crate::components::{
+    EffectBadge, Explained, Findings, Go, Heading, Icon, Shape, StrengthBadge,
+};
 use crate::domain::Lang;
 use crate::present::{
-    Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page, shortened,
+    Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page, record_terms,
+    shortened,
 };
 use crate::state::{Action, COMPARE_MOST, View};
 use crate::text::{Text, text};
@@ -89,6 +92,10 @@ fn parts(words: &'static Text, page: &RecordPage) -> Vec<(&'static str, String)>
 fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
+    let explained = atlas.worded(lang, |corpus, said| {
+        let row = corpus.catalogue.row(&page.id);
+        row.map_or_else(Vec::new, |row| record_terms(said, &corpus.catalogue.records[row]))
+    });
     let text = &words.record;
     let record_id = page.id.clone();
     let for_recommended = page.id.clone();
@@ -219,6 +226,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                             {page.checked}
                         </span>
                     </div>
+                    <Explained text=words place="word" terms=explained />
                     <p>{page.summary}</p>
                     {buttons} <div class="dims">
                         <Part id="target-group" title=text.target_group.to_owned()>

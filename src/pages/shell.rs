@@ -9,7 +9,10 @@ use super::context::Atlas;
 use super::embed::EmbedPage;
 use super::embed_dialog::EmbedDialog;
 use super::explore::ExplorePage;
+use super::need::NeedPage;
 use super::overview::OverviewPage;
+use super::policy::PolicyPage;
+use super::recommendations::RecommendationsPage;
 use super::record::Record;
 use super::rule::RuleBar;
 use crate::components::{Footer, Header, Notice};
@@ -42,6 +45,9 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             View::Explore => view! { <ExplorePage lang /> }.into_any(),
             View::Record => view! { <Record lang /> }.into_any(),
             View::Compare => view! { <ComparePage lang /> }.into_any(),
+            View::Recommendations => view! { <RecommendationsPage lang /> }.into_any(),
+            View::Need => view! { <NeedPage lang /> }.into_any(),
+            View::Policy => view! { <PolicyPage lang /> }.into_any(),
             View::Brief => view! { <BriefPage lang /> }.into_any(),
             View::About => view! { <AboutPage lang /> }.into_any(),
         }

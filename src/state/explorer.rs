@@ -49,6 +49,12 @@ choice! {
         Compare = "compare",
         /// A hand-picked list to take to a meeting.
         Brief = "brief",
+        /// What national documents recommend.
+        Recommendations = "recommendations",
+        /// Burden and social gradient by condition.
+        Need = "need",
+        /// Strategies, money and actors.
+        Policy = "policy",
         /// Method, rules and limits.
         About = "about",
     }

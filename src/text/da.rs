@@ -2,9 +2,10 @@
 
 use super::format::{by_number as one, decimal};
 use super::structure::{
-    AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText, FilterText,
-    MatrixText, NoticeText, OverviewText, PlainText, RecordText, ResultText, RuleText, SetsText,
-    ShellText, Text, ToolsText,
+    AboutMoreText, AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText,
+    FilterText, LensText, MatrixText, NeedText, NoticeText, OverviewText, PlainText, PolicyText,
+    RecommendText, RecordText, ResultText, RuleText, SetsText, ShellText, TermText, Text,
+    ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -65,10 +66,8 @@ pub(super) static TEXT: Text = Text {
         cost: "Hvad koster det?",
         recommended: "Hvad følger en national anbefaling?",
         never_evaluated: "Hvad er aldrig evalueret?",
-        by_approach: "Med det, der gøres",
         see_all: |count| format!("Se alle {count} indsatser"),
         see_matrix: "Se hele evidenskortet",
-        matrix_title: "Hvor der er viden, og hvor der er tomt",
         matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt siger, \
                       hvor mange indsatser der er, hvor sikker viden er, og hvad den peger på. \
                       Tomme felter siger, om nogen har ledt.",
@@ -638,7 +637,6 @@ pub(super) static TEXT: Text = Text {
         privacy: "Privatliv",
         privacy_text: "Siden kører i din browser. Den sætter ingen cookies, gemmer intet og sender \
                        intet om dig nogen steder hen.",
-        data: "Data",
         data_text: |licence| format!("Vilkår: {licence}."),
         download: "Hent kataloget (JSON)",
         version: |version, date| format!("Udgave {version}, {date}."),
@@ -1094,6 +1092,427 @@ pub(super) static TEXT: Text = Text {
         stats_strength: |word| format!("indsatser med evidens: {word}"),
         stats_gap: |word| format!("felter i sygdom og indsatstype: {word}"),
         codes_head: ["kolonne", "navn", "kode", "betegnelse", "betydning"],
+    },
+    need: NeedText {
+        title: "Behov",
+        answer: |figures, without, all| {
+            format!(
+                "{figures} tal viser, hvem der er syge. Ved {without} af {all} sygdomme mangler vi \
+                 et tal for, hvor mange der lever med dem."
+            )
+        },
+        answer_without: "Her ser du, hvad kataloget rummer om hver sygdom.",
+        lead: "Tallene siger, hvor mange der er syge, og hvem det rammer hårdest. Ved siden af \
+               står, hvad kataloget rummer. Et højt tal er ikke altid skidt: se, hvad det måler.",
+        apart: "Tallene er fra hver sin kilde og hvert sit år. Læg dem ikke sammen, og stil dem \
+                ikke op efter størrelse.",
+        by_condition: "Sygdom for sygdom",
+        by_condition_lead: "Åbn en sygdom, og se alle dens tal, hvor de er fra, og hvad der \
+                            mangler.",
+        no_burden: "Intet tal for, hvor mange der lever med den",
+        divided: |count| match count {
+            "1" => "1 tal er delt op på sociale grupper".to_owned(),
+            _ => format!("{count} tal er delt op på sociale grupper"),
+        },
+        divided_none: "Ingen tal er delt op på sociale grupper",
+        supply: |count| match count {
+            "0" => "Ingen indsatser i kataloget".to_owned(),
+            "1" => "1 indsats i kataloget".to_owned(),
+            _ => format!("{count} indsatser i kataloget"),
+        },
+        measured: |k, n| format!("{k} af {n} har målt ulighed"),
+        missing: "Det mangler",
+        missing_all: "Vi har ikke fundet tal om denne sygdom.",
+        missing_burden: "Hvor mange der lever med den.",
+        missing_education: "Hvordan den fordeler sig efter skole og uddannelse.",
+        missing_access: "Hvem der får hjælp, og hvem der ikke gør.",
+        see: |count| match count {
+            "1" => "Se den ene indsats".to_owned(),
+            _ => format!("Se de {count} indsatser"),
+        },
+        see_gradient: "Se de sociale grupper som figur",
+        how_sure: "Så sikker er viden",
+        reference: " (de andre er målt mod denne)",
+        interval: |low, high| format!(" (usikkerhed {low} til {high})"),
+        general: "Tal om os alle",
+        general_lead: "De handler ikke om én sygdom, men om helbred, vaner og adgang til hjælp.",
+        other: "Andet",
+        failed: "Tallene om behov mangler her.",
+    },
+    recommend: RecommendText {
+        title: "Anbefalinger",
+        answer: |documents, answered, all| {
+            format!(
+                "{documents} nationale dokumenter er samlet. {answered} af {all} indsatser svarer \
+                 på mindst ét af dem."
+            )
+        },
+        answer_without: "Her ser du, hvad de nationale dokumenter beder om.",
+        lead: "Her kan du se, hvad landets myndigheder beder om, og om det er prøvet. At noget er \
+               anbefalet, betyder ikke, at det bliver fulgt.",
+        caution: "Vi ser på par: en sygdom og en type indsats. At et par er prøvet, siger ikke, at \
+                  netop det, dokumentet beder om, er prøvet.",
+        groups: "Fire måder, de mødes på",
+        groups_lead: "Godt prøvet betyder, at mindst én indsats har høj eller moderat styrke. Den \
+                      sidste gruppe er også talt med i en af de to første.",
+        well: "Anbefalet og godt prøvet",
+        well_means: "Et dokument, der ikke er udgået, beder om det.",
+        hardly: "Anbefalet, men knap prøvet",
+        hardly_means: "Der er kun svag viden i kataloget, eller slet ingen.",
+        unasked: "Prøvet, men ikke anbefalet",
+        unasked_means: "Ingen af de dokumenter, vi har samlet, beder om det nu. Andre kan gøre det.",
+        against: "Anbefalet, men uden gavn i det målte",
+        against_means: "Intet fund i kataloget er til fordel. Det hviler ofte på få forsøg, og de \
+                        kan handle om noget andet end det, der er bedt om.",
+        lapsed: |count| {
+            format!(
+                "{count} par står kun i dokumenter, der er udgået eller afløst. De tæller ikke som \
+                 anbefalet."
+            )
+        },
+        held_none: "Intet i kataloget",
+        found: |count, word| format!("{count} {word}"),
+        findings: |list| format!("Fund: {list}"),
+        only_topic: "kun emnet er set",
+        only_lapsed: "kun i dokumenter, der er udgået",
+        by_condition: "Sygdom for sygdom",
+        by_condition_lead: "Mørk tekst står i det, vi har læst. Ved grå tekst er kun emnet set, \
+                            ikke ordene.",
+        summary: |documents, pairs| {
+            let documents = match documents {
+                "1" => "1 dokument".to_owned(),
+                _ => format!("{documents} dokumenter"),
+            };
+            match pairs {
+                "1" => format!("{documents} om 1 type indsats"),
+                _ => format!("{documents} om {pairs} typer indsats"),
+            }
+        },
+        column_approach: "Type indsats",
+        column_held: "I kataloget",
+        column_strongest: "Stærkeste viden",
+        documents: "Dokumenter",
+        asks: "Beder om",
+        answers: "Svarer på det i kataloget",
+        answers_none: "Vi har ingen indsats, der svarer på det.",
+        successor: |title| format!("Afløst af »{title}«."),
+        followed: "Bliver de fulgt?",
+        followed_lead: |with, all| format!("{with} af {all} spor har et tal. Resten er kun ord."),
+        followed_review: "Den nationale oversigt fra 2022 sagde, at de nationale anbefalinger \
+                          følges bredt. Der er ikke noget tal bag de ord i det, vi har kunnet læse.",
+        with_figure: "Spor med et tal",
+        without_figure: "Spor uden tal",
+        traces: |count| format!("{count} spor"),
+        only_words: "intet tal, kun ord",
+        only_groups: "kun tal for grupper",
+        compared: |with| format!("Målt mod {with}."),
+        derived: "Regnet ud fra andre tal i kilden.",
+        pairs: |count| format!("{count} par"),
+        failed: "De nationale dokumenter mangler her.",
+    },
+    policy: PolicyText {
+        title: "Politik",
+        answer: |count, first| {
+            format!("{count} skridt fra {first} til i dag: planer, penge, grupper og reformer.")
+        },
+        answer_without: "Her ser du, hvad der blev sat i gang i 2015, og hvad kataloget ved om det.",
+        lead: "I 2015 samlede ministeren en gruppe, der skulle få planerne for kronisk sygdom til \
+               at hænge sammen. Her kan du se, hvad der blev sat i gang, hvem der var med, og hvad \
+               der kom ud af det.",
+        money: "Beløbene står, som de blev meldt ud. De dækker ofte de samme penge, så læg dem ikke \
+                sammen.",
+        group: "Gruppen fra 2015",
+        members: |count| format!("{count} medlemmer"),
+        tasks_title: "Opgaverne, og hvad der står her",
+        tasks: [
+            "Bidrage til en samlet plan",
+            "Følge planens milepæle",
+            "Få initiativerne til at hænge sammen",
+            "Sikre rammer og fodfæste lokalt",
+            "Finde barrierer og komme over dem",
+        ],
+        task_plan_here: "De fire initiativer står nedenfor, med det, der er prøvet.",
+        task_milestones_here: "Hvor langt man nåede med milepælene, står ikke i det, vi har læst.",
+        task_coherence_here: |count| format!("{count} indsatser vil binde sektorer sammen."),
+        task_local_here: |municipal, regional| {
+            format!("{municipal} indsatser er kommunale, {regional} er regionale.")
+        },
+        task_barriers_here: |count| format!("{count} indsatser nævner, hvad der hæmmede dem."),
+        initiatives_title: "Hvad blev der af de fire initiativer?",
+        initiatives_lead: "Navnene er fra 2015. Vi har talt de indsatser, der er af samme slags. De \
+                           er ikke alle en del af planen, og nogle er fra før.",
+        initiatives: [
+            ("Målrettede sundhedstjek", "målrettede sundhedstjek", "sundhedstjek"),
+            ("Forløbsplaner", "forløbsplaner", "forløbsplan"),
+            ("Lungesatsningen", "lungesatsning", "lungesats"),
+            ("Aktiv patientstøtte", "aktiv patientstøtte", "patientstøtte"),
+        ],
+        initiative: |types, count| {
+            format!("{count} indsatser i kataloget er af samme slags: {types}.")
+        },
+        initiative_lungs: |types, count| {
+            format!("{count} indsatser om lunger er af samme slags: {types}.")
+        },
+        titled: "Med samme navn",
+        titled_none: "Ingen indsats i kataloget bærer navnet.",
+        came: "Så mange fund peger hver vej",
+        see: |count| format!("Se de {count} indsatser"),
+        review: "Task force og oversigt, 2021–2022",
+        line: "År for år",
+        steps: |count| format!("{count} skridt"),
+        eras: [
+            "Før 2015: programmer og puljer",
+            "2015–2019: gruppen og planerne",
+            "2020–2022: task force og oversigt",
+            "Fra 2023: reformerne",
+        ],
+        who: "Hvem",
+        barriers_title: "Hvad hæmmer, og hvad hjælper?",
+        barriers_lead: "Det er kildernes egne ord. De er ikke delt op i emner, så de kan læses, men \
+                        ikke tælles.",
+        barriers: |count| format!("{count} indsatser nævner noget, der hæmmede"),
+        enablers: |count| format!("{count} indsatser nævner noget, der hjalp"),
+        actors: "Hvem gør hvad?",
+        actors_lead: "Navne i kilderne er fri tekst. Vi kobler kun to, når navnet er helt det samme.",
+        named_in: |events, records| format!("Nævnt ved {events} skridt og {records} indsatser."),
+        no_address: "Ingen adresse kendt",
+        role_source: "Kilde til rollen",
+        other_actors: "Andre",
+        billions: |amount| format!("{amount} mia. kr."),
+        millions: |amount| format!("{amount} mio. kr."),
+        kroner: |amount| format!("{amount} kr."),
+        failed: "Linjen år for år mangler her.",
+        failed_actors: "Listen over, hvem der gør hvad, mangler her.",
+    },
+    lens: LensText {
+        title: "Fire temaer fra 2022",
+        lead: "Den nationale oversigt over indsatser pegede på dem. Her er, hvad kataloget viser \
+               om hvert, lige nu.",
+        recommended: "Nationale anbefalinger",
+        recommended_finding: |count, all| {
+            format!("{count} af {all} indsatser svarer på en national anbefaling")
+        },
+        recommended_text: |named| {
+            format!(
+                "I {named} af dem nævner kilden den selv. At anbefalinger følges bredt, er der ikke \
+                 noget tal bag."
+            )
+        },
+        recommended_way: "Se anbefalingerne",
+        technology: "Teknologi og data",
+        technology_finding: |measured, all| {
+            format!("{measured} af {all} indsatser med teknologi har målt ulighed")
+        },
+        technology_text: |reduces, widens| {
+            format!("{reduces} mindsker den, og {widens} øger den. Teknik kan gøre begge dele.")
+        },
+        technology_way: "Se dem med teknologi",
+        coherence: "Sammenhæng",
+        coherence_finding: |count, measured| {
+            format!("{count} indsatser vil skabe sammenhæng; {measured} har målt den")
+        },
+        coherence_text: "Søjlerne er de midler, der bruges mest. En indsats kan bruge flere.",
+        coherence_way: "Se dem med sammenhæng",
+        inequality: "Social ulighed",
+        inequality_finding: |count, all| {
+            format!("{count} af {all} indsatser har ikke målt, hvad de gør ved uligheden")
+        },
+        inequality_text: "»Øger« handler mest om, hvem der bruger et tilbud, og mindre om helbred.",
+        inequality_way: "Se dem, der mindsker eller øger",
+        matrix_caption: "Sygdomme på tværs, typer af indsats nedad",
+        matrix_key: "Tallet er antal indsatser. Fyld og kant viser den stærkeste viden i feltet.",
+        need: "Behov ved siden af katalog",
+        need_lead: "Her er de sygdomme, kataloget har mest om. Det er et udvalg, så få indsatser \
+                    betyder ikke, at der gøres lidt.",
+        need_way: "Alle sygdomme, med kilde og år",
+        coming: "Tallet hentes …",
+        fetching: "Siden hentes …",
+        by_role: "Efter hvem du er",
+        i_have: |key| {
+            Some(match key {
+                "type-2-diabetes" => "Jeg har type 2-diabetes (sukkersyge)",
+                "ischaemic-heart-disease" => "Jeg har åreforkalkning i hjertet",
+                "heart-failure" => "Jeg har hjertesvigt",
+                "depression-anxiety" => "Jeg har depression eller angst",
+                "severe-mental-illness" => "Jeg har en svær psykisk sygdom",
+                "cancer" => "Jeg har eller har haft kræft",
+                "multimorbidity" => "Jeg har flere sygdomme på én gang",
+                "low-back-pain" => "Jeg har ondt i ryggen",
+                "stroke" => "Jeg har haft et slagtilfælde",
+                "substance-use" => "Jeg drikker for meget eller tager stoffer",
+                "chronic-pain" => "Jeg har ondt hele tiden",
+                "dementia" => "Jeg kender en med demens",
+                _ => return None,
+            })
+        },
+        citizen: "Borger eller pårørende",
+        citizen_find: "Find det, der er prøvet",
+        citizen_need: "Se, hvor mange der har det som dig",
+        citizen_words: "Slå et ord op",
+        official: "Task force og myndighed",
+        official_gaps: "Find hullerne i det, vi ved",
+        official_recommended: "Se, hvad der er anbefalet og prøvet",
+        official_compare: "Sæt indsatser side om side",
+        official_policy: "Følg planerne siden 2005",
+        editor: "Webredaktør",
+        editor_embed: "Vis en figur på jeres side",
+        editor_chart: "Tag et billede eller en tabel med",
+        editor_data: "Hent data, og se vilkår",
+    },
+    term: TermText {
+        title: "Ordliste",
+        lead: "Ord, der kan være svære, og hvad de betyder her.",
+        here: "Ord her:",
+        explain: |word| format!("Hvad betyder {word}?"),
+        close: "Luk",
+        words: [
+            (
+                "strength",
+                "Evidensens styrke",
+                "Hvor sikker viden er. Den følger en fast regel om, hvordan der er målt, og på hvor \
+                 mange. Den siger ikke, hvor stor virkningen er.",
+            ),
+            (
+                "interval",
+                "Sikkerhedsinterval",
+                "Det spænd, som det sande tal efter alt at dømme ligger i. Er det bredt, er tallet \
+                 usikkert.",
+            ),
+            (
+                "odds-ratio",
+                "Odds ratio",
+                "Forholdet mellem to gruppers odds for, at noget sker. 1 betyder ingen forskel.",
+            ),
+            (
+                "hazard-ratio",
+                "Hazard ratio",
+                "Hvor hurtigt noget sker i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
+            ),
+            (
+                "risk-ratio",
+                "Relativ risiko",
+                "Hvor stor risikoen er i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
+            ),
+            (
+                "non-inferiority",
+                "Ikke dårligere",
+                "Et forsøg, der skal vise, at det nye ikke er dårligere end det gamle. Så er ingen \
+                 forskel et godt svar.",
+            ),
+            (
+                "evidence-map",
+                "Evidenskort",
+                "Et skema med sygdomme den ene vej og typer af indsats den anden. Hvert felt viser, \
+                 hvad kataloget har om de to.",
+            ),
+            (
+                "gradient",
+                "Social gradient",
+                "At en sygdom bliver mere eller mindre udbredt, trin for trin, med skolegang eller \
+                 indkomst.",
+            ),
+            (
+                "inequality",
+                "Ulighed i sundhed",
+                "At sygdom og hjælp er skævt fordelt mellem grupper i samfundet.",
+            ),
+            (
+                "recommendation",
+                "National anbefaling",
+                "Et dokument, der gælder hele landet, og som beder om noget bestemt. Det kan være \
+                 råd, et program, en aftale eller en lov.",
+            ),
+            (
+                "programme",
+                "Forløbsprogram",
+                "En fælles plan for, hvem der gør hvad ved en sygdom: sygehus, kommune og egen læge.",
+            ),
+            (
+                "coherence",
+                "Sammenhæng",
+                "At sygehus, kommune og egen læge trækker i samme retning, så man ikke tabes \
+                 imellem dem.",
+            ),
+            (
+                "findings",
+                "Fund",
+                "Ét svar fra én undersøgelse: hvad der blev målt, og hvilken vej det pegede.",
+            ),
+            (
+                "task-force",
+                "Task force",
+                "En gruppe, der er sat sammen for at løse én opgave. Her den fra 2021 om kronisk \
+                 sygdom og ulighed.",
+            ),
+        ],
+    },
+    about_more: AboutMoreText {
+        on_page: "På siden",
+        checked: "Hvordan det er tjekket",
+        checked_lead: "Hver indsats siger selv, hvordan den er tjekket.",
+        sources: |all, without, press| {
+            format!(
+                "Bag indsatserne står {all} kilder. {without} har ingen adresse, fordi kun en kopi \
+                 blev læst. {press} er fra pressen."
+            )
+        },
+        figures: |all, figure, interval| {
+            format!(
+                "{all} fund er gengivet. {figure} har et tal, og {interval} har et spænd for usikkerhed."
+            )
+        },
+        again: "I udgave 2026.11.0 blev 60 tal slået op igen, og alle passede. For omkring 15 fandt vi kun den \
+                samme tekst, så det er læst to gange, ikke bekræftet af andre.",
+        gap_meaning: "Det betyder",
+        gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Den første, der passer, \
+                   vinder, og den ændrer sig ikke, når du filtrerer.",
+        limits: "Grænser",
+        limits_text: &[
+            "Kataloget er et udvalg. Det siger, hvad vi har fundet, ikke hvor meget der findes.",
+            "Vi har mest læst uddrag, ikke hele værker. Det, der stod længere nede, er ikke set.",
+            "Forsøg med godt resultat er lettere at finde end dem uden.",
+            "Tal fra hver sin kilde kan ikke lægges sammen. Det gælder både behov og penge.",
+            "Om noget følges, vides sjældent. Vi siger det, hvor der er et tal.",
+        ],
+        changes: "Ændringer",
+        changes_text: "Hver udgave har et nummer og en dato. Et link husker, hvilken udgave det er \
+                       lavet på, og siger til, hvis den er en anden i dag.",
+        correct: "Ret en fejl",
+        correct_text: &[
+            "Ser du en fejl, så skriv til dem, der viser siden for dig. Skriv indsatsens navn, \
+             hvad der er galt, og hvor det rette står.",
+            "Alt ligger i åbne filer. Fejlen rettes i filen, og næste udgave siger, hvad der er \
+             ændret.",
+        ],
+        access: "Alle skal kunne bruge den",
+        access_text: &[
+            "Siden følger WCAG 2.2 på niveau AA, så vidt vi kan måle det. Hver side er prøvet med \
+             axe-core på begge sprog, i lys og mørk, på mobil og på skærm.",
+            "Alt kan nås fra tastaturet. Figurer har en tabel med de samme tal. Farver står aldrig \
+             alene.",
+            "Den er ikke prøvet af folk, der bruger skærmlæser til daglig. Er der noget, du ikke \
+             kan bruge, så sig til dem, der viser siden for dig.",
+        ],
+        downloads: "Hent data",
+        file: |name| match name {
+            "interventions.json" => "Alle indsatser",
+            "codes.json" => "Koder og hvad de betyder",
+            "need.json" => "Tal om behov",
+            "recommendations.json" => "Nationale dokumenter",
+            "policy.json" => "Politik, år for år",
+            "actors.json" => "Hvem gør hvad",
+            "municipalities.json" => "Kommuner",
+            _ => "Kort over landet",
+        },
+        embed: "Vis den på jeres side",
+        embed_lead: "Én linje er nok. Den sætter ingen cookies, så der skal intet samtykke til. \
+                     Byt adressen ud med den, du ser i browseren.",
+        embed_code: "<iframe src=\"…/?embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
+                     loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
+        embed_note: "Linjen om, at det er et udvalg, følger altid med.",
+        cite: "Sådan henviser du",
+        cite_lead: "Skriv udgaven med, så andre kan finde det samme.",
+        cite_as: |version, date| format!("Indsatsatlas, udgave {version}, {date}."),
     },
 };
 

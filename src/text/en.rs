@@ -2,9 +2,10 @@
 
 use super::format::{by_number as one, decimal};
 use super::structure::{
-    AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText, FilterText,
-    MatrixText, NoticeText, OverviewText, PlainText, RecordText, ResultText, RuleText, SetsText,
-    ShellText, Text, ToolsText,
+    AboutMoreText, AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText,
+    FilterText, LensText, MatrixText, NeedText, NoticeText, OverviewText, PlainText, PolicyText,
+    RecommendText, RecordText, ResultText, RuleText, SetsText, ShellText, TermText, Text,
+    ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -65,10 +66,8 @@ pub(super) static TEXT: Text = Text {
         cost: "What does it cost?",
         recommended: "What follows a national recommendation?",
         never_evaluated: "What was never evaluated?",
-        by_approach: "By what is done",
         see_all: |count| format!("See all {count} interventions"),
         see_matrix: "See the whole evidence map",
-        matrix_title: "Where there is knowledge, and where there is none",
         matrix_lead: "The evidence map sets conditions against approaches. Each cell says how many \
                       interventions there are, how sure we can be, and which way they point. Empty \
                       cells say whether anybody looked.",
@@ -673,7 +672,6 @@ pub(super) static TEXT: Text = Text {
         privacy: "Privacy",
         privacy_text: "The page runs in your browser. It sets no cookies, stores nothing and sends \
                        nothing about you anywhere.",
-        data: "Data",
         data_text: |licence| format!("Terms: {licence}."),
         download: "Download the catalogue (JSON)",
         version: |version, date| format!("Release {version}, {date}."),
@@ -1141,6 +1139,434 @@ pub(super) static TEXT: Text = Text {
         stats_strength: |word| format!("interventions with evidence: {word}"),
         stats_gap: |word| format!("cells of condition and approach: {word}"),
         codes_head: ["column", "name", "code", "label", "meaning"],
+    },
+    need: NeedText {
+        title: "Need",
+        answer: |figures, without, all| {
+            format!(
+                "{figures} figures show who is ill. For {without} of {all} conditions we lack a \
+                 figure for how many live with them."
+            )
+        },
+        answer_without: "Here is what the catalogue holds on each condition.",
+        lead: "The figures say how many are ill, and who is hit hardest. Beside them stands what \
+               the catalogue holds. A high figure is not always bad: see what it measures.",
+        apart: "Each figure has its own source and its own year. Do not add them up, and do not \
+                rank them.",
+        by_condition: "Condition by condition",
+        by_condition_lead: "Open a condition to see all its figures, where they are from, and what \
+                            is missing.",
+        no_burden: "No figure for how many live with it",
+        divided: |count| match count {
+            "1" => "1 figure is divided by social group".to_owned(),
+            _ => format!("{count} figures are divided by social group"),
+        },
+        divided_none: "No figure is divided by social group",
+        supply: |count| match count {
+            "0" => "No interventions in the catalogue".to_owned(),
+            "1" => "1 intervention in the catalogue".to_owned(),
+            _ => format!("{count} interventions in the catalogue"),
+        },
+        measured: |k, n| format!("{k} of {n} have measured inequality"),
+        missing: "What is missing",
+        missing_all: "We have found no figure on this condition.",
+        missing_burden: "How many live with it.",
+        missing_education: "How it is spread by schooling and education.",
+        missing_access: "Who gets help, and who does not.",
+        see: |count| match count {
+            "1" => "See the one intervention".to_owned(),
+            _ => format!("See the {count} interventions"),
+        },
+        see_gradient: "See the social groups as a chart",
+        how_sure: "How sure we can be",
+        reference: " (the others are measured against this)",
+        interval: |low, high| format!(" (uncertainty {low} to {high})"),
+        general: "Figures on all of us",
+        general_lead: "These are not about one condition, but about health, habits and access to \
+                       help.",
+        other: "Other",
+        failed: "The figures on need are missing here.",
+    },
+    recommend: RecommendText {
+        title: "Recommendations",
+        answer: |documents, answered, all| {
+            format!(
+                "{documents} national documents are collected. {answered} of {all} interventions \
+                 answer at least one of them."
+            )
+        },
+        answer_without: "Here is what the national documents ask for.",
+        lead: "Here you can see what the national authorities ask for, and whether it has been \
+               tried. That something is recommended does not mean that it is followed.",
+        caution: "We look at pairs: a condition and a type of intervention. That a pair is tested \
+                  does not say that the very thing the document asks for is.",
+        groups: "Four ways they meet",
+        groups_lead: "Well tested means that at least one intervention has high or moderate \
+                      strength. The last group is also counted in one of the first two.",
+        well: "Recommended and well tested",
+        well_means: "A document that has not lapsed asks for it.",
+        hardly: "Recommended, but hardly tested",
+        hardly_means: "There is only weak knowledge in the catalogue, or none at all.",
+        unasked: "Tested, but not recommended",
+        unasked_means: "None of the documents we have collected asks for it now. Others may.",
+        against: "Recommended, but no benefit in what was measured",
+        against_means: "No finding in the catalogue is favourable. It often rests on few trials, \
+                        and they may be about something else than what is asked for.",
+        lapsed: |count| {
+            format!(
+                "{count} pairs stand only in documents that have lapsed or been superseded. They \
+                 do not count as recommended."
+            )
+        },
+        held_none: "Nothing in the catalogue",
+        found: |count, word| format!("{count} {word}"),
+        findings: |list| format!("Findings: {list}"),
+        only_topic: "only the topic was seen",
+        only_lapsed: "only in documents that have lapsed",
+        by_condition: "Condition by condition",
+        by_condition_lead: "Dark text stands in what we have read. With grey text only the topic \
+                            was seen, not the wording.",
+        summary: |documents, pairs| {
+            let documents = match documents {
+                "1" => "1 document".to_owned(),
+                _ => format!("{documents} documents"),
+            };
+            match pairs {
+                "1" => format!("{documents} on 1 type of intervention"),
+                _ => format!("{documents} on {pairs} types of intervention"),
+            }
+        },
+        column_approach: "Type of intervention",
+        column_held: "In the catalogue",
+        column_strongest: "Strongest evidence",
+        documents: "Documents",
+        asks: "Asks for",
+        answers: "Answers it in the catalogue",
+        answers_none: "We have no intervention that answers it.",
+        successor: |title| format!("Superseded by “{title}”."),
+        followed: "Are they followed?",
+        followed_lead: |with, all| {
+            format!("{with} of {all} traces have a figure. The rest is words only.")
+        },
+        followed_review: "The national review of 2022 said that the national recommendations are \
+                          widely followed. There is no figure behind those words in what we could \
+                          read.",
+        with_figure: "Traces with a figure",
+        without_figure: "Traces without a figure",
+        traces: |count| format!("{count} traces"),
+        only_words: "no figure, only words",
+        only_groups: "figures for groups only",
+        compared: |with| format!("Measured against {with}."),
+        derived: "Worked out from other figures in the source.",
+        pairs: |count| format!("{count} pairs"),
+        failed: "The national documents are missing here.",
+    },
+    policy: PolicyText {
+        title: "Policy",
+        answer: |count, first| {
+            format!("{count} steps from {first} to today: plans, money, groups and reforms.")
+        },
+        answer_without: "Here is what was set going in 2015, and what the catalogue knows of it.",
+        lead: "In 2015 the minister gathered a group to make the plans for chronic disease hang \
+               together. Here you can see what was set going, who took part, and what came of it.",
+        money: "Amounts stand as they were announced. They often cover the same money, so do not \
+                add them up.",
+        group: "The group of 2015",
+        members: |count| format!("{count} members"),
+        tasks_title: "Its tasks, and what stands here",
+        tasks: [
+            "Contribute to a joint plan",
+            "Follow the plan's milestones",
+            "Make the initiatives hang together",
+            "Secure a framework and a local footing",
+            "Find barriers and overcome them",
+        ],
+        task_plan_here: "The four initiatives stand below, with what has been tried.",
+        task_milestones_here: "How far the milestones were reached does not stand in what we have \
+                               read.",
+        task_coherence_here: |count| format!("{count} interventions aim to bind sectors together."),
+        task_local_here: |municipal, regional| {
+            format!("{municipal} interventions are municipal, {regional} are regional.")
+        },
+        task_barriers_here: |count| format!("{count} interventions name what hindered them."),
+        initiatives_title: "What became of the four initiatives?",
+        initiatives_lead: "The names are from 2015. We have counted the interventions of the same \
+                           kind. Not all of them are part of the plan, and some came before it.",
+        initiatives: [
+            ("Targeted health checks", "målrettede sundhedstjek", "sundhedstjek"),
+            ("Care plans", "forløbsplaner", "forløbsplan"),
+            ("The lung initiative", "lungesatsning", "lungesats"),
+            ("Active patient support", "aktiv patientstøtte", "patientstøtte"),
+        ],
+        initiative: |types, count| {
+            format!("{count} interventions in the catalogue are of the same kind: {types}.")
+        },
+        initiative_lungs: |types, count| {
+            format!("{count} interventions on the lungs are of the same kind: {types}.")
+        },
+        titled: "Of the same name",
+        titled_none: "No intervention in the catalogue bears the name.",
+        came: "How many findings point each way",
+        see: |count| format!("See the {count} interventions"),
+        review: "Task force and review, 2021–2022",
+        line: "Year by year",
+        steps: |count| format!("{count} steps"),
+        eras: [
+            "Before 2015: programmes and funds",
+            "2015–2019: the group and the plans",
+            "2020–2022: task force and review",
+            "From 2023: the reforms",
+        ],
+        who: "Who",
+        barriers_title: "What hinders, and what helps?",
+        barriers_lead: "These are the sources' own words. They are not sorted by subject, so they \
+                        can be read but not counted.",
+        barriers: |count| format!("{count} interventions name something that hindered"),
+        enablers: |count| format!("{count} interventions name something that helped"),
+        actors: "Who does what?",
+        actors_lead: "Names in the sources are free text. We link two only where the name is \
+                      exactly the same.",
+        named_in: |events, records| format!("Named at {events} steps and {records} interventions."),
+        no_address: "No address known",
+        role_source: "Source for the role",
+        other_actors: "Others",
+        billions: |amount| format!("DKK {amount} billion"),
+        millions: |amount| format!("DKK {amount} million"),
+        kroner: |amount| format!("DKK {amount}"),
+        failed: "The line year by year is missing here.",
+        failed_actors: "The list of who does what is missing here.",
+    },
+    lens: LensText {
+        title: "Four themes from 2022",
+        lead: "The national review of interventions pointed to them. Here is what the catalogue \
+               shows on each, right now.",
+        recommended: "National recommendations",
+        recommended_finding: |count, all| {
+            format!("{count} of {all} interventions answer a national recommendation")
+        },
+        recommended_text: |named| {
+            format!(
+                "In {named} of them the source names it. That recommendations are widely followed \
+                 has no figure behind it."
+            )
+        },
+        recommended_way: "See the recommendations",
+        technology: "Technology and data",
+        technology_finding: |measured, all| {
+            format!("{measured} of {all} interventions with technology have measured inequality")
+        },
+        technology_text: |reduces, widens| {
+            format!("{reduces} lessen it, and {widens} widen it. Technology can do either.")
+        },
+        technology_way: "See those with technology",
+        coherence: "Coherence",
+        coherence_finding: |count, measured| {
+            format!("{count} interventions aim for coherence; {measured} have measured it")
+        },
+        coherence_text: "The bars are the means used most. An intervention can use several.",
+        coherence_way: "See those with coherence",
+        inequality: "Social inequality",
+        inequality_finding: |count, all| {
+            format!("{count} of {all} interventions have not measured what they do to inequality")
+        },
+        inequality_text: "“Widens” is mostly about who uses an offer, and less about health.",
+        inequality_way: "See those that lessen or widen it",
+        matrix_caption: "Conditions across, types of intervention down",
+        matrix_key: "The digit is the number of interventions. Fill and edge show the strongest \
+                     evidence in the cell.",
+        need: "Need beside the catalogue",
+        need_lead: "Here are the conditions the catalogue holds most on. It is a selection, so few \
+                    interventions do not mean that little is done.",
+        need_way: "All conditions, with source and year",
+        coming: "Fetching the figure …",
+        fetching: "Fetching the page …",
+        by_role: "By who you are",
+        i_have: |key| {
+            Some(match key {
+                "type-2-diabetes" => "I have type 2 diabetes",
+                "ischaemic-heart-disease" => "I have clogged heart arteries",
+                "heart-failure" => "I have heart failure",
+                "depression-anxiety" => "I have depression or anxiety",
+                "severe-mental-illness" => "I have a severe mental illness",
+                "cancer" => "I have or have had cancer",
+                "multimorbidity" => "I have several conditions at once",
+                "low-back-pain" => "My back hurts",
+                "stroke" => "I have had a stroke",
+                "substance-use" => "I drink too much or take drugs",
+                "chronic-pain" => "I am in pain all the time",
+                "dementia" => "I know someone with dementia",
+                _ => return None,
+            })
+        },
+        citizen: "Citizen or relative",
+        citizen_find: "Find what has been tried",
+        citizen_need: "See how many are like you",
+        citizen_words: "Look a word up",
+        official: "Task force and authority",
+        official_gaps: "Find the gaps in what we know",
+        official_recommended: "See what is recommended and tested",
+        official_compare: "Set interventions side by side",
+        official_policy: "Follow the plans since 2005",
+        editor: "Web editor",
+        editor_embed: "Show a chart on your page",
+        editor_chart: "Take a picture or a table along",
+        editor_data: "Fetch the data, and see the terms",
+    },
+    term: TermText {
+        title: "Word list",
+        lead: "Words that may be hard, and what they mean here.",
+        here: "Words here:",
+        explain: |word| format!("What does {word} mean?"),
+        close: "Close",
+        words: [
+            (
+                "strength",
+                "Strength of evidence",
+                "How sure we can be. It follows a fixed rule on how things were measured, and on \
+                 how many people. It does not say how large the effect is.",
+            ),
+            (
+                "interval",
+                "Confidence interval",
+                "The span that the true figure most likely lies in. A wide one means an uncertain \
+                 figure.",
+            ),
+            (
+                "odds-ratio",
+                "Odds ratio (OR)",
+                "The ratio of two groups' odds that something happens. 1 means no difference.",
+            ),
+            (
+                "hazard-ratio",
+                "Hazard ratio (HR)",
+                "How fast something happens in one group, measured against another. 1 means no \
+                 difference.",
+            ),
+            (
+                "risk-ratio",
+                "Risk ratio",
+                "How large the risk is in one group, measured against another. 1 means no \
+                 difference.",
+            ),
+            (
+                "non-inferiority",
+                "Not inferior",
+                "A trial that is to show that the new is not worse than the old. Then no \
+                 difference is a good answer.",
+            ),
+            (
+                "evidence-map",
+                "Evidence map",
+                "A grid with conditions one way and types of intervention the other. Each cell \
+                 shows what the catalogue has on the two.",
+            ),
+            (
+                "gradient",
+                "Social gradient (steps)",
+                "That a condition is more or less common, step by step, with schooling or income.",
+            ),
+            (
+                "inequality",
+                "Inequality in health",
+                "That illness and help are unevenly spread between groups in society.",
+            ),
+            (
+                "recommendation",
+                "National recommendation",
+                "A document for the whole country that asks for something. It may be advice, a \
+                 programme, an agreement or an act.",
+            ),
+            (
+                "programme",
+                "Disease management programme",
+                "A shared plan for who does what in a disease: hospital, municipality and GP.",
+            ),
+            (
+                "coherence",
+                "Coherence",
+                "That hospital, municipality and GP pull the same way, so that nobody is lost \
+                 between them.",
+            ),
+            (
+                "findings",
+                "Finding",
+                "One answer from one study: what was measured, and which way it pointed.",
+            ),
+            (
+                "task-force",
+                "Task force (2021)",
+                "A group put together to solve one task. Here the one from 2021 on chronic disease \
+                 and inequality.",
+            ),
+        ],
+    },
+    about_more: AboutMoreText {
+        on_page: "On this page",
+        checked: "How it was checked",
+        checked_lead: "Each intervention says itself how it was checked.",
+        sources: |all, without, press| {
+            format!(
+                "Behind the interventions stand {all} sources. {without} have no address, because \
+                 only a copy was read. {press} are from the press."
+            )
+        },
+        figures: |all, figure, interval| {
+            format!(
+                "{all} findings are given. {figure} have a figure, and {interval} have a span of uncertainty."
+            )
+        },
+        again: "In release 2026.11.0, 60 figures were looked up again, and all fitted. For about 15 \
+                only the same text was found, so that is reading twice, not confirmation by others.",
+        gap_meaning: "It means",
+        gap_lead: "Each cell of the evidence map has exactly one meaning. The first that fits wins, \
+                   and it does not change when you filter.",
+        limits: "Limits",
+        limits_text: &[
+            "The catalogue is a selection. It says what we found, not how much there is.",
+            "We have mostly read excerpts, not whole works. What stood further down was not seen.",
+            "Trials with a good result are easier to find than those without.",
+            "Figures with different sources cannot be added up. That goes for need and for money.",
+            "Whether something is followed is rarely known. We say so where there is a figure.",
+        ],
+        changes: "Changes",
+        changes_text: "Each release has a number and a date. A link remembers which release it was \
+                       made on, and says so if it is another today.",
+        correct: "Correct an error",
+        correct_text: &[
+            "If you see an error, write to those who show you this page. Give the name of the \
+             intervention, what is wrong, and where the right thing stands.",
+            "Everything lies in open files. The error is mended in the file, and the next release \
+             says what changed.",
+        ],
+        access: "Everyone should be able to use it",
+        access_text: &[
+            "The page follows WCAG 2.2 at level AA as far as we can measure it. Each page was \
+             tested with axe-core in both languages, light and dark, on a phone and on a screen.",
+            "Everything can be reached from the keyboard. Charts have a table with the same \
+             figures. Colour never stands alone.",
+            "It has not been tried by people who use a screen reader every day. If there is \
+             something you cannot use, tell those who show you this page.",
+        ],
+        downloads: "Fetch the data",
+        file: |name| match name {
+            "interventions.json" => "All interventions",
+            "codes.json" => "Codes and what they mean",
+            "need.json" => "Figures on need",
+            "recommendations.json" => "National documents",
+            "policy.json" => "Policy, year by year",
+            "actors.json" => "Who does what",
+            "municipalities.json" => "Municipalities",
+            _ => "Map of the country",
+        },
+        embed: "Show it on your page",
+        embed_lead: "One line is enough. It sets no cookies, so no consent is needed. Put in the \
+                     address that you see in the browser.",
+        embed_code: "<iframe src=\"…/?lang=en&embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
+                     loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
+        embed_note: "The line that it is a selection always goes along.",
+        cite: "How to cite",
+        cite_lead: "Give the release, so that others can find the same.",
+        cite_as: |version, date| format!("Indsatsatlas, release {version}, {date}."),
     },
 };
 

@@ -8,7 +8,7 @@ mod en;
 pub mod format;
 mod structure;
 
-pub use structure::{SetsText, Text};
+pub use structure::{One, SetsText, Text};
 
 use crate::domain::Lang;
 

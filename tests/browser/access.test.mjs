@@ -17,6 +17,9 @@ const RECORD = 'telecare-north-heart-failure';
 /** The chart is there, and with it the file it may need. */
 const drawn = (atlas) => atlas.page.locator('#results figure h2').first().waitFor();
 
+/** The files beside the catalogue are here, or known not to come. */
+const faced = (atlas) => atlas.page.locator('.folded').first().waitFor();
+
 /** Every kind of page: address, and what is done there first. `only` is the one width it exists at. */
 const STATES = {
   'the overview': { query: '' },
@@ -55,6 +58,30 @@ const STATES = {
     query: 'view=compare&rule=dk,min-200&a=approach%3Dtelemonitoring&b=approach%3Dpatient-education&c=q%3Dxyzzy',
   },
   'the page about it': { query: 'view=about' },
+  'the page on need, a condition open': { query: 'view=need&condition=copd', act: faced },
+  'the page on recommendations, a group and a condition open': {
+    query: 'view=recommendations&condition=copd',
+    act: async (atlas) => {
+      await faced(atlas);
+      await atlas.page.evaluate(() => document.querySelectorAll('#not-working, #with-figure').forEach((one) => { one.open = true; }));
+    },
+  },
+  'the page on policy, all of it open': {
+    query: 'view=policy',
+    act: async (atlas) => {
+      await faced(atlas);
+      await atlas.page.evaluate(() => document.querySelectorAll('.folded').forEach((one) => { one.open = true; }));
+    },
+  },
+  'a word explained': {
+    query: 'view=record&record=desmond',
+    act: (atlas) => atlas.page.locator('.term').first().click(),
+  },
+  'a page that lacks its file': {
+    query: 'view=policy',
+    act: faced,
+    broken: ['data/policy.json', { status: 404 }],
+  },
   'a broken link': { query: 'view=explore&condition=copd&nonsense=1&release=2025.1.0' },
   'the plain list': { page: (lang) => `pages/${lang}.html` },
   'a catalogue that cannot be read': { query: 'view=explore', broken: ['data/interventions.json', { body: '' }] },
@@ -122,7 +149,7 @@ behaviour('under forced colours, what is chosen, where the focus is, and every c
 
 behaviour('text can be set twice as large without sideways scrolling', async ({ open }) => {
   const atlas = await open('', { viewport: { width: 640, height: 800 } });
-  for (const query of ['', '?view=explore', '?view=record&record=desmond', `?view=compare&compare=${THREE}`, '?view=explore&chart=matrix', '?view=about']) {
+  for (const query of ['', '?view=explore', '?view=record&record=desmond', `?view=compare&compare=${THREE}`, '?view=explore&chart=matrix', '?view=about', '?view=need', '?view=recommendations', '?view=policy']) {
     await atlas.go(query);
     await atlas.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await atlas.settled();

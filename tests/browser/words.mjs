@@ -189,3 +189,30 @@ Object.assign(WORDS.en, {
   embedAccent: 'Your colour', embedTheme: 'Colours', embedOdd: /cannot be read clearly/, embedLevel: 'Highest heading', embedData: 'Which data', embedLine: 'The line to copy',
   embedCopy: 'Copy the line', embedCopied: 'The line is copied', pinGone: /is no longer here/, pinNewest: 'Show the newest release', closeDialog: 'Close',
 });
+// The pages on need, recommendations and policy, and what leads to them.
+Object.assign(WORDS.da, {
+  face: {
+    need: 'Behov', recommendations: 'Anbefalinger', policy: 'Politik', iHaveCopd: /^Jeg har KOL/, copd: 'KOL',
+    estimated: /anslået med KOL/i, hardly: 'Anbefalet, men knap prøvet', against: 'Anbefalet, men uden gavn i det målte',
+    pairs: (count) => `${count} par`, support: 'Aktiv patientstøtte', see: (count) => `Se de ${count} indsatser`,
+    members: (count) => `${count} medlemmer`, milestones: /milepælene, står ikke i det, vi har læst/, noFigure: /ikke noget tal bag de ord/,
+    explain: 'Hvad betyder Evidensens styrke?', meaning: /Hvor sikker viden er/, wordList: 'Ordliste', embed: 'Vis en figur på jeres side',
+    downloads: 'Hent data', lookUp: 'Slå et ord op', gaps: 'Find hullerne i det, vi ved', wait: /Tallet hentes/,
+    lacks: { need: /Tallene om behov mangler her/, recommendations: /De nationale dokumenter mangler her/, policy: /Linjen år for år mangler her/, actors: /Listen over, hvem der gør hvad, mangler her/ },
+    restWorks: /Resten af siden virker/, noNumber: /intet tal/i, missingAll: 'Vi har ikke fundet tal om denne sygdom.', kidney: 'Kronisk nyresygdom',
+    noAddress: 'Erhvervsministeriet',
+  },
+});
+Object.assign(WORDS.en, {
+  face: {
+    need: 'Need', recommendations: 'Recommendations', policy: 'Policy', iHaveCopd: /^I have COPD/, copd: 'COPD',
+    estimated: /estimated with COPD/i, hardly: 'Recommended, but hardly tested', against: 'Recommended, but no benefit in what was measured',
+    pairs: (count) => `${count} pairs`, support: 'Active patient support', see: (count) => `See the ${count} interventions`,
+    members: (count) => `${count} members`, milestones: /milestones were reached does not stand/, noFigure: /no figure behind those words/,
+    explain: 'What does Strength of evidence mean?', meaning: /How sure we can be/, wordList: 'Word list', embed: 'Show a chart on your page',
+    downloads: 'Fetch the data', lookUp: 'Look a word up', gaps: 'Find the gaps in what we know', wait: /Fetching the figure/,
+    lacks: { need: /figures on need are missing here/, recommendations: /national documents are missing here/, policy: /line year by year is missing here/, actors: /list of who does what is missing here/ },
+    restWorks: /The rest of the page works/, noNumber: /no figure/i, missingAll: 'We have found no figure on this condition.', kidney: 'Chronic kidney disease',
+    noAddress: 'The Ministry of Industry, Business and Financial Affairs',
+  },
+});

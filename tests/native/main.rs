@@ -17,6 +17,9 @@ mod catalogue;
 mod chart;
 /// The atlas on other pages: accent, contrast, the line to copy.
 mod embed;
+/// Overview, need, recommendations, policy and about against numbers counted a
+/// second time; how hard their Danish is to read.
+mod face;
 /// Charts of the selection against numbers counted a second time.
 mod figures;
 /// Files that leave the page and come back.

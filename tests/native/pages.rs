@@ -13,8 +13,30 @@ use serde_json::json;
 
 use crate::support::{REAL, code, corpus, record_with};
 
+/// No file beside the catalogue was asked for.
+fn none_beside() -> FilesBeside {
+    FilesBeside {
+        recommendations: RwSignal::new(Later::NotAsked),
+        need: RwSignal::new(Later::NotAsked),
+        policy: RwSignal::new(Later::NotAsked),
+        actors: RwSignal::new(Later::NotAsked),
+        land: RwSignal::new(Later::NotAsked),
+        ask: Callback::new(|_| {}),
+    }
+}
+
 /// The page of a state, as HTML.
 fn page(corpus: &Corpus, state: Explorer, dropped: &[&str]) -> String {
+    page_beside(corpus, state, dropped, none_beside)
+}
+
+/// The same, with files beside the catalogue.
+pub fn page_beside(
+    corpus: &Corpus,
+    state: Explorer,
+    dropped: &[&str],
+    beside: impl FnOnce() -> FilesBeside,
+) -> String {
     let dropped: Vec<String> = dropped.iter().map(|said| (*said).to_owned()).collect();
     let odd = Finding { id: "a".into(), place: "title".into(), problem: Problem::MissingLanguage };
     let owner = Owner::new();
@@ -33,13 +55,7 @@ fn page(corpus: &Corpus, state: Explorer, dropped: &[&str]) -> String {
             can_undo: Signal::derive(|| true),
             dropped: RwSignal::new(dropped).into(),
             dismiss: Callback::new(|()| {}),
-            beside: FilesBeside {
-                recommendations: RwSignal::new(Later::NotAsked),
-                need: RwSignal::new(Later::NotAsked),
-                policy: RwSignal::new(Later::NotAsked),
-                land: RwSignal::new(Later::NotAsked),
-                ask: Callback::new(|_| {}),
-            },
+            beside: beside(),
             sheet: RwSignal::new(false),
             doors: Doors::closed(1200.0),
         });
@@ -56,13 +72,13 @@ fn real(query: &str) -> String {
 
 /// A tag with its attributes.
 #[derive(Debug)]
-struct Tag {
+pub struct Tag {
     name: String,
     attributes: BTreeMap<String, String>,
 }
 
 impl Tag {
-    fn get(&self, attribute: &str) -> Option<&str> {
+    pub fn get(&self, attribute: &str) -> Option<&str> {
         self.attributes.get(attribute).map(String::as_str)
     }
 }
@@ -148,7 +164,7 @@ fn unescaped(text: &str) -> String {
     pairs.iter().fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
@@ -157,7 +173,7 @@ fn count(tags: &[Tag], name: &str) -> usize {
 }
 
 /// What is true of every page.
-fn check_page(html: &str, said: &str) -> Vec<Tag> {
+pub fn check_page(html: &str, said: &str) -> Vec<Tag> {
     let tags = tags(html);
     assert_eq!(count(&tags, "h1"), 1, "one h1 on {said}");
     assert_eq!(count(&tags, "main"), 1, "one main on {said}");

@@ -1,0 +1,126 @@
+//! Small charts in a line of text's company: a part of a whole, bars, and
+//! effects on inequality. Drawn in the page's own size, widths as shares, so
+//! nothing has to be measured.
+
+use std::fmt::Write as _;
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, Shape};
+use super::markup::effect_class;
+use crate::domain::Lang;
+use crate::present::LensChart;
+use crate::text::{Text, format};
+
+/// The chart of a lens.
+#[component]
+pub fn LensFigure(text: &'static Text, lang: Lang, drawn: LensChart) -> impl IntoView {
+    match drawn {
+        // The finding above says both numbers.
+        LensChart::Part(part, all) => {
+            view! { <div class="strip" inner_html=strip(part, all)></div> }.into_any()
+        }
+        LensChart::Bars(bars) => {
+            let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(0);
+            let rows = bars
+                .into_iter()
+                .map(|(label, count)| {
+                    view! {
+                        <li>
+                            <span>{label}</span>
+                            <span class="i" inner_html=meter(count, most)></span>
+                            <b>{format::count(lang, count)}</b>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! { <ul class="plain bars">{rows}</ul> }.into_any()
+        }
+        LensChart::Effects(effects) => {
+            let counts: Vec<_> =
+                effects.iter().map(|(effect, _, count)| (*effect, *count)).collect();
+            let rows = effects
+                .into_iter()
+                .map(|(effect, word, count)| {
+                    view! {
+                        <li class=effect_class(effect)>
+                            <Icon shape=Shape::Effect(effect) />
+                            <span>{word}</span>
+                            <b>{format::count(lang, count)}</b>
+                        </li>
+                    }
+                })
+                .collect_view();
+            view! {
+                <div>
+                    <span class="i" inner_html=split(&counts)></span>
+                    <ul class="plain effects" aria-label=(text.field)(crate::domain::Field::Effect)>
+                        {rows}
+                    </ul>
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// A bar as long as its share of the longest.
+pub fn meter(count: usize, of: usize) -> String {
+    let share = (count * 1000).checked_div(of).unwrap_or(0);
+    bar(&format!("{}.{}", share / 10, share % 10))
+}
+
+/// A bar as long as a percentage.
+pub fn percent(share: f64) -> String {
+    bar(&share.to_string())
+}
+
+fn bar(width: &str) -> String {
+    format!(
+        "<svg class=\"meter\" width=\"100%\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">\
+         <rect class=\"f-bar\" width=\"{width}%\" height=\"12\" rx=\"1\"/></svg>"
+    )
+}
+
+/// How many squares stand in a row of the strip.
+const IN_ROW: usize = 37;
+
+/// So many of so many squares.
+fn strip(part: usize, all: usize) -> String {
+    let rows = all.div_ceil(IN_ROW);
+    let mut svg = format!(
+        "<svg viewBox=\"-1 -1 {} {}\" width=\"100%\" aria-hidden=\"true\" focusable=\"false\">",
+        IN_ROW * 10,
+        rows * 10
+    );
+    for at in 0..all {
+        let class = if at < part { "f-bar" } else { "s-none" };
+        let (x, y) = (at % IN_ROW * 10, at / IN_ROW * 10);
+        let _ = write!(
+            svg,
+            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"7.5\" height=\"7.5\" rx=\"1\"/>"
+        );
+    }
+    svg.push_str("</svg>");
+    svg
+}
+
+/// Effects side by side, each as wide as its number.
+fn split(counts: &[(crate::domain::Effect, usize)]) -> String {
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let mut svg = format!(
+        "<svg class=\"split\" viewBox=\"0 0 {} 12\" width=\"100%\" height=\"28\" \
+         preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">",
+        all.max(1)
+    );
+    let mut x = 0;
+    for (effect, count) in counts {
+        use crate::domain::Closed;
+        let class = effect.code();
+        let _ =
+            write!(svg, "<rect class=\"f-{class}\" x=\"{x}\" width=\"{count}\" height=\"12\"/>");
+        x += count;
+    }
+    svg.push_str("</svg>");
+    svg
+}

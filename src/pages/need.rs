@@ -1,0 +1,206 @@
+//! Need: how many live with each condition, how it is divided, and what the
+//! catalogue holds.
+
+use leptos::prelude::*;
+
+use super::context::{Atlas, Extra};
+use super::folded::{Folded, ReadAt, Strengths, Waiting, WayIn, is_coming};
+use super::whole::WholeChart;
+use crate::components::{Caveat, Explained, Heading, Icon, Lacking, Shape, percent};
+use crate::domain::{Field, Lang};
+use crate::present::{IndicatorView, NeedOf, Theme, need, selection, terms};
+use crate::query::{Filter, answer};
+use crate::state::{Action, Chart};
+use crate::text::{Text, format, text};
+
+/// The page on need.
+#[component]
+pub fn NeedPage(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    atlas.beside.ask.run(Extra::Need);
+    let words = text(lang);
+    let page = Memo::new(move |_| {
+        let figures = atlas.beside.need.get().here();
+        let figures = figures.as_ref().map(|figures| figures.as_slice());
+        atlas.worded(lang, |corpus, said| need(corpus, said, figures))
+    });
+    let explained = atlas.worded(lang, |_, said| {
+        terms(said, &["gradient", "inequality", "odds-ratio", "hazard-ratio"])
+    });
+    let body = move || {
+        let file = atlas.beside.need.get();
+        if is_coming(&file) {
+            return view! { <Waiting lang /> }.into_any();
+        }
+        let failed = file.failed(lang).map(|why| {
+            view! { <Lacking title=words.need.failed why rest=words.notice.missing_lead /> }
+        });
+        let figure = failed.is_none().then(|| {
+            let rows = atlas.corpus.with(|corpus| answer(corpus, &Filter::default()).rows);
+            view! { <WholeChart lang chart=Chart::Need rows /> }
+        });
+        let page = page.get();
+        let conditions = page
+            .conditions
+            .into_iter()
+            .map(|condition| view! { <Condition words condition lang /> })
+            .collect_view();
+        let general = (!page.general.is_empty()).then(|| {
+            let themes = page
+                .general
+                .into_iter()
+                .map(|theme| {
+                    let id =
+                        format!("theme-{}", format::lower_first(&theme.title).replace(' ', "-"));
+                    let glance = vec![format::count(lang, theme.indicators.len())];
+                    let name = theme.title.clone();
+                    view! {
+                        <Folded id name glance>
+                            <Indicators words themes=vec![theme] titled=false />
+                        </Folded>
+                    }
+                })
+                .collect_view();
+            view! {
+                <section class="stack">
+                    <h2>{words.need.general}</h2>
+                    <p>{words.need.general_lead}</p>
+                    <div>{themes}</div>
+                </section>
+            }
+        });
+        view! {
+            {failed}
+            {figure}
+            <section class="stack">
+                <h2>{words.need.by_condition}</h2>
+                <p>{words.need.by_condition_lead}</p>
+                <div>{conditions}</div>
+            </section>
+            {general}
+        }
+        .into_any()
+    };
+    let caveat = atlas.worded(lang, |corpus, said| selection(said, corpus.len()));
+    view! {
+        <div class="wrap sec facing">
+            <Heading level=atlas.heading(1) class="page-title" focusable=true>
+                {words.need.title}
+            </Heading>
+            <p class="lead strong long">{move || page.with(|page| page.answer.clone())}</p>
+            <p class="lead">{words.need.lead}</p>
+            <p class="notice plainer">
+                <Icon shape=Shape::Info />
+                <span>{words.need.apart}</span>
+            </p>
+            <Explained text=words place="need" terms=explained />
+            {body}
+            <Caveat strong=words.shell.selection more=caveat />
+        </div>
+    }
+}
+
+#[component]
+fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoView {
+    let atlas = Atlas::here();
+    let code = condition.code;
+    let open = atlas.state.with_untracked(|s| s.filter.ticked(Field::Condition).contains(&code));
+    let burden = condition.burden.unwrap_or_else(|| {
+        if condition.divided.is_empty() { String::new() } else { words.need.no_burden.to_owned() }
+    });
+    let missing = (!condition.missing.is_empty()).then(|| {
+        let lines = condition.missing.iter().map(|said| view! { <li>{*said}</li> }).collect_view();
+        view! {
+            <div class="inputs">
+                <h4>{words.need.missing}</h4>
+                <ul>{lines}</ul>
+            </div>
+        }
+    });
+    let themes = view! { <Indicators words themes=condition.themes titled=true /> };
+    let drawn = condition.drawn.then(|| {
+        let actions = vec![Action::Only(Field::Condition, code), Action::Show(Chart::Gradient)];
+        view! {
+            <p>
+                <WayIn actions class="more">
+                    {words.need.see_gradient}
+                    <Icon shape=Shape::Arrow />
+                </WayIn>
+            </p>
+        }
+    });
+    let supply = (condition.count > 0).then(|| {
+        view! {
+            <div class="stack-s">
+                <h4>{words.need.how_sure}</h4>
+                <Strengths strengths=condition.strengths />
+                <p class="small">
+                    {condition.measured} ". "
+                    <WayIn actions=vec![Action::Only(Field::Condition, code)] class="more">
+                        {(words.need.see)(&format::count(lang, condition.count))}
+                        <Icon shape=Shape::Arrow />
+                    </WayIn>
+                </p>
+            </div>
+        }
+    });
+    view! {
+        <Folded
+            id=format!("need-{}", condition.key)
+            name=condition.name
+            glance=vec![burden, condition.divided, condition.supply]
+            open
+        >
+            {themes}
+            {drawn}
+            {supply}
+            {missing}
+        </Folded>
+    }
+}
+
+/// Figures side by side; where several themes stand together, each says its
+/// own.
+#[component]
+fn Indicators(words: &'static Text, themes: Vec<Theme>, titled: bool) -> impl IntoView {
+    let rows = themes
+        .into_iter()
+        .flat_map(|theme| {
+            let title = if titled { theme.title } else { String::new() };
+            theme.indicators.into_iter().map(move |indicator| (title.clone(), indicator))
+        })
+        .map(|(theme, indicator)| view! { <Indicator words theme indicator /> })
+        .collect_view();
+    view! { <div class="indicators">{rows}</div> }
+}
+
+#[component]
+fn Indicator(words: &'static Text, theme: String, indicator: IndicatorView) -> impl IntoView {
+    let lines = indicator
+        .lines
+        .into_iter()
+        .map(|line| {
+            let bar =
+                line.share.map(|share| view! { <span class="i" inner_html=percent(share)></span> });
+            view! {
+                <li>
+                    <span>{line.label}</span>
+                    <b>{line.figure}</b>
+                    {bar}
+                </li>
+            }
+        })
+        .collect_view();
+    let note =
+        (!indicator.note.is_empty()).then(|| view! { <p class="small">{indicator.note}</p> });
+    view! {
+        <div class="indicator">
+            {theme}
+            <p class="strong">{indicator.measure}</p>
+            <p class="small soft">{indicator.whom}</p>
+            <ul class="plain figures">{lines}</ul>
+            {note}
+            <ReadAt words source=indicator.source />
+        </div>
+    }
+}

@@ -1,0 +1,64 @@
+//! A chart of the whole catalogue within a page: what the reader has ticked
+//! elsewhere does not change it, and choosing a mark leads to its records.
+
+use leptos::prelude::*;
+
+use super::context::{Atlas, Drawn};
+use crate::components::ChartFigure;
+use crate::domain::Lang;
+use crate::present::{Beside, figure};
+use crate::query::{Filter, RowSet};
+use crate::state::{Action, Chart, Map};
+use crate::text::text;
+
+/// How wide a chart is drawn to take along, px.
+const TAKEN_WIDTH: f32 = 1120.0;
+
+/// A chart of some rows of the catalogue, whatever is filtered.
+#[component]
+pub fn WholeChart(
+    lang: Lang,
+    chart: Chart,
+    /// Which rows.
+    rows: RowSet,
+) -> impl IntoView {
+    let atlas = Atlas::here();
+    let drawn = Memo::new(move |_| {
+        let (need, policy) = (atlas.beside.need.get().here(), atlas.beside.policy.get().here());
+        let beside = Beside {
+            need: need.as_ref().map(|need| need.as_slice()),
+            policy: policy.as_ref().map(|policy| policy.as_slice()),
+            land: None,
+        };
+        let all = Filter::default();
+        let mut figure = atlas.worded(lang, |corpus, said| {
+            figure(chart, corpus, said, &all, &rows, Map::Squares, beside)
+        });
+        for action in figure.actions.values_mut() {
+            if let Action::Choose(codes) = action
+                && let [(field, code)] = codes.as_slice()
+            {
+                *action = Action::Only(*field, *code);
+            }
+        }
+        figure
+    });
+    let on_take = Callback::new(move |take| {
+        let drawn = drawn.with_untracked(|figure| Drawn::of_figure(figure, TAKEN_WIDTH));
+        atlas.take_of(take, lang, chart.key(), &drawn, &Filter::default());
+    });
+    view! {
+        <ChartFigure
+            text=text(lang)
+            lang
+            level=atlas.heading(2)
+            figure=drawn
+            width=atlas.doors.width
+            mark=atlas.doors.mark
+            held=atlas.doors.held
+            focus=atlas.doors.focus
+            dispatch=atlas.dispatch
+            on_take
+        />
+    }
+}

@@ -1,0 +1,64 @@
+//! Words that are explained: where they stand, and all of them in a list.
+//! Designs and strengths are explained by the codes' own definitions.
+
+use std::collections::BTreeSet;
+
+use super::words::Words;
+use crate::domain::{Field, List, Record};
+use crate::query::danish_key;
+
+/// A word and what it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// Its stable name.
+    pub key: String,
+    /// The word.
+    pub word: String,
+    /// What it means.
+    pub meaning: String,
+}
+
+/// Every word that is explained, in the order of the alphabet.
+pub fn glossary(words: Words<'_>) -> Vec<Term> {
+    let designs = words.catalogue.codebook.entries(List::Design).iter().map(|entry| Term {
+        key: entry.code.clone(),
+        word: entry.label.get(words.lang).to_owned(),
+        meaning: entry.definition.get(words.lang).to_owned(),
+    });
+    let own = words.text.term.words.iter().map(|(key, word, meaning)| Term {
+        key: (*key).to_owned(),
+        word: (*word).to_owned(),
+        meaning: (*meaning).to_owned(),
+    });
+    let mut all: Vec<Term> = own.chain(designs).collect();
+    all.sort_by_cached_key(|term| danish_key(&term.word));
+    all
+}
+
+/// The words with these names, in this order.
+pub fn terms(words: Words<'_>, keys: &[&str]) -> Vec<Term> {
+    let all = glossary(words);
+    keys.iter().filter_map(|key| all.iter().find(|term| term.key == *key).cloned()).collect()
+}
+
+/// The words that a record's page needs: how sure, how it was studied, and
+/// what its figures are.
+pub fn record_terms(words: Words<'_>, record: &Record) -> Vec<Term> {
+    let book = &words.catalogue.codebook;
+    let mut keys = vec!["strength"];
+    let designs = record.codes(Field::Design).iter();
+    keys.extend(designs.map(|code| book.name(List::Design, *code)));
+    if record.findings.iter().any(|finding| finding.interval.is_some()) {
+        keys.push("interval");
+    }
+    let units: BTreeSet<&str> = record
+        .findings
+        .iter()
+        .filter_map(|finding| finding.unit.map(|unit| book.name(List::Unit, unit)))
+        .collect();
+    keys.extend(units);
+    if record.findings.iter().any(|finding| finding.non_inferiority) {
+        keys.push("non-inferiority");
+    }
+    terms(words, &keys)
+}

@@ -1,0 +1,319 @@
+//! Burden and social gradient by condition, beside what the catalogue holds.
+//! Figures of different surveys stand each by itself: none is ranked, added
+//! or worked out here.
+
+use super::matrix::ordered;
+use super::record::{SourceView, cited};
+use super::words::Words;
+use crate::domain::{Closed, Code, Effect, Field, Indicator, List, NeedValue, Strength};
+use crate::query::Corpus;
+use crate::text::format;
+
+/// The page on need.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeedView {
+    /// The answer in a line; how many figures there are, once they are here.
+    pub answer: String,
+    /// Each condition, in the order of the charts.
+    pub conditions: Vec<NeedOf>,
+    /// Figures about people in general, by what they measure.
+    pub general: Vec<Theme>,
+}
+
+/// What is known of one condition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeedOf {
+    /// Its code.
+    pub code: Code,
+    /// Its stable name.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// How many live with it, with what the figure counts; none where no
+    /// figure says so.
+    pub burden: Option<String>,
+    /// How many figures are divided by social group, in words.
+    pub divided: String,
+    /// Whether any is by education, income, work, origin or sex: what the
+    /// chart of groups draws.
+    pub drawn: bool,
+    /// What the catalogue holds, in words.
+    pub supply: String,
+    /// How many records it has.
+    pub count: usize,
+    /// Its records by strength: strength, word, how many.
+    pub strengths: Vec<(Strength, &'static str, usize)>,
+    /// How many of its records have measured inequality, in words.
+    pub measured: String,
+    /// Figures by what they measure.
+    pub themes: Vec<Theme>,
+    /// What is missing.
+    pub missing: Vec<&'static str>,
+}
+
+/// Figures that measure one kind of thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theme {
+    /// What they measure.
+    pub title: String,
+    /// The figures.
+    pub indicators: Vec<IndicatorView>,
+}
+
+/// One indicator.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorView {
+    /// What it measures.
+    pub measure: String,
+    /// Among whom, and when.
+    pub whom: String,
+    /// Its figures: whom, and how much.
+    pub lines: Vec<NeedLine>,
+    /// What to mind; empty for nothing.
+    pub note: String,
+    /// Where it was read.
+    pub source: SourceView,
+}
+
+/// The figure of one group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeedLine {
+    /// Whom it is about.
+    pub label: String,
+    /// The figure, with its unit and how exact it is.
+    pub figure: String,
+    /// The same as a share of a hundred, where it is a percentage that can be
+    /// drawn as one.
+    pub share: Option<f64>,
+}
+
+/// The breakdowns that tell of social groups.
+const SOCIAL: [&str; 4] = ["education", "income", "employment", "ethnicity"];
+
+/// The breakdowns that the chart of groups draws.
+const DRAWN: [&str; 5] = ["education", "income", "employment", "ethnicity", "sex"];
+
+/// Groups that stand for all who live with a condition, the best first; after
+/// them the group that bears the condition's own name.
+const BURDEN: [&str; 4] = ["living-with", "total", "estimated", "diagnosed"];
+
+/// The page on need, with the figures as far as they are here.
+pub fn need(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>) -> NeedView {
+    let text = &words.text.need;
+    let all = need.unwrap_or_default();
+    let codes = words.catalogue.codebook.entries(List::Conditions).len();
+    let conditions: Vec<NeedOf> = ordered(words, Field::Condition, codes)
+        .into_iter()
+        .filter_map(|(at, _)| u16::try_from(at).ok().map(Code))
+        .map(|code| need_of(corpus, words, need, code))
+        .collect();
+    let general: Vec<&Indicator> =
+        all.iter().filter(|indicator| indicator.condition.is_none()).collect();
+    let without = conditions.iter().filter(|condition| condition.burden.is_none()).count();
+    let answer = match need {
+        None => text.answer_without.to_owned(),
+        Some(all) => (text.answer)(
+            &words.count(all.len()),
+            &words.count(without),
+            &words.count(conditions.len()),
+        ),
+    };
+    NeedView { answer, general: themes(words, &general), conditions }
+}
+
+/// A condition in a line, for the first page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NeedRow {
+    /// Its code.
+    pub code: Code,
+    /// Its name.
+    pub name: String,
+    /// How many live with it, with what the figure counts; that there is no
+    /// figure; empty as long as the file is not here.
+    pub burden: String,
+    /// How many records it has.
+    pub count: String,
+    /// The strength of each, the strongest first.
+    pub squares: Vec<Strength>,
+    /// How many of them have measured inequality, in words.
+    pub measured: String,
+}
+
+/// The conditions that the catalogue holds most of, so many.
+pub fn need_rows(
+    corpus: &Corpus,
+    words: Words<'_>,
+    need: Option<&[Indicator]>,
+    most: usize,
+) -> Vec<NeedRow> {
+    let codes = words.catalogue.codebook.entries(List::Conditions);
+    let own = codes.iter().zip(0_u16..).filter(|(entry, _)| entry.code != "cross-condition");
+    let mut counted: Vec<(usize, Code)> = own
+        .map(|(_, at)| (corpus.rows(Field::Condition, Code(at)).count_ones(..), Code(at)))
+        .collect();
+    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    counted.truncate(most);
+    let row = |(_, code): (usize, Code)| {
+        let of = need_of(corpus, words, None, code);
+        let burden = need.map(|need| {
+            let own = need.iter().filter(|indicator| indicator.condition == Some(code));
+            let said = burden(words, &own.collect::<Vec<_>>(), code);
+            said.unwrap_or_else(|| words.text.chart.no_figure.to_owned())
+        });
+        let strengths = of.strengths.iter();
+        let squares =
+            strengths.flat_map(|(strength, _, count)| std::iter::repeat_n(*strength, *count));
+        NeedRow {
+            code,
+            name: of.name,
+            burden: burden.unwrap_or_default(),
+            count: words.count(of.count),
+            squares: squares.collect(),
+            measured: of.measured,
+        }
+    };
+    counted.into_iter().map(row).collect()
+}
+
+fn need_of(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>, code: Code) -> NeedOf {
+    let text = &words.text.need;
+    let of_it: Vec<&Indicator> = need
+        .unwrap_or_default()
+        .iter()
+        .filter(|indicator| indicator.condition == Some(code))
+        .collect();
+    let burden = burden(words, &of_it, code);
+    let broken = |indicator: &Indicator| name(words, List::NeedBreakdown, indicator.breakdown);
+    let divided = of_it.iter().filter(|one| SOCIAL.contains(&broken(one))).count();
+    let by_education = of_it.iter().any(|one| broken(one) == "education");
+    let access = of_it.iter().any(|one| name(words, List::NeedTheme, one.theme) == "access");
+    let rows = corpus.rows(Field::Condition, code);
+    let records = || rows.ones().filter_map(|row| corpus.catalogue.records.get(row));
+    let count = records().count();
+    let measured = records().filter(|record| record.effect != Effect::NotAssessed).count();
+    let missing = match need {
+        None => Vec::new(),
+        Some(_) => [
+            (of_it.is_empty(), text.missing_all),
+            (!of_it.is_empty() && burden.is_none(), text.missing_burden),
+            (!of_it.is_empty() && !by_education, text.missing_education),
+            (!of_it.is_empty() && !access, text.missing_access),
+        ]
+        .into_iter()
+        .filter_map(|(lacks, said)| lacks.then_some(said))
+        .collect(),
+    };
+    NeedOf {
+        code,
+        key: words.catalogue.codebook.name(List::Conditions, code).to_owned(),
+        name: words.label(Field::Condition, code).to_owned(),
+        burden,
+        divided: match divided {
+            _ if need.is_none() => String::new(),
+            0 => text.divided_none.to_owned(),
+            count => (text.divided)(&words.count(count)),
+        },
+        drawn: of_it.iter().any(|one| one.values.len() > 1 && DRAWN.contains(&broken(one))),
+        supply: (text.supply)(&words.count(count)),
+        count,
+        strengths: Strength::ALL
+            .iter()
+            .map(|strength| {
+                let of = records().filter(|record| record.strength == *strength).count();
+                (*strength, (words.text.strength)(*strength), of)
+            })
+            .filter(|(.., count)| *count > 0)
+            .collect(),
+        measured: (text.measured)(&words.count(measured), &words.count(count)),
+        themes: themes(words, &of_it),
+        missing,
+    }
+}
+
+fn name(words: Words<'_>, list: List, code: Option<Code>) -> &str {
+    code.map_or("", |code| words.catalogue.codebook.name(list, code))
+}
+
+/// How many live with a condition: of the latest count of persons the group
+/// that comes nearest to all of them, always with what it counts, since that
+/// differs (in treatment, estimated, in a register).
+fn burden(words: Words<'_>, of_it: &[&Indicator], code: Code) -> Option<String> {
+    let counts = of_it.iter().filter(|indicator| {
+        name(words, List::NeedTheme, indicator.theme) == "prevalence"
+            && name(words, List::NeedBreakdown, indicator.breakdown) == "total"
+            && name(words, List::NeedUnit, indicator.unit) == "persons"
+    });
+    let latest = counts.max_by_key(|indicator| indicator.year)?;
+    let condition = words.catalogue.codebook.name(List::Conditions, code);
+    let rank = |value: &NeedValue| {
+        let own = condition.starts_with(&value.group);
+        BURDEN.iter().position(|group| *group == value.group).or(own.then_some(BURDEN.len()))
+    };
+    let ranked = latest.values.iter().filter_map(|value| Some((rank(value)?, value)));
+    let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, value)| value);
+    let value = best.or(latest.values.first())?;
+    // A group of all is better told by whom it was counted among.
+    let whom = if value.group == "total" { &latest.population } else { &value.label };
+    let year = latest.year.map(|year| format!(" ({year})")).unwrap_or_default();
+    Some(format!("{}{year}: {}", amount(words, value), format::lower_first(whom.get(words.lang))))
+}
+
+/// A figure or its range, with how exact it is.
+fn amount(words: Words<'_>, value: &NeedValue) -> String {
+    let number = |number: f64| format::decimal(words.lang, number);
+    let qualifier = value.qualifier.map_or("", |code| words.code(List::Qualifier, code));
+    let range = match value.high {
+        Some(high) => format!("{}–{}", number(value.value), number(high)),
+        None => number(value.value),
+    };
+    format!("{qualifier} {range}").trim().to_owned()
+}
+
+/// Indicators by theme, themes in the order of their list.
+fn themes(words: Words<'_>, indicators: &[&Indicator]) -> Vec<Theme> {
+    let of = |theme: Option<Code>, title: String| {
+        let here = indicators.iter().filter(|indicator| indicator.theme == theme);
+        let indicators: Vec<IndicatorView> =
+            here.map(|indicator| indicator_view(words, indicator)).collect();
+        (!indicators.is_empty()).then_some(Theme { title, indicators })
+    };
+    let entries = words.catalogue.codebook.entries(List::NeedTheme).iter().enumerate();
+    entries
+        .filter_map(|(at, entry)| {
+            let code = Code(u16::try_from(at).ok()?);
+            of(Some(code), entry.label.get(words.lang).to_owned())
+        })
+        .chain(of(None, words.text.need.other.to_owned()))
+        .collect()
+}
+
+fn indicator_view(words: Words<'_>, indicator: &Indicator) -> IndicatorView {
+    let unit = indicator.unit.map_or("", |unit| words.code(List::NeedUnit, unit));
+    let percent = name(words, List::NeedUnit, indicator.unit) == "percent";
+    let line = |value: &NeedValue| {
+        // A sign of percent stands close in English.
+        let close = unit == "%" && words.lang == crate::domain::Lang::En;
+        let gap = if close || unit.is_empty() { "" } else { "\u{a0}" };
+        let mut figure = format!("{}{gap}{unit}", amount(words, value));
+        if let Some([low, high]) = value.interval {
+            let [low, high] = [low, high].map(|end| format::decimal(words.lang, end));
+            figure.push_str(&(words.text.need.interval)(&low, &high));
+        }
+        let drawn = percent && value.high.is_none() && (0.0..=100.0).contains(&value.value);
+        let mut label = value.label.get(words.lang).to_owned();
+        if value.reference {
+            label.push_str(words.text.need.reference);
+        }
+        NeedLine { label, figure, share: drawn.then_some(value.value) }
+    };
+    let year = indicator
+        .year
+        .map_or_else(|| words.text.result.year_unknown.to_owned(), |year| year.to_string());
+    IndicatorView {
+        measure: indicator.measure.get(words.lang).to_owned(),
+        whom: format!("{}, {year}", indicator.population.get(words.lang)),
+        lines: indicator.values.iter().map(line).collect(),
+        note: indicator.note.as_ref().map_or("", |note| note.get(words.lang)).to_owned(),
+        source: cited(0, &indicator.source),
+    }
+}

@@ -1,0 +1,208 @@
+// The pages that face outward, used as a citizen, an official and a web editor
+// use them; what stands there when a file is missing; and that nothing moves
+// while it is on its way.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { DIST, NARROW, behaviour, eventually, inBothLanguages } from './harness.mjs';
+
+const data = (name) => JSON.parse(readFileSync(join(DIST, 'data', name), 'utf8'));
+const { records } = data('interventions.json');
+const at = (lang, query) => `?${[lang === 'en' ? 'lang=en' : '', query].filter(Boolean).join('&')}`;
+const folded = (page, name) => page.locator('.folded').filter({ has: page.getByRole('heading', { name, exact: true }) });
+
+/** Adds up how far things jumped, as the browser counts it, from the first paint on. */
+const SHIFTS = `
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) globalThis.shifted += one.value; })
+    .observe({ type: 'layout-shift', buffered: true });
+`;
+const FILES = ['need.json', 'policy.json', 'actors.json', 'recommendations.json'];
+
+inBothLanguages('a citizen with COPD finds what has been tried, how many have it, and what a hard word means', async ({ open, lang, words }) => {
+  const atlas = await open(at(lang, ''));
+  const { page } = atlas;
+  await atlas.click('link', words.face.iHaveCopd);
+  const copd = records.filter(({ conditions }) => conditions.includes('copd')).length;
+  assert.equal(await atlas.rows(), copd);
+
+  await atlas.nav(words.face.need);
+  assert.equal(await atlas.heading(), words.face.need);
+  // The condition ticked before stands open, with what each figure counts.
+  const own = folded(page, words.face.copd);
+  await own.waitFor();
+  assert.equal(await own.evaluate((one) => one.open), true);
+  assert.match(await own.locator('summary').innerText(), words.face.estimated);
+  assert.ok((await own.locator('.indicator').count()) > 3);
+  assert.ok((await own.locator('.indicator .read-at').count()) > 3);
+
+  // A condition without a figure says so, and what the catalogue holds.
+  const kidney = folded(page, words.face.kidney);
+  await kidney.locator('summary').click();
+  assert.match(await kidney.locator('summary').innerText(), words.face.noNumber);
+  assert.ok(await kidney.getByText(words.face.missingAll).isVisible());
+
+  await atlas.nav(words.explore);
+  await atlas.click('button', words.face.explain);
+  assert.ok(await page.getByText(words.face.meaning).first().isVisible());
+  await page.keyboard.press('Escape');
+  await eventually(() => page.locator('.meaning:popover-open').count(), 0);
+  assert.equal((await atlas.focus()).name, words.face.explain);
+});
+
+inBothLanguages('an explained word opens and closes from the keyboard and by touch', async ({ open, lang, words }) => {
+  const atlas = await open(at(lang, 'view=record&record=desmond'), { viewport: NARROW, hasTouch: true });
+  const { page } = atlas;
+  const button = page.getByRole('button', { name: words.face.explain });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const meaning = page.locator('.meaning:popover-open');
+  await meaning.waitFor();
+  const box = await meaning.boundingBox();
+  assert.ok(box.x >= 0 && box.x + box.width <= NARROW.width, 'it fits the smallest phone');
+  await page.keyboard.press('Escape');
+  await eventually(() => meaning.count(), 0);
+  await button.tap();
+  await meaning.waitFor();
+  await meaning.getByRole('button').tap();
+  await eventually(() => meaning.count(), 0);
+});
+
+inBothLanguages('an official sees what is recommended and hardly tested, and what came of an initiative of 2015', async ({ open, lang, words }) => {
+  const atlas = await open(at(lang, ''));
+  const { page } = atlas;
+  await atlas.nav(words.face.recommendations);
+  const hardly = folded(page, words.face.hardly);
+  await hardly.waitFor();
+  // Counted here from the files themselves.
+  const current = new Set();
+  for (const document of data('recommendations.json').recommendations) {
+    if (['lapsed', 'superseded'].includes(document.validity)) continue;
+    for (const condition of document.conditions) for (const { approach } of document.recommends) current.add(`${condition} ${approach}`);
+  }
+  const tested = ({ evidence }) => ['high', 'moderate'].includes(evidence.strength);
+  const strong = new Set(records.filter(tested).flatMap(({ conditions, approaches }) => conditions.flatMap((c) => approaches.map((a) => `${c} ${a}`))));
+  const wanted = [...current].filter((pair) => !strong.has(pair)).length;
+  assert.ok((await hardly.locator('summary').innerText()).includes(words.face.pairs(wanted)));
+  await hardly.locator('summary').click();
+  assert.equal(await hardly.locator('.pairs > li').count(), wanted);
+  assert.ok(await page.getByText(words.face.noFigure).isVisible());
+  // A document under its condition, marked where it no longer holds.
+  const copd = folded(page, words.face.copd);
+  await copd.locator('summary').click();
+  assert.ok((await copd.locator('[data-document]').count()) > 5);
+  assert.ok((await copd.locator('.document .answering li').count()) > 3);
+  assert.ok((await page.locator('.document.lapsed').count()) > 5);
+
+  await atlas.nav(words.face.policy);
+  await page.getByRole('heading', { name: words.face.members(10) }).waitFor();
+  assert.equal(await page.locator('#group-2015 .members li').count(), 10);
+  assert.ok(await page.getByText(words.face.milestones).isVisible());
+  // A member leads to what it is, since the name is exactly that.
+  await page.locator('#group-2015 .members a').first().click();
+  await eventually(async () => (await atlas.focus()).tag, 'li');
+  // One without an address stands there all the same.
+  const unaddressed = page.locator('.actors li').filter({ hasText: words.face.noAddress });
+  assert.equal(await unaddressed.count(), 1);
+  assert.equal(await unaddressed.getByRole('link', { name: words.face.noAddress }).count(), 0);
+  const support = records.filter(({ approaches }) => approaches.some((code) => ['self-management-support', 'case-management'].includes(code))).length;
+  const card = page.locator('#initiatives article').filter({ has: page.getByRole('heading', { name: words.face.support }) });
+  await card.getByRole('link', { name: words.face.see(support) }).click();
+  await atlas.settled();
+  assert.equal(await atlas.rows(), support);
+});
+
+inBothLanguages('an official goes from the overview to the gaps', async ({ open, lang, words }) => {
+  const atlas = await open(at(lang, ''));
+  await atlas.click('link', words.face.gaps);
+  await atlas.page.locator('.matrix [data-gap]').first().waitFor();
+  assert.match(atlas.query(), /chart=matrix/);
+});
+
+inBothLanguages('a web editor finds how to show it, what to fetch, and what a word means', async ({ open, site, lang, words }) => {
+  const atlas = await open(at(lang, ''));
+  const { page } = atlas;
+  await atlas.click('link', words.face.embed);
+  assert.equal(await atlas.heading(), words.titles.about);
+  assert.match(await page.locator('pre code').innerText(), /<iframe src=/);
+  const files = await page.locator('.files a').evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.hasAttribute('download')]));
+  assert.equal(files.length, 8);
+  for (const [href, isDownload] of files) {
+    assert.ok(isDownload, href);
+    const response = await page.request.get(new URL(href, site.url).href);
+    assert.equal(response.status(), 200, href);
+  }
+  await page.getByRole('link', { name: words.face.wordList, exact: true }).click();
+  await eventually(async () => (await atlas.focus()).id, 'about-words');
+  assert.ok((await page.locator('.words dt').count()) > 20);
+});
+
+for (const [name, view, lacks] of [
+  ['need.json', 'need', 'need'],
+  ['recommendations.json', 'recommendations', 'recommendations'],
+  ['policy.json', 'policy', 'policy'],
+  ['actors.json', 'policy', 'actors'],
+]) {
+  for (const [how, wrong] of [['missing', { status: 404 }], ['a web page', { html: true }], ['cut short', { keep: 900 }]]) {
+    behaviour(`with ${name} ${how}, its page says so and the rest works`, async ({ open, site }) => {
+      site.broken.set(`data/${name}`, wrong);
+      for (const lang of ['da', 'en']) {
+        const atlas = await open(at(lang, `view=${view}`));
+        const { words, page } = atlas;
+        const notice = page.locator('.notice').filter({ hasText: words.face.lacks[lacks] });
+        await notice.waitFor();
+        assert.ok((await notice.innerText()).includes(name), 'the file is named');
+        assert.match(await notice.innerText(), words.face.restWorks);
+        if (view !== 'recommendations') assert.ok((await page.locator('.folded').count()) > 1, 'the rest is there');
+        await atlas.nav(words.overview);
+        assert.equal(await atlas.heading(), words.titles.overview);
+      }
+    }, { expected: [/Failed to load resource/] });
+  }
+}
+
+inBothLanguages('the overview waits for no file beside the catalogue', async ({ open, site, lang, words }) => {
+  site.broken.set('data/need.json', { delay: 1500 });
+  const atlas = await open(at(lang, ''), { init: SHIFTS });
+  const { page } = atlas;
+  assert.equal(await page.locator('.lens .fig').count(), 4);
+  assert.ok((await page.locator('.small-matrix tbody td').count()) > 50);
+  assert.match(await page.locator('.glances .burden').first().innerText(), words.face.wait);
+  await page.locator('.glances').scrollIntoViewIfNeeded();
+  await page.getByText(words.face.estimated).waitFor();
+  assert.ok((await page.evaluate(() => globalThis.shifted)) < 0.02);
+});
+
+for (const [name, viewport] of [['a desktop', undefined], ['a phone', NARROW]]) {
+  behaviour(`nothing jumps on ${name} while files are on their way`, async ({ open, site }) => {
+    for (const file of FILES) site.broken.set(`data/${file}`, { delay: 400 });
+    for (const query of ['', 'view=need', 'view=recommendations', 'view=policy', 'view=about']) {
+      const atlas = await open(at('da', query), { init: SHIFTS, ...(viewport && { viewport }) });
+      await atlas.page.waitForLoadState('networkidle');
+      await atlas.page.locator('.waiting').waitFor({ state: 'detached' });
+      await atlas.settled();
+      const shifted = await atlas.page.evaluate(() => globalThis.shifted);
+      assert.ok(shifted < 0.02, `${query}: ${shifted}`);
+    }
+  });
+}
+
+behaviour('each page fits a watch of 280 px, without fonts and pictures, and its targets are 24 px', async ({ open, site }) => {
+  site.broken.set('.woff2', { status: 404 });
+  for (const query of ['', 'view=need&condition=copd', 'view=recommendations&condition=copd', 'view=policy', 'view=about']) {
+    for (const lang of ['da', 'en']) {
+      const atlas = await open(at(lang, query), { viewport: { width: 280, height: 640 } });
+      if (/need|recommend|policy/.test(query)) await atlas.page.locator('.folded').first().waitFor();
+      await atlas.page.evaluate(() => document.querySelectorAll('.folded').forEach((one) => { one.open = true; }));
+      await atlas.settled();
+      assert.ok((await atlas.sideways()) <= 0, `${lang} ${query}: ${await atlas.sideways()} px too wide`);
+      // Links within a sentence are exempt; what stands alone is not.
+      const small = await atlas.page.evaluate(() => [...document.querySelectorAll('#content button, #content summary, #content .more, .ways a')]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0)
+        .map((one) => [one.textContent.trim().slice(0, 40), Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height)])
+        .filter(([, size]) => size < 24));
+      assert.deepEqual(small, [], `${lang} ${query}`);
+    }
+  }
+}, { timeout: 120_000, expected: [/Failed to load resource/, /Failed to decode|OTS/] });

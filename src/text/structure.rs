@@ -41,7 +41,6 @@ pub struct Text {
     pub group: fn(&str) -> &'static str,
     pub files: FilesText,
     pub brief: BriefText,
-    pub tools: ToolsText,
 }
 
 pub struct ShellText {

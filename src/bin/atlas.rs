@@ -21,7 +21,7 @@ use indsatsatlas::export::{
 use indsatsatlas::pages::PlainSite;
 use indsatsatlas::present::failure;
 use indsatsatlas::query::Corpus;
-use indsatsatlas::text::text;
+use indsatsatlas::text::{text, tools};
 
 /// What was asked for: words in order, and what stands with two dashes.
 struct Asked {
@@ -64,16 +64,16 @@ fn asked(given: Vec<String>, lang: Lang) -> Result<Asked, String> {
             "--data" => {
                 let folder = given.next();
                 asked.data =
-                    Some(folder.ok_or_else(|| (text(lang).tools.unknown_option)("--data"))?.into());
+                    Some(folder.ok_or_else(|| (tools(lang).unknown_option)("--data"))?.into());
             }
             "--base-url" => {
                 let base = given.next();
-                let missing = || (text(lang).tools.unknown_option)("--base-url");
+                let missing = || (tools(lang).unknown_option)("--base-url");
                 asked.base = Some(base.ok_or_else(missing)?);
             }
             "--help" | "-h" => asked.words.insert(0, "help".to_owned()),
             other if other.starts_with("--") => {
-                return Err((text(lang).tools.unknown_option)(other));
+                return Err((tools(lang).unknown_option)(other));
             }
             _ => asked.words.push(one),
         }
@@ -84,7 +84,7 @@ fn asked(given: Vec<String>, lang: Lang) -> Result<Asked, String> {
 fn act(asked: &Asked) -> Went {
     let words: Vec<&str> = asked.words.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["help", ..] => say(text(asked.lang).tools.help),
+        ["help", ..] => say(tools(asked.lang).help),
         ["check", files @ ..] if !files.is_empty() => check(asked, files),
         ["convert", file] => convert(asked, file, None),
         ["convert", file, out] => convert(asked, file, Some(out)),
@@ -109,9 +109,9 @@ fn act(asked: &Asked) -> Went {
             one_file(Path::new(dist), Path::new(out))?;
             Ok(true)
         }
-        [] => Err(text(asked.lang).tools.help.to_owned()),
+        [] => Err(tools(asked.lang).help.to_owned()),
         [other, ..] => {
-            let words = &text(asked.lang).tools;
+            let words = tools(asked.lang);
             Err([&(words.unknown_command)(other), "\n\n", words.help].concat())
         }
     }
@@ -128,7 +128,7 @@ fn say(said: &str) -> Went {
 
 /// Writes a file, or to standard output; over what is there only if told to.
 fn put(asked: &Asked, out: Option<&str>, content: &str) -> Went {
-    let words = &text(asked.lang).tools;
+    let words = tools(asked.lang);
     let Some(path) = out.filter(|out| *out != "-") else { return say(content) };
     if Path::new(path).exists() && !asked.has("--force") {
         return Err((words.exists)(path));
@@ -157,7 +157,7 @@ fn bytes(file: &str) -> Result<Vec<u8>, String> {
 
 /// Reads a catalogue as JSON or as a table, with the code lists beside it.
 fn load(asked: &Asked, file: &str) -> Result<Loaded, String> {
-    let words = &text(asked.lang).tools;
+    let words = tools(asked.lang);
     let folder = match (&asked.data, file) {
         (Some(folder), _) => folder.clone(),
         (None, "-") => return Err(words.needs_codes.to_owned()),
@@ -179,7 +179,7 @@ fn load(asked: &Asked, file: &str) -> Result<Loaded, String> {
         return Ok(Loaded { catalogue, findings, own: None });
     }
     let codebook: Codebook = read(EMPTY)?.catalogue.codebook;
-    let [da, en] = Lang::ALL.map(|lang| &text(lang).tools);
+    let [da, en] = Lang::ALL.map(tools);
     let fallback =
         Fallback { title: [da.own_title, en.own_title], scope: [da.own_scope, en.own_scope] };
     let own = read_table(&bytes, &codebook, &fallback)
@@ -218,7 +218,7 @@ fn line(file: &str, one: &Told) -> String {
 }
 
 fn check(asked: &Asked, files: &[&str]) -> Went {
-    let words = &text(asked.lang).tools;
+    let words = tools(asked.lang);
     let mut sound = true;
     let mut all = Vec::new();
     for file in files {
@@ -289,7 +289,7 @@ fn merge(asked: &Asked, files: &[&str], out: &str) -> Went {
         sound &= warn(asked, file, &next);
         for record in next.catalogue.records {
             if first.catalogue.row(&record.id).is_some() {
-                eprintln!("{}", (text(asked.lang).tools.merged_twice)(&record.id, file));
+                eprintln!("{}", (tools(asked.lang).merged_twice)(&record.id, file));
                 sound = false;
             } else {
                 first.catalogue.records.push(record);

@@ -24,11 +24,10 @@ pub enum Block {
 /// How wide a chart is drawn, px: the width of an A4 page within its margins.
 pub const PICTURE_WIDTH: f32 = 640.0;
 
-/// A chart as one drawing that needs no stylesheet.
-pub fn drawing(sections: &[Section], sentence: &str, notes: &[String]) -> String {
-    let mut lines = vec![sentence.to_owned()];
-    lines.extend(notes.iter().filter(|note| !note.is_empty()).cloned());
-    standalone(sections, &Frame { title: String::new(), lines }, PICTURE_WIDTH)
+/// A chart under its title, as one drawing that needs no stylesheet.
+pub fn drawing(sections: &[Section], title: &str) -> String {
+    let frame = Frame { title: title.to_owned(), lines: Vec::new() };
+    standalone(sections, &frame, PICTURE_WIDTH)
 }
 
 /// A document as Markdown (`CommonMark`, with the tables of GitHub's).
@@ -161,10 +160,8 @@ pub fn html(blocks: &[Block], lang: Lang, title: &str, as_table: &str) -> String
                 }
                 out.push_str("</ul>\n");
             }
-            Block::Picture(title, svg, table) => {
-                out.push_str("<figure>\n<figcaption>");
-                strong(&mut out, title, "");
-                out.push_str("</figcaption>\n");
+            Block::Picture(_, svg, table) => {
+                out.push_str("<figure>\n");
                 out.push_str(svg);
                 out.push_str("\n<details><summary>");
                 escape(&mut out, as_table);

@@ -9,7 +9,7 @@ use crate::exchange::{
 };
 use crate::query::{Corpus, Gap, answer, in_order, matrix};
 use crate::state::{Dropped, Why, read, write};
-use crate::text::{format, text};
+use crate::text::{format, text, tools};
 
 /// Something odd in a file, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Told {
 
 /// What was odd in a catalogue, in words; `own` where it came as a table.
 pub fn told(findings: &[Finding], own: Option<&Own>, lang: Lang) -> Vec<Told> {
-    let words = &text(lang).tools;
+    let words = tools(lang);
     let in_table = own.into_iter().flat_map(|own| &own.odd).map(|odd| told_of_table(odd, lang));
     let in_records = findings.iter().map(|finding| {
         let place = match own.and_then(|own| own.found_at(finding)) {
@@ -45,7 +45,7 @@ pub fn told(findings: &[Finding], own: Option<&Own>, lang: Lang) -> Vec<Told> {
 }
 
 fn told_of_table(odd: &Odd, lang: Lang) -> Told {
-    let words = &text(lang).tools;
+    let words = tools(lang);
     let row = odd.row.to_string();
     let place =
         if odd.column.is_empty() { (words.row)(&row) } else { (words.cell)(&row, &odd.column) };
@@ -69,8 +69,8 @@ fn told_of_table(odd: &Odd, lang: Lang) -> Told {
 /// Why a file is no table.
 pub fn no_table(why: NoTable, lang: Lang) -> &'static str {
     match why {
-        NoTable::Empty => text(lang).tools.table_empty,
-        NoTable::NoId => text(lang).tools.table_no_id,
+        NoTable::Empty => tools(lang).table_empty,
+        NoTable::NoId => tools(lang).table_no_id,
     }
 }
 
@@ -206,7 +206,7 @@ fn not_understood(out: &mut Json, part: &Dropped) {
 
 /// What changed, as lines for people.
 pub fn changes_told(changes: &Changes, new: &Catalogue, old: &Catalogue, lang: Lang) -> String {
-    let words = &text(lang).tools;
+    let words = tools(lang);
     let date = |iso: &str| format::date(lang, iso);
     let named = |catalogue: &Catalogue, id: &str| {
         let row = catalogue.row(id);
@@ -337,7 +337,7 @@ fn code_json(out: &mut Json, change: &CodeChange) {
 
 /// How much a catalogue holds: what, and how many.
 fn counted(corpus: &Corpus, lang: Lang) -> Vec<(&'static str, String, usize)> {
-    let words = &text(lang).tools;
+    let words = tools(lang);
     let records = &corpus.catalogue.records;
     let sum = |count: fn(&crate::domain::Record) -> usize| records.iter().map(count).sum();
     let measured =
@@ -398,7 +398,7 @@ pub fn stats_json(corpus: &Corpus) -> String {
 /// Every code that the table of interventions can hold, with the column it
 /// belongs in, its label and what it means.
 pub fn codes_csv(catalogue: &Catalogue, lang: Lang) -> String {
-    let words = &text(lang).tools;
+    let words = tools(lang);
     let mut rows = vec![words.codes_head.map(str::to_owned).to_vec()];
     let numbered = |part: &'static str| move |(key, kind)| ([part, key].concat(), kind);
     let columns = RECORD

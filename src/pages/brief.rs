@@ -383,23 +383,26 @@ fn Item(words: &'static Text, item: BriefItem, first: bool, last: bool) -> impl 
 }
 
 fn picture(words: &'static Text, chart: &Drawn, chosen: &str) -> impl IntoView + use<> {
-    let svg = picture_of(words, chart, chosen);
+    let (title, svg) = (chart.title.clone(), picture_of(chart));
+    let said = said_of(words, chart, chosen);
+    let said = said.into_iter().map(|line| view! { <p class="small">{line}</p> }).collect_view();
     view! {
         <figure class="brief-picture">
-            <figcaption class="strong">{chart.title.clone()}</figcaption>
-            <div class="scroll" tabindex="0" role="region" aria-label=chart.title.clone() inner_html=svg></div>
+            <div class="scroll" tabindex="0" role="region" aria-label=title inner_html=svg></div>
+            <figcaption>{said}</figcaption>
         </figure>
     }
 }
 
-/// A chart with its sentence, its filter and its notes.
-fn picture_of(words: &'static Text, chart: &Drawn, chosen: &str) -> String {
-    let mut notes = Vec::new();
-    if !chosen.is_empty() {
-        notes.push([words.filter.heading, ": ", chosen].concat());
-    }
-    notes.extend(chart.notes.iter().cloned());
-    drawing(&chart.sections, &chart.sentence, &notes)
+fn picture_of(chart: &Drawn) -> String {
+    drawing(&chart.sections, &chart.title)
+}
+
+/// What stands under a chart: its sentence, its filter, its notes.
+fn said_of(words: &'static Text, chart: &Drawn, chosen: &str) -> Vec<String> {
+    let filter = (!chosen.is_empty()).then(|| [words.filter.heading, ": ", chosen].concat());
+    let said = std::iter::once(chart.sentence.clone()).chain(filter);
+    said.chain(chart.notes.iter().cloned()).filter(|line| !line.is_empty()).collect()
 }
 
 /// A chart of the filter, drawn for paper.
@@ -474,9 +477,8 @@ fn blocks(
     for chart in drawings {
         let heads = std::iter::once(chart.table.heads.clone());
         let table = heads.chain(chart.table.rows.iter().cloned()).collect();
-        let svg = picture_of(words, chart, chosen);
-        blocks.push(Block::Picture(chart.title.clone(), svg, table));
-        blocks.push(Block::Text(chart.sentence.clone()));
+        blocks.push(Block::Picture(chart.title.clone(), picture_of(chart), table));
+        blocks.extend(said_of(words, chart, chosen).into_iter().map(Block::Text));
     }
     for item in &page.items {
         let labelled =

@@ -1036,63 +1036,6 @@ pub(super) static TEXT: Text = Text {
         go: "Se oplægget",
         tray: |count| format!("Oplæg ({count})"),
     },
-    tools: ToolsText {
-        help: HELP,
-        unknown_command: |name| format!("»{name}« er ikke en kommando. Se: atlas help"),
-        unknown_option: |name| format!("»{name}« passer ikke her. Se: atlas help"),
-        exists: |path| format!("{path} findes i forvejen. Skriv --force for at skrive oven i."),
-        not_read: |path, why| format!("{path} kunne ikke læses: {why}"),
-        needs_codes: "Kodelisterne mangler: peg på mappen med codes.json med --data MAPPE.",
-        odd: |file, count| format!("{file}: {count} anmærkninger, se ovenfor."),
-        lost: |file, count| {
-            format!("{file}: {count} anmærkninger; noget er udeladt eller læst som ukendt.")
-        },
-        sound: |file, count| format!("{file}: {count} indsatser læst uden anmærkninger."),
-        merged_twice: |id, file| format!("{id} i {file} fandtes i forvejen og er udeladt."),
-        written: |path| format!("Skrev {path}."),
-        own_title: "Egen liste",
-        own_scope: "En liste, der er lavet uden for Indsatsatlas.",
-        row: |row| format!("række {row}"),
-        cell: |row, column| format!("række {row}, kolonnen »{column}«"),
-        table_empty: "Filen er tom. Begynd med: atlas template",
-        table_no_id: "Første række skal navngive kolonnerne, og en af dem skal hedde »id«. Se: \
-                      atlas template",
-        table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
-                        »CSV UTF-8«, så alle tegn kommer med.",
-        table_open_quote: "Her begynder et anførselstegn, der aldrig slutter. Sæt det sidste.",
-        table_unknown_column: "Den kolonne kendes ikke og er udeladt. Ret navnet, eller slet den.",
-        table_column_again: "Den kolonne står to gange. Kun den første er læst.",
-        table_too_many_cells: "Rækken har flere celler end der er kolonner. De sidste er udeladt.",
-        table_not_a_number: |cell| {
-            format!("»{cell}« er ikke et tal. Det er læst som ikke oplyst. Skriv fx 12,5.")
-        },
-        table_not_whole: |cell| {
-            format!("»{cell}« er ikke et helt tal. Det er læst som ikke oplyst. Skriv fx 1200.")
-        },
-        table_not_yes_no: |cell| format!("»{cell}« er læst som nej. Skriv yes eller no."),
-        table_no_amount: "Udgiften har intet beløb og er udeladt. Skriv et tal, eller slet resten.",
-        table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er tomt.",
-        table_half_interval: "Intervallet har kun den ene ende og er udeladt. Skriv begge.",
-        table_no_source: |cell| {
-            format!("Der er ingen kilde nummer »{cell}«. Henvisningen er udeladt.")
-        },
-        diff_between: |old, old_date, new, new_date| {
-            format!("Fra udgave {old} ({old_date}) til udgave {new} ({new_date}).")
-        },
-        diff_none: "Intet er ændret.",
-        diff_added: |count| format!("Nye indsatser: {count}"),
-        diff_removed: |count| format!("Fjernede indsatser: {count}"),
-        diff_changed: |count| format!("Ændrede indsatser: {count}"),
-        diff_codes: |count| format!("Ændrede koder: {count}"),
-        stats_records: "indsatser",
-        stats_findings: "fund",
-        stats_figures: "fund med tal",
-        stats_sources: "kilder",
-        stats_danish: "indsatser fra Danmark",
-        stats_strength: |word| format!("indsatser med evidens: {word}"),
-        stats_gap: |word| format!("felter i sygdom og indsatstype: {word}"),
-        codes_head: ["kolonne", "navn", "kode", "betegnelse", "betydning"],
-    },
     need: NeedText {
         title: "Behov",
         answer: |figures, without, all| {
@@ -1699,3 +1642,60 @@ atlas: værktøj til dem, der passer kataloget
   noget uden --force. --en: på engelsk.
   Slutkode: 0 i orden, 1 noget er sært eller ændret, 2 kunne ikke lade sig gøre.
 ";
+
+/// The command line's words: apart, so that the page need not carry them.
+pub(super) static TOOLS: ToolsText = ToolsText {
+    help: HELP,
+    unknown_command: |name| format!("»{name}« er ikke en kommando. Se: atlas help"),
+    unknown_option: |name| format!("»{name}« passer ikke her. Se: atlas help"),
+    exists: |path| format!("{path} findes i forvejen. Skriv --force for at skrive oven i."),
+    not_read: |path, why| format!("{path} kunne ikke læses: {why}"),
+    needs_codes: "Kodelisterne mangler: peg på mappen med codes.json med --data MAPPE.",
+    odd: |file, count| format!("{file}: {count} anmærkninger, se ovenfor."),
+    lost: |file, count| {
+        format!("{file}: {count} anmærkninger; noget er udeladt eller læst som ukendt.")
+    },
+    sound: |file, count| format!("{file}: {count} indsatser læst uden anmærkninger."),
+    merged_twice: |id, file| format!("{id} i {file} fandtes i forvejen og er udeladt."),
+    written: |path| format!("Skrev {path}."),
+    own_title: "Egen liste",
+    own_scope: "En liste, der er lavet uden for Indsatsatlas.",
+    row: |row| format!("række {row}"),
+    cell: |row, column| format!("række {row}, kolonnen »{column}«"),
+    table_empty: "Filen er tom. Begynd med: atlas template",
+    table_no_id: "Første række skal navngive kolonnerne, og en af dem skal hedde »id«. Se: \
+                  atlas template",
+    table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
+                    »CSV UTF-8«, så alle tegn kommer med.",
+    table_open_quote: "Her begynder et anførselstegn, der aldrig slutter. Sæt det sidste.",
+    table_unknown_column: "Den kolonne kendes ikke og er udeladt. Ret navnet, eller slet den.",
+    table_column_again: "Den kolonne står to gange. Kun den første er læst.",
+    table_too_many_cells: "Rækken har flere celler end der er kolonner. De sidste er udeladt.",
+    table_not_a_number: |cell| {
+        format!("»{cell}« er ikke et tal. Det er læst som ikke oplyst. Skriv fx 12,5.")
+    },
+    table_not_whole: |cell| {
+        format!("»{cell}« er ikke et helt tal. Det er læst som ikke oplyst. Skriv fx 1200.")
+    },
+    table_not_yes_no: |cell| format!("»{cell}« er læst som nej. Skriv yes eller no."),
+    table_no_amount: "Udgiften har intet beløb og er udeladt. Skriv et tal, eller slet resten.",
+    table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er tomt.",
+    table_half_interval: "Intervallet har kun den ene ende og er udeladt. Skriv begge.",
+    table_no_source: |cell| format!("Der er ingen kilde nummer »{cell}«. Henvisningen er udeladt."),
+    diff_between: |old, old_date, new, new_date| {
+        format!("Fra udgave {old} ({old_date}) til udgave {new} ({new_date}).")
+    },
+    diff_none: "Intet er ændret.",
+    diff_added: |count| format!("Nye indsatser: {count}"),
+    diff_removed: |count| format!("Fjernede indsatser: {count}"),
+    diff_changed: |count| format!("Ændrede indsatser: {count}"),
+    diff_codes: |count| format!("Ændrede koder: {count}"),
+    stats_records: "indsatser",
+    stats_findings: "fund",
+    stats_figures: "fund med tal",
+    stats_sources: "kilder",
+    stats_danish: "indsatser fra Danmark",
+    stats_strength: |word| format!("indsatser med evidens: {word}"),
+    stats_gap: |word| format!("felter i sygdom og indsatstype: {word}"),
+    codes_head: ["kolonne", "navn", "kode", "betegnelse", "betydning"],
+};

@@ -1085,61 +1085,6 @@ pub(super) static TEXT: Text = Text {
         go: "See the brief",
         tray: |count| format!("Brief ({count})"),
     },
-    tools: ToolsText {
-        help: HELP,
-        unknown_command: |name| format!("“{name}” is no command. See: atlas --en help"),
-        unknown_option: |name| format!("“{name}” does not fit here. See: atlas --en help"),
-        exists: |path| format!("{path} is there already. Say --force to write over it."),
-        not_read: |path, why| format!("{path} could not be read: {why}"),
-        needs_codes: "The code lists are missing: name the folder of codes.json with --data DIR.",
-        odd: |file, count| format!("{file}: {count} remarks, above."),
-        lost: |file, count| {
-            format!("{file}: {count} remarks; something was left out or read as unknown.")
-        },
-        sound: |file, count| format!("{file}: {count} interventions read without remarks."),
-        merged_twice: |id, file| format!("{id} in {file} was there already and was left out."),
-        written: |path| format!("Wrote {path}."),
-        own_title: "Own list",
-        own_scope: "A list that was made outside Indsatsatlas.",
-        row: |row| format!("row {row}"),
-        cell: |row, column| format!("row {row}, column “{column}”"),
-        table_empty: "The file is empty. Begin with: atlas --en template",
-        table_no_id: "The first row must name the columns, and one of them must be “id”. See: \
-                      atlas --en template",
-        table_windows: "The file was saved as Windows-1252 and read as that. Save it as “CSV \
-                        UTF-8” next time, so that every letter comes along.",
-        table_open_quote: "A quote begins here that never ends. Add the last one.",
-        table_unknown_column: "That column is not known and was left out. Mend its name or delete it.",
-        table_column_again: "That column stands twice. Only the first was read.",
-        table_too_many_cells: "The row has more cells than there are columns. The last were left out.",
-        table_not_a_number: |cell| {
-            format!("“{cell}” is no number. It was read as not stated. Write, say, 12.5.")
-        },
-        table_not_whole: |cell| {
-            format!("“{cell}” is no whole number. It was read as not stated. Write, say, 1200.")
-        },
-        table_not_yes_no: |cell| format!("“{cell}” was read as no. Write yes or no."),
-        table_no_amount: "The cost has no amount and was left out. Write a number or delete the rest.",
-        table_uneven: "Lists that belong together are not equally long. What is missing is empty.",
-        table_half_interval: "The interval has one end only and was left out. Write both.",
-        table_no_source: |cell| format!("There is no source number “{cell}”. It was left out."),
-        diff_between: |old, old_date, new, new_date| {
-            format!("From release {old} ({old_date}) to release {new} ({new_date}).")
-        },
-        diff_none: "Nothing has changed.",
-        diff_added: |count| format!("New interventions: {count}"),
-        diff_removed: |count| format!("Removed interventions: {count}"),
-        diff_changed: |count| format!("Changed interventions: {count}"),
-        diff_codes: |count| format!("Changed codes: {count}"),
-        stats_records: "interventions",
-        stats_findings: "findings",
-        stats_figures: "findings with a figure",
-        stats_sources: "sources",
-        stats_danish: "interventions from Denmark",
-        stats_strength: |word| format!("interventions with evidence: {word}"),
-        stats_gap: |word| format!("cells of condition and approach: {word}"),
-        codes_head: ["column", "name", "code", "label", "meaning"],
-    },
     need: NeedText {
         title: "Need",
         answer: |figures, without, all| {
@@ -1754,3 +1699,60 @@ atlas: tools for those who keep the catalogue
   without --force. --en: in English.
   Exit code: 0 sound, 1 something is odd or has changed, 2 could not be done.
 ";
+
+/// The command line's words: apart, so that the page need not carry them.
+pub(super) static TOOLS: ToolsText = ToolsText {
+    help: HELP,
+    unknown_command: |name| format!("“{name}” is no command. See: atlas --en help"),
+    unknown_option: |name| format!("“{name}” does not fit here. See: atlas --en help"),
+    exists: |path| format!("{path} is there already. Say --force to write over it."),
+    not_read: |path, why| format!("{path} could not be read: {why}"),
+    needs_codes: "The code lists are missing: name the folder of codes.json with --data DIR.",
+    odd: |file, count| format!("{file}: {count} remarks, above."),
+    lost: |file, count| {
+        format!("{file}: {count} remarks; something was left out or read as unknown.")
+    },
+    sound: |file, count| format!("{file}: {count} interventions read without remarks."),
+    merged_twice: |id, file| format!("{id} in {file} was there already and was left out."),
+    written: |path| format!("Wrote {path}."),
+    own_title: "Own list",
+    own_scope: "A list that was made outside Indsatsatlas.",
+    row: |row| format!("row {row}"),
+    cell: |row, column| format!("row {row}, column “{column}”"),
+    table_empty: "The file is empty. Begin with: atlas --en template",
+    table_no_id: "The first row must name the columns, and one of them must be “id”. See: \
+                  atlas --en template",
+    table_windows: "The file was saved as Windows-1252 and read as that. Save it as “CSV \
+                    UTF-8” next time, so that every letter comes along.",
+    table_open_quote: "A quote begins here that never ends. Add the last one.",
+    table_unknown_column: "That column is not known and was left out. Mend its name or delete it.",
+    table_column_again: "That column stands twice. Only the first was read.",
+    table_too_many_cells: "The row has more cells than there are columns. The last were left out.",
+    table_not_a_number: |cell| {
+        format!("“{cell}” is no number. It was read as not stated. Write, say, 12.5.")
+    },
+    table_not_whole: |cell| {
+        format!("“{cell}” is no whole number. It was read as not stated. Write, say, 1200.")
+    },
+    table_not_yes_no: |cell| format!("“{cell}” was read as no. Write yes or no."),
+    table_no_amount: "The cost has no amount and was left out. Write a number or delete the rest.",
+    table_uneven: "Lists that belong together are not equally long. What is missing is empty.",
+    table_half_interval: "The interval has one end only and was left out. Write both.",
+    table_no_source: |cell| format!("There is no source number “{cell}”. It was left out."),
+    diff_between: |old, old_date, new, new_date| {
+        format!("From release {old} ({old_date}) to release {new} ({new_date}).")
+    },
+    diff_none: "Nothing has changed.",
+    diff_added: |count| format!("New interventions: {count}"),
+    diff_removed: |count| format!("Removed interventions: {count}"),
+    diff_changed: |count| format!("Changed interventions: {count}"),
+    diff_codes: |count| format!("Changed codes: {count}"),
+    stats_records: "interventions",
+    stats_findings: "findings",
+    stats_figures: "findings with a figure",
+    stats_sources: "sources",
+    stats_danish: "interventions from Denmark",
+    stats_strength: |word| format!("interventions with evidence: {word}"),
+    stats_gap: |word| format!("cells of condition and approach: {word}"),
+    codes_head: ["column", "name", "code", "label", "meaning"],
+};

@@ -8,7 +8,7 @@ mod en;
 pub mod format;
 mod structure;
 
-pub use structure::{One, SetsText, Text};
+pub use structure::{One, SetsText, Text, ToolsText};
 
 use crate::domain::Lang;
 
@@ -17,5 +17,13 @@ pub fn text(lang: Lang) -> &'static Text {
     match lang {
         Lang::Da => &da::TEXT,
         Lang::En => &en::TEXT,
+    }
+}
+
+/// The words of the command line.
+pub fn tools(lang: Lang) -> &'static ToolsText {
+    match lang {
+        Lang::Da => &da::TOOLS,
+        Lang::En => &en::TOOLS,
     }
 }

@@ -45,7 +45,6 @@ pub struct Text {
     pub group: fn(&str) -> &'static str,
     pub files: FilesText,
     pub brief: BriefText,
-    pub tools: ToolsText,
     pub need: NeedText,
     pub recommend: RecommendText,
     pub policy: PolicyText,

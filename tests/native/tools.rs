@@ -10,7 +10,7 @@ use indsatsatlas::exchange::{catalogue_json, diff};
 use indsatsatlas::export::{answer_json, changes_json, changes_told};
 use indsatsatlas::query::{answer, in_order, matrix};
 use indsatsatlas::state::write;
-use indsatsatlas::text::text;
+use indsatsatlas::text::tools;
 use serde_json::{Value, json};
 
 use crate::state::random_state;
@@ -63,7 +63,7 @@ fn file(folder: &Path, name: &str, content: &str) -> String {
 fn help_names_every_command_in_both_languages() {
     for (lang, arguments) in [(Lang::Da, vec!["help"]), (Lang::En, vec!["--en", "--help"])] {
         let run = atlas(&arguments, None);
-        assert_eq!((run.code, run.out.as_str()), (0, text(lang).tools.help));
+        assert_eq!((run.code, run.out.as_str()), (0, tools(lang).help));
         for command in
             ["check", "convert", "diff", "query", "stats", "merge", "template", "schema", "pages"]
         {

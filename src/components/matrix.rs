@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::badge::{EffectBadge, StrengthBadge};
 use super::icon::{Icon, Shape};
 use super::link::Go;
+use super::markup;
 use super::take::{Take, TakeAlong};
 use crate::chart::matrix::{Step, glyph, step, svg};
 use crate::domain::{Direction, Field};
@@ -73,7 +74,7 @@ pub fn MatrixFigure(
                 <summary>
                     {text.matrix.as_table} <Icon shape=Shape::Down />
                 </summary>
-                <Table text page />
+                <div inner_html=move || page.with(|page| table(text, page))></div>
             </details>
             <TakeAlong text on_take />
             <Key text page />
@@ -393,102 +394,53 @@ fn Chosen(
 }
 
 /// The same in a table: rows, columns, numbers and what each cell means.
-#[component]
-fn Table(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
-    let rows = move || {
-        page.with(|page| {
-            let columns = page.chart.columns.len().max(1);
-            page.chart
-                .rows
-                .iter()
-                .zip(page.chart.cells.chunks(columns).zip(page.meanings.chunks(columns)))
-                .map(|(head, (cells, meanings))| {
-                    let cells = cells
-                        .iter()
-                        .zip(meanings)
-                        .map(|(cell, meaning)| {
-                            let number =
-                                (cell.rows > 0 || cell.outside).then(|| cell.digit.clone());
-                            view! {
-                                <td>
-                                    {number} <span class="vh">" " {meaning.clone()}</span>
-                                </td>
-                            }
-                        })
-                        .collect_view();
-                    view! {
-                        <tr>
-                            <th scope="row">{head.label.clone()}</th>
-                            <td class="num">{head.count.clone()}</td>
-                            {cells}
-                        </tr>
-                    }
-                })
-                .collect_view()
-        })
-    };
-    let heads = move || {
-        page.with(|page| {
-            let heads = page.chart.columns.iter();
-            heads.map(|head| view! { <th scope="col">{head.label.clone()}</th> }).collect_view()
-        })
-    };
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=text.matrix.as_table>
-            <table>
-                <caption>{move || page.with(|page| page.chart.description.clone())}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{move || page.with(|page| page.chart.row_axis.clone())}</th>
-                        <th scope="col">{text.matrix.total}</th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+fn table(text: &'static Text, page: &MatrixPage) -> String {
+    let chart = &page.chart;
+    let columns = chart.columns.len().max(1);
+    let mut heads = vec![chart.row_axis.clone(), text.matrix.total.to_owned()];
+    heads.extend(chart.columns.iter().map(|head| head.label.clone()));
+    let cells = chart.cells.chunks(columns).zip(page.meanings.chunks(columns));
+    let rows = chart.rows.iter().zip(cells).map(|(head, (cells, meanings))| {
+        let mut row = vec![markup::escape(&head.label), markup::escape(&head.count)];
+        row.extend(cells.iter().zip(meanings).map(|(cell, meaning)| {
+            let number = if cell.rows > 0 || cell.outside { cell.digit.as_str() } else { "" };
+            [number, "<span class=\"vh\"> ", &markup::escape(meaning), "</span>"].concat()
+        }));
+        row
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    markup::table(text.matrix.as_table, &chart.description, &heads, &rows)
+}
+
+/// Cells of the key, each with its words.
+fn key(cells: &[KeyCell]) -> String {
+    let mut out = String::new();
+    for key in cells {
+        let (label, count) = (markup::escape(&key.label), markup::escape(&key.count));
+        out.extend(["<li><span>", &*glyph(&key.cell), "</span><span>", &label]);
+        out.extend([" <span class=\"soft\">", &*count, "</span></span></li>"]);
     }
+    out
 }
 
 /// How to read the matrix.
 #[component]
 fn Key(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
     let words = &text.matrix;
-    let cells = |cells: &[KeyCell]| {
-        cells
-            .iter()
-            .map(|key| {
-                view! {
-                    <li>
-                        <span inner_html=glyph(&key.cell)></span>
-                        <span>
-                            {key.label.clone()} " "
-                            <span class="soft">{key.count.clone()}</span>
-                        </span>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    let signs = [
+    let directions = [
         Direction::Favourable,
         Direction::NoDifference,
         Direction::Unfavourable,
         Direction::Mixed,
         Direction::Unclear,
-    ]
-    .into_iter()
-    .map(|direction| {
-        view! {
-            <li>
-                <span class=super::markup::direction_class(direction)>
-                    <Icon shape=Shape::Direction(direction) />
-                </span>
-                {(text.direction)(direction)}
-            </li>
-        }
-    })
-    .collect_view();
+    ];
+    let mut signs = String::new();
+    for direction in directions {
+        let icon = markup::icon(Shape::Direction(direction));
+        let class = markup::direction_class(direction);
+        signs.extend(["<li><span class=\"", class, "\">", &*icon, "</span>"]);
+        signs.extend([(text.direction)(direction), "</li>"]);
+    }
     view! {
         <h3 class="key-title">{words.how_to_read}</h3>
         <div class="key">
@@ -496,16 +448,16 @@ fn Key(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
                 <h4>{words.key_number}</h4>
                 <p class="small">{words.key_number_help}</p>
                 <h4>{words.key_sign}</h4>
-                <ul class="signs">{signs}</ul>
+                <ul class="signs" inner_html=signs></ul>
                 <p class="tiny soft">{words.key_sign_help}</p>
             </div>
             <div>
                 <h4>{words.key_fill}</h4>
-                <ul>{move || page.with(|page| cells(&page.key_fill))}</ul>
+                <ul inner_html=move || page.with(|page| key(&page.key_fill))></ul>
             </div>
             <div>
                 <h4>{words.key_shape}</h4>
-                <ul class="cols">{move || page.with(|page| cells(&page.key_shape))}</ul>
+                <ul class="cols" inner_html=move || page.with(|page| key(&page.key_shape))></ul>
             </div>
         </div>
     }

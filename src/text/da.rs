@@ -592,7 +592,7 @@ pub(super) static TEXT: Text = Text {
         time_no_start: |running| format!("Ingen har et startår; {running} er uden slutår"),
         time_ends: |count| {
             format!(
-                "Kun med slutår: {count}. Mærket står ved slutåret og er åbent mod venstre, for starten er ikke oplyst."
+                "Kun med slutår: {count}. Mærket står ved slutåret med et hak i venstre side, for starten er ikke oplyst."
             )
         },
         start_unknown: "start ikke oplyst",

@@ -627,7 +627,7 @@ pub(super) static TEXT: Text = Text {
         },
         time_ends: |count| {
             format!(
-                "With a last year only: {count}. The mark stands at that year, open to the left, since the start is not stated."
+                "With a last year only: {count}. The mark stands at that year with a notch on its left, since the start is not stated."
             )
         },
         start_unknown: "start not stated",

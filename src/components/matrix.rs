@@ -54,7 +54,7 @@ pub fn MatrixFigure(
         if drawn.get() {
             view! { <Drawn page width mark held focus choose /> }.into_any()
         } else {
-            view! { <Rows page choose /> }.into_any()
+            view! { <Rows page mark held focus choose /> }.into_any()
         }
     };
     view! {
@@ -264,61 +264,60 @@ fn Drawn(
 }
 
 /// Where there is no room for columns: a row after the other, and in each
-/// its cells with their words.
+/// its cells with their words. One listener for all of them.
 #[component]
-fn Rows(page: Memo<MatrixPage>, choose: Callback<(usize, usize)>) -> impl IntoView {
-    let rows = move || {
-        page.with(|page| {
-            let columns = page.chart.columns.len();
-            page.chart
-                .rows
-                .iter()
-                .enumerate()
-                .map(|(row, head)| {
-                    let open = page.chart.chosen.is_some_and(|(chosen, _)| chosen == row);
-                    let cells = (0..columns)
-                        .filter_map(|column| {
-                            let at = row * columns + column;
-                            let cell = page.chart.cells.get(at)?;
-                            let label = page.chart.columns.get(column)?.label.clone();
-                            let meaning = page.meanings.get(at)?.clone();
-                            let (x, y) = (page.chart.columns[column].key.clone(), head.key.clone());
-                            Some(view! {
-                                <li>
-                                    <button
-                                        type="button"
-                                        data-x=x
-                                        data-y=y
-                                        data-rows=cell.rows
-                                        data-gap=cell.gap.code()
-                                        aria-pressed=(page.chart.chosen == Some((row, column))).to_string()
-                                        on:click=move |_| choose.run((row, column))
-                                    >
-                                        <span inner_html=glyph(cell)></span>
-                                        <span>
-                                            <span class="strong">{label}</span>
-                                            <br />
-                                            {meaning}
-                                        </span>
-                                    </button>
-                                </li>
-                            })
-                        })
-                        .collect_view();
-                    view! {
-                        <details open=open>
-                            <summary>
-                                {head.label.clone()} " "
-                                <span>{page.row_summaries.get(row).cloned()}</span>
-                            </summary>
-                            <ul>{cells}</ul>
-                        </details>
-                    }
-                })
-                .collect_view()
-        })
+fn Rows(
+    page: Memo<MatrixPage>,
+    mark: fn(&Event) -> Option<String>,
+    held: fn() -> Option<String>,
+    focus: fn(&str),
+    choose: Callback<(usize, usize)>,
+) -> impl IntoView {
+    let body = move || {
+        if let Some(key) = held() {
+            focus(&format!(".matrix [data-key=\"{key}\"]"));
+        }
+        page.with(rows)
     };
-    view! { <div class="mxlist">{rows}</div> }
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        if let Some(at) = mark(event.as_ref()).as_deref().and_then(place) {
+            choose.run(at);
+        }
+    };
+    view! { <div class="mxlist" on:click=on_click inner_html=body></div> }
+}
+
+fn rows(page: &MatrixPage) -> String {
+    let columns = page.chart.columns.len().max(1);
+    let cells = page.chart.cells.chunks(columns).zip(page.meanings.chunks(columns));
+    let mut out = String::new();
+    for (row, (head, (cells, meanings))) in page.chart.rows.iter().zip(cells).enumerate() {
+        let open = page.chart.chosen.is_some_and(|(chosen, _)| chosen == row);
+        let summary = page.row_summaries.get(row).map_or("", String::as_str);
+        out.extend([if open { "<details open>" } else { "<details>" }, "<summary>"]);
+        out.extend([&*markup::escape(&head.label), " <span>", summary, "</span></summary><ul>"]);
+        for (column, (cell, meaning)) in cells.iter().zip(meanings).enumerate() {
+            let (x, y) = (&page.chart.columns[column], head);
+            let pressed = page.chart.chosen == Some((row, column));
+            out.push_str("<li><button type=\"button\"");
+            let data = [
+                ("data-key", format!("{row}|{column}")),
+                ("data-x", markup::escape(&x.key)),
+                ("data-y", markup::escape(&y.key)),
+                ("data-rows", cell.rows.to_string()),
+                ("data-gap", cell.gap.code().to_owned()),
+                ("aria-pressed", pressed.to_string()),
+            ];
+            for (name, value) in data {
+                out.extend([" ", name, "=\"", &*value, "\""]);
+            }
+            out.extend(["><span>", &*glyph(cell), "</span><span><span class=\"strong\">"]);
+            out.extend([&*markup::escape(&x.label), "</span><br>", &*markup::escape(meaning)]);
+            out.push_str("</span></button></li>");
+        }
+        out.push_str("</ul></details>");
+    }
+    out
 }
 
 /// The chosen cell: what it means and its records.

@@ -151,9 +151,10 @@ fn period(scene: &mut Scene, bar: &Bar, plane: &Plane, (first, last): (u16, u16)
     let rect = Rect { x: left + PX, y, w: (right - left - 2 * PX).max(4 * PX), h: BAR };
     let class = tile_class(Some(bar.certainty));
     if bar.from.is_none() {
-        // A box without its left side: it ends here, and began nobody knows when.
+        // Notched on its left: it ends here, and began nobody knows when.
         let pen = scene.pen(class).go((rect.x, rect.y)).to((rect.right(), rect.y));
         pen.to((rect.right(), rect.bottom())).to((rect.x, rect.bottom()));
+        pen.to((rect.x + (5 * PX).min(rect.w / 2), rect.y + rect.h / 2)).close();
         return;
     }
     if !before && !after {

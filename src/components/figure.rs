@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::heading::Heading;
 use super::icon::{Icon, Shape};
+use super::markup;
 use super::take::{Take, TakeAlong};
 use crate::domain::Lang;
 use crate::present::{Choice, Figure, FigurePanel, SourceView, Table};
@@ -159,7 +160,7 @@ pub fn ChartFigure(
                 <summary>
                     {text.matrix.as_table} <Icon shape=Shape::Down />
                 </summary>
-                {move || figure.with(|figure| table(text, &figure.table))}
+                <div inner_html=move || figure.with(|figure| table(text, &figure.table))></div>
             </details>
             {sources}
             <TakeAlong text on_take />
@@ -240,33 +241,8 @@ fn source(source: SourceView) -> impl IntoView {
     }
 }
 
-fn table(text: &'static Text, table: &Table) -> impl IntoView + use<> {
-    let heads =
-        table.heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
-    let rows = table
-        .rows
-        .iter()
-        .map(|row| {
-            let mut cells = row.iter();
-            let head = cells.next().cloned();
-            let cells = cells.map(|cell| view! { <td>{cell.clone()}</td> }).collect_view();
-            view! {
-                <tr>
-                    <th scope="row">{head}</th>
-                    {cells}
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=text.matrix.as_table>
-            <table>
-                <caption>{table.caption.clone()}</caption>
-                <thead>
-                    <tr>{heads}</tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
+fn table(text: &'static Text, table: &Table) -> String {
+    let rows = table.rows.iter().map(|row| row.iter().map(|cell| markup::escape(cell)).collect());
+    let rows: Vec<Vec<String>> = rows.collect();
+    markup::table(text.matrix.as_table, &table.caption, &table.heads, &rows)
 }

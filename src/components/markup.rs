@@ -121,6 +121,30 @@ pub fn card_body(text: &Text, card: &Card) -> String {
     [&findings, &whom.concat(), "<p class=\"meta\">", &what, "</p>"].concat()
 }
 
+/// A table that scrolls sideways: caption, heads, and rows of markup whose first
+/// cell is a head.
+pub fn table(label: &str, caption: &str, heads: &[String], rows: &[Vec<String>]) -> String {
+    let label = escape(label);
+    let mut out =
+        String::from("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    out.extend([&*label, "\"><table><caption>", &escape(caption), "</caption><thead><tr>"]);
+    for head in heads {
+        out.extend(["<th scope=\"col\">", &escape(head), "</th>"]);
+    }
+    out.push_str("</tr></thead><tbody>");
+    for row in rows {
+        out.push_str("<tr>");
+        for (at, cell) in row.iter().enumerate() {
+            let [open, close] =
+                if at == 0 { ["<th scope=\"row\">", "</th>"] } else { ["<td>", "</td>"] };
+            out.extend([open, cell, close]);
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table></div>");
+    out
+}
+
 /// How sure a card is: badge, design and size, effect on inequality.
 pub fn card_side(text: &Text, card: &Card) -> String {
     let strength =

@@ -8,6 +8,7 @@ use super::badge::{EffectBadge, StrengthBadge};
 use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::link::Go;
+use super::markup;
 use super::take::{Take, TakeAlong};
 use crate::chart::matrix::{Step, glyph, step, svg};
 use crate::domain::{Direction, Field};
@@ -56,7 +57,7 @@ pub fn MatrixFigure(
         if drawn.get() {
             view! { <Drawn page width mark held focus choose /> }.into_any()
         } else {
-            view! { <Rows page choose /> }.into_any()
+            view! { <Rows page mark held focus choose /> }.into_any()
         }
     };
     view! {
@@ -76,7 +77,7 @@ pub fn MatrixFigure(
                 <summary>
                     {text.matrix.as_table} <Icon shape=Shape::Down />
                 </summary>
-                <Table text page />
+                <div inner_html=move || page.with(|page| table(text, page))></div>
             </details>
             <TakeAlong text on_take />
             <Key text level=level + 1 page />
@@ -266,61 +267,60 @@ fn Drawn(
 }
 
 /// Where there is no room for columns: a row after the other, and in each
-/// its cells with their words.
+/// its cells with their words. One listener for all of them.
 #[component]
-fn Rows(page: Memo<MatrixPage>, choose: Callback<(usize, usize)>) -> impl IntoView {
-    let rows = move || {
-        page.with(|page| {
-            let columns = page.chart.columns.len();
-            page.chart
-                .rows
-                .iter()
-                .enumerate()
-                .map(|(row, head)| {
-                    let open = page.chart.chosen.is_some_and(|(chosen, _)| chosen == row);
-                    let cells = (0..columns)
-                        .filter_map(|column| {
-                            let at = row * columns + column;
-                            let cell = page.chart.cells.get(at)?;
-                            let label = page.chart.columns.get(column)?.label.clone();
-                            let meaning = page.meanings.get(at)?.clone();
-                            let (x, y) = (page.chart.columns[column].key.clone(), head.key.clone());
-                            Some(view! {
-                                <li>
-                                    <button
-                                        type="button"
-                                        data-x=x
-                                        data-y=y
-                                        data-rows=cell.rows
-                                        data-gap=cell.gap.code()
-                                        aria-pressed=(page.chart.chosen == Some((row, column))).to_string()
-                                        on:click=move |_| choose.run((row, column))
-                                    >
-                                        <span inner_html=glyph(cell)></span>
-                                        <span>
-                                            <span class="strong">{label}</span>
-                                            <br />
-                                            {meaning}
-                                        </span>
-                                    </button>
-                                </li>
-                            })
-                        })
-                        .collect_view();
-                    view! {
-                        <details open=open>
-                            <summary>
-                                {head.label.clone()} " "
-                                <span>{page.row_summaries.get(row).cloned()}</span>
-                            </summary>
-                            <ul>{cells}</ul>
-                        </details>
-                    }
-                })
-                .collect_view()
-        })
+fn Rows(
+    page: Memo<MatrixPage>,
+    mark: fn(&Event) -> Option<String>,
+    held: fn() -> Option<String>,
+    focus: fn(&str),
+    choose: Callback<(usize, usize)>,
+) -> impl IntoView {
+    let body = move || {
+        if let Some(key) = held() {
+            focus(&format!(".matrix [data-key=\"{key}\"]"));
+        }
+        page.with(rows)
     };
-    view! { <div class="mxlist">{rows}</div> }
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        if let Some(at) = mark(event.as_ref()).as_deref().and_then(place) {
+            choose.run(at);
+        }
+    };
+    view! { <div class="mxlist" on:click=on_click inner_html=body></div> }
+}
+
+fn rows(page: &MatrixPage) -> String {
+    let columns = page.chart.columns.len().max(1);
+    let cells = page.chart.cells.chunks(columns).zip(page.meanings.chunks(columns));
+    let mut out = String::new();
+    for (row, (head, (cells, meanings))) in page.chart.rows.iter().zip(cells).enumerate() {
+        let open = page.chart.chosen.is_some_and(|(chosen, _)| chosen == row);
+        let summary = page.row_summaries.get(row).map_or("", String::as_str);
+        out.extend([if open { "<details open>" } else { "<details>" }, "<summary>"]);
+        out.extend([&*markup::escape(&head.label), " <span>", summary, "</span></summary><ul>"]);
+        for (column, (cell, meaning)) in cells.iter().zip(meanings).enumerate() {
+            let (x, y) = (&page.chart.columns[column], head);
+            let pressed = page.chart.chosen == Some((row, column));
+            out.push_str("<li><button type=\"button\"");
+            let data = [
+                ("data-key", format!("{row}|{column}")),
+                ("data-x", markup::escape(&x.key)),
+                ("data-y", markup::escape(&y.key)),
+                ("data-rows", cell.rows.to_string()),
+                ("data-gap", cell.gap.code().to_owned()),
+                ("aria-pressed", pressed.to_string()),
+            ];
+            for (name, value) in data {
+                out.extend([" ", name, "=\"", &*value, "\""]);
+            }
+            out.extend(["><span>", &*glyph(cell), "</span><span><span class=\"strong\">"]);
+            out.extend([&*markup::escape(&x.label), "</span><br>", &*markup::escape(meaning)]);
+            out.push_str("</span></button></li>");
+        }
+        out.push_str("</ul></details>");
+    }
+    out
 }
 
 /// The chosen cell: what it means and its records.
@@ -398,102 +398,53 @@ fn Chosen(
 }
 
 /// The same in a table: rows, columns, numbers and what each cell means.
-#[component]
-fn Table(text: &'static Text, page: Memo<MatrixPage>) -> impl IntoView {
-    let rows = move || {
-        page.with(|page| {
-            let columns = page.chart.columns.len().max(1);
-            page.chart
-                .rows
-                .iter()
-                .zip(page.chart.cells.chunks(columns).zip(page.meanings.chunks(columns)))
-                .map(|(head, (cells, meanings))| {
-                    let cells = cells
-                        .iter()
-                        .zip(meanings)
-                        .map(|(cell, meaning)| {
-                            let number =
-                                (cell.rows > 0 || cell.outside).then(|| cell.digit.clone());
-                            view! {
-                                <td>
-                                    {number} <span class="vh">" " {meaning.clone()}</span>
-                                </td>
-                            }
-                        })
-                        .collect_view();
-                    view! {
-                        <tr>
-                            <th scope="row">{head.label.clone()}</th>
-                            <td class="num">{head.count.clone()}</td>
-                            {cells}
-                        </tr>
-                    }
-                })
-                .collect_view()
-        })
-    };
-    let heads = move || {
-        page.with(|page| {
-            let heads = page.chart.columns.iter();
-            heads.map(|head| view! { <th scope="col">{head.label.clone()}</th> }).collect_view()
-        })
-    };
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=text.matrix.as_table>
-            <table>
-                <caption>{move || page.with(|page| page.chart.description.clone())}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{move || page.with(|page| page.chart.row_axis.clone())}</th>
-                        <th scope="col">{text.matrix.total}</th>
-                        {heads}
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+fn table(text: &'static Text, page: &MatrixPage) -> String {
+    let chart = &page.chart;
+    let columns = chart.columns.len().max(1);
+    let mut heads = vec![chart.row_axis.clone(), text.matrix.total.to_owned()];
+    heads.extend(chart.columns.iter().map(|head| head.label.clone()));
+    let cells = chart.cells.chunks(columns).zip(page.meanings.chunks(columns));
+    let rows = chart.rows.iter().zip(cells).map(|(head, (cells, meanings))| {
+        let mut row = vec![markup::escape(&head.label), markup::escape(&head.count)];
+        row.extend(cells.iter().zip(meanings).map(|(cell, meaning)| {
+            let number = if cell.rows > 0 || cell.outside { cell.digit.as_str() } else { "" };
+            [number, "<span class=\"vh\"> ", &markup::escape(meaning), "</span>"].concat()
+        }));
+        row
+    });
+    let rows: Vec<Vec<String>> = rows.collect();
+    markup::table(text.matrix.as_table, &chart.description, &heads, &rows)
+}
+
+/// Cells of the key, each with its words.
+fn key(cells: &[KeyCell]) -> String {
+    let mut out = String::new();
+    for key in cells {
+        let (label, count) = (markup::escape(&key.label), markup::escape(&key.count));
+        out.extend(["<li><span>", &*glyph(&key.cell), "</span><span>", &label]);
+        out.extend([" <span class=\"soft\">", &*count, "</span></span></li>"]);
     }
+    out
 }
 
 /// How to read the matrix.
 #[component]
 fn Key(text: &'static Text, level: u8, page: Memo<MatrixPage>) -> impl IntoView {
     let words = &text.matrix;
-    let cells = |cells: &[KeyCell]| {
-        cells
-            .iter()
-            .map(|key| {
-                view! {
-                    <li>
-                        <span inner_html=glyph(&key.cell)></span>
-                        <span>
-                            {key.label.clone()} " "
-                            <span class="soft">{key.count.clone()}</span>
-                        </span>
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    let signs = [
+    let directions = [
         Direction::Favourable,
         Direction::NoDifference,
         Direction::Unfavourable,
         Direction::Mixed,
         Direction::Unclear,
-    ]
-    .into_iter()
-    .map(|direction| {
-        view! {
-            <li>
-                <span class=super::markup::direction_class(direction)>
-                    <Icon shape=Shape::Direction(direction) />
-                </span>
-                {(text.direction)(direction)}
-            </li>
-        }
-    })
-    .collect_view();
+    ];
+    let mut signs = String::new();
+    for direction in directions {
+        let icon = markup::icon(Shape::Direction(direction));
+        let class = markup::direction_class(direction);
+        signs.extend(["<li><span class=\"", class, "\">", &*icon, "</span>"]);
+        signs.extend([(text.direction)(direction), "</li>"]);
+    }
     view! {
         <Heading level class="key-title">{words.how_to_read}</Heading>
         <div class="key">
@@ -501,16 +452,16 @@ fn Key(text: &'static Text, level: u8, page: Memo<MatrixPage>) -> impl IntoView 
                 <Heading level=level + 1>{words.key_number}</Heading>
                 <p class="small">{words.key_number_help}</p>
                 <Heading level=level + 1>{words.key_sign}</Heading>
-                <ul class="signs">{signs}</ul>
+                <ul class="signs" inner_html=signs></ul>
                 <p class="tiny soft">{words.key_sign_help}</p>
             </div>
             <div>
                 <Heading level=level + 1>{words.key_fill}</Heading>
-                <ul>{move || page.with(|page| cells(&page.key_fill))}</ul>
+                <ul inner_html=move || page.with(|page| key(&page.key_fill))></ul>
             </div>
             <div>
                 <Heading level=level + 1>{words.key_shape}</Heading>
-                <ul class="cols">{move || page.with(|page| cells(&page.key_shape))}</ul>
+                <ul class="cols" inner_html=move || page.with(|page| key(&page.key_shape))></ul>
             </div>
         </div>
     }

@@ -594,7 +594,7 @@ pub(super) static TEXT: Text = Text {
         time_no_start: |running| format!("Ingen har et startår; {running} er uden slutår"),
         time_ends: |count| {
             format!(
-                "Kun med slutår: {count}. Mærket står ved slutåret og er åbent mod venstre, for starten er ikke oplyst."
+                "Kun med slutår: {count}. Mærket står ved slutåret med et hak i venstre side, for starten er ikke oplyst."
             )
         },
         start_unknown: "start ikke oplyst",
@@ -1633,8 +1633,11 @@ atlas: værktøj til dem, der passer kataloget
   atlas template FIL        En tom tabel med én indsats som eksempel.
                             --codes: alle koder og hvad de betyder.
   atlas schema FIL          Formatet som JSON Schema.
-  atlas pages MAPPE UD      Alle indsatser som en enkel liste, da.html og
-                            en.html.
+  atlas pages MAPPE UD      Enkle sider: lister på dansk og engelsk, og en side for
+                            hver indsats, sygdom og indsatstype. Med --base-url
+                            URL også et sitemap og sidernes faste adresser.
+  atlas single DIST UD      Den byggede side i mappen DIST som én HTML-fil, der kan
+                            åbnes fra disken.
 
   FIL er JSON eller CSV; - er det, der kommer ind. codes.json og
   municipalities.json hentes i samme mappe eller i --data MAPPE.

@@ -629,7 +629,7 @@ pub(super) static TEXT: Text = Text {
         },
         time_ends: |count| {
             format!(
-                "With a last year only: {count}. The mark stands at that year, open to the left, since the start is not stated."
+                "With a last year only: {count}. The mark stands at that year with a notch on its left, since the start is not stated."
             )
         },
         start_unknown: "start not stated",
@@ -1690,8 +1690,11 @@ atlas: tools for those who keep the catalogue
   atlas template FILE       An empty table with one intervention as an example.
                             --codes: every code and what it means.
   atlas schema FILE         The format as a JSON Schema.
-  atlas pages DATA OUT      Every intervention as a plain list, da.html and
-                            en.html.
+  atlas pages DATA OUT      Plain pages: lists in both languages, and a page for each
+                            intervention, condition and approach. With --base-url
+                            URL also a sitemap and canonical links.
+  atlas single DIST OUT     The built page in the folder DIST as one HTML file that
+                            opens from disk.
 
   FILE is JSON or CSV; - is standard input. codes.json and municipalities.json
   are taken from the same folder, or from --data DIR.

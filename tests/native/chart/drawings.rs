@@ -810,14 +810,15 @@ fn everything_in_one_place_and_names_without_end_stay_within_the_drawing() {
 }
 
 #[test]
-fn a_bar_whose_start_is_not_stated_stands_at_its_end_and_is_open() {
+fn a_bar_whose_start_is_not_stated_stands_at_its_end_with_a_notch() {
     let mut model = timeline(0, 1);
     (model.bars[0].from, model.bars[0].to) = (None, Some(2010));
     for width in WIDTHS {
         let svg = Drawing::Timeline(model.clone()).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let bar = part(&document, "bar-0", "tile");
-        assert!(!bar.closed && bar.points[0].0 == bar.points[3].0, "open to the left");
+        let (left, middle) = (bar.across().0, bar.middle().1);
+        assert!(bar.points[4].0 > left && bar.points[4].1 == middle, "a notch: {bar:?}");
         let ends = document.descendants().find(|node| node.text() == Some("2010"));
         if let Some(year) = ends {
             assert!((bar.across().0 - number(year, "x") + 4.0 - 1.0).abs() < 0.2, "{bar:?}");

@@ -4,13 +4,14 @@ help:
 	@echo "make serve   the page at http://127.0.0.1:8080"
 	@echo "make test    all tests, fast ones first"
 	@echo "make build   the page into dist/, for any web server"
+	@echo "make dist    the same with headers, licences, compressed files, one file (BASE_URL=https://…)"
 	@echo "make bench-charts  our charts beside their peers, in one Chromium"
 	@echo "make weight  what a first visit costs to fetch"
 
-serve build test bench-charts:
+serve build dist test bench-charts:
 	@bash .setup/run.sh $@
 
 weight: build
 	@node .setup/weight.mjs
 
-.PHONY: help serve build test bench-charts weight
+.PHONY: help serve build dist test bench-charts weight

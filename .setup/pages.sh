@@ -6,7 +6,7 @@ set -euo pipefail
 # The command is a native one, and the path may hold a compiler chosen for
 # WebAssembly alone: back to the path from before.
 PATH=${ATLAS_NATIVE_PATH:-$PATH}
-cargo run --quiet --bin atlas -- pages public/data "$TRUNK_STAGING_DIR/pages"
+cargo run --quiet --bin atlas -- pages ${BASE_URL:+--base-url "$BASE_URL"} public/data "$TRUNK_STAGING_DIR/pages"
 integrity=sha384-$(node -p 'require("node:crypto").createHash("sha384").update(require("node:fs").readFileSync(process.argv[1])).digest("base64")' \
   "$TRUNK_STAGING_DIR/embed.js")
 sed -i "s|data-integrity\(=\"\"\)\?\([ >]\)|data-integrity=\"$integrity\"\2|" "$TRUNK_STAGING_DIR/index.html"

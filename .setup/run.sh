@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What stands behind `make build`, `make serve` and `make test`: each first puts
+# What stands behind `make build`, `make dist`, `make serve` and `make test`: each first puts
 # in place what is missing.
 # shellcheck source-path=SCRIPTDIR source=install.sh
 . "$(dirname "${BASH_SOURCE[0]}")/install.sh"
@@ -37,6 +37,10 @@ run_tests() {
   build || stop "the page could not be built, above."
   say "Running the browser tests in $CHROMIUM"
   node --test tests/browser/*.test.mjs || stop "a browser test failed, above."
+  say "Running part of them on the one file that opens from disk"
+  cargo run --quiet --bin atlas -- single dist target/atlas.html || stop "the one file could not be written, above."
+  SINGLE=target/atlas.html node --test tests/browser/{compare,find,keyboard,language,link,matrix,record}.test.mjs ||
+    stop "a browser test failed on the one file, above."
   say "All tests passed"
 }
 
@@ -57,13 +61,24 @@ bench_charts() {
   node tests/bench/charts.mjs
 }
 
+# The page with all that a host may want beside it. BASE_URL, where it is known,
+# gives the plain pages canonical links and a sitemap.
+dist() {
+  set_up
+  build || stop "the page could not be built, above."
+  say "Writing the one file that opens from disk, headers, licences and compressed files"
+  cargo run --quiet --bin atlas -- single dist dist/indsatsatlas.html || stop "the one file could not be written, above."
+  node .setup/dist.mjs || stop "dist/ could not be made ready, above."
+}
+
 case "${1:-}" in
 build)
   set_up
   build || stop "the page could not be built, above."
   ;;
+dist) dist ;;
 serve) serve ;;
 test) run_tests ;;
 bench-charts) bench_charts ;;
-*) stop "unknown: ${1:-nothing}" "Say build, serve or test." ;;
+*) stop "unknown: ${1:-nothing}" "Say build, dist, serve or test." ;;
 esac

@@ -366,8 +366,9 @@ fn one_file(dist: &Path, out: &Path) -> Result<(), String> {
         Some(format!("data/{}", entry.file_name().into_string().ok()?))
     });
     // What stands beside a file for hosts that send it compressed.
-    let mut names: Vec<String> =
-        names.filter(|name| !name.ends_with(".gz") && !name.ends_with(".br")).collect();
+    let mut names: Vec<String> = names
+        .filter(|name| !["gz", "br"].iter().any(|twin| name.rsplit('.').next() == Some(twin)))
+        .collect();
     names.sort_unstable();
     let made = single(|name| fs::read(dist.join(name)), &names).map_err(|why| match why {
         SingleError::Read(name, why) => format!("{}: {why}", dist.join(name).display()),

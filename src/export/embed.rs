@@ -2,7 +2,7 @@
 //! it, as an editor copies it.
 
 use crate::domain::{Catalogue, Lang};
-use crate::state::{Chart, Explorer, Preset, Theme, View, write};
+use crate::state::{Chart, Embed, Explorer, Preset, Theme, View, write};
 
 /// What an editor has chosen for an embed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub fn unframed(state: &Explorer, catalogue: &Catalogue) -> Explorer {
         Some(Preset::List) => (of.view, of.chart) = (View::Explore, None),
         Some(Preset::Full) | None => {}
     }
-    of.embed = Default::default();
+    of.embed = Embed::default();
     of.theme = Theme::Auto;
     of.release.clone_from(&catalogue.version);
     of

@@ -361,7 +361,7 @@ impl Atlas {
         let embed = if embed.preset == Some(Preset::Full) { embed } else { Embed::default() };
         Callback::new(move |id: String| {
             let embed = embed.clone();
-            let state = Explorer { lang, theme, embed, ..Explorer::default() }.at_record(&id);
+            let state = Explorer { lang, embed, theme, ..Explorer::default() }.at_record(&id);
             self.corpus.with(|corpus| format!("?{}", write(&state, &corpus.catalogue)))
         })
     }

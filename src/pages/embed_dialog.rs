@@ -31,7 +31,7 @@ fn preset_name(words: &'static Text, preset: Preset) -> &'static str {
 
 /// What the frame is called, in the language of the embed: what it shows, of
 /// what, and of whom.
-fn frame_title(atlas: Atlas, state: &Explorer, wish: &Wish) -> String {
+fn frame_title(atlas: &Atlas, state: &Explorer, wish: &Wish) -> String {
     let words = text(wish.lang);
     atlas.worded(wish.lang, |corpus, said| {
         let shown = match (wish.preset, state.view) {
@@ -87,7 +87,7 @@ fn Opened(lang: Lang) -> impl IntoView {
     let made = Memo::new(move |_| {
         let wish = wish.get();
         state.with_value(|state| {
-            let title = frame_title(atlas, state, &wish);
+            let title = frame_title(&atlas, state, &wish);
             atlas.corpus.with(|corpus| {
                 let (base, integrity) = ((atlas.doors.base)(), (atlas.doors.integrity)());
                 line(&base, state, &wish, &title, &integrity, &corpus.catalogue)

@@ -559,12 +559,12 @@ pub(super) fn ChartResults(
         map
     });
     let figure = Memo::new(move |_| {
-        let (need, policy, land) =
+        let (need, policy, shapes) =
             (beside.need.get().here(), beside.policy.get().here(), beside.land.get().here());
         let beside = Beside {
             need: need.as_ref().map(|need| need.as_slice()),
             policy: policy.as_ref().map(|policy| policy.as_slice()),
-            land: land.as_deref(),
+            land: shapes.as_deref(),
         };
         answer.with(|answer| {
             filter.with(|filter| {

@@ -3,6 +3,7 @@
 //! each approach, drawn natively from the same view models and components as
 //! the atlas, which they lead into.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -305,7 +306,7 @@ impl PlainSite {
         });
         let mut head = String::new();
         if let Some(style) = &self.style {
-            head.push_str(&format!("<link rel=\"stylesheet\" href=\"{up}{}\">\n", escape(style)));
+            let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{up}{}\">", escape(style));
         }
         let own = self.url(lang, about.name);
         for one in Lang::ALL {
@@ -314,13 +315,12 @@ impl PlainSite {
             // Without its own address a page can name only the other one.
             if let Some(url) = url.or((one != lang).then_some(relative)) {
                 let (code, url) = (one.code(), escape(&url));
-                head.push_str(&format!(
-                    "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{url}\">\n"
-                ));
+                let _ =
+                    writeln!(head, "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{url}\">");
             }
         }
         if let Some(own) = own {
-            head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&own)));
+            let _ = writeln!(head, "<link rel=\"canonical\" href=\"{}\">", escape(&own));
         }
         head.push_str(&about.linked);
         let html = format!(

@@ -1,12 +1,14 @@
 // No barrier that a machine can find: every page, in both languages and themes,
 // on a desktop and on the smallest phone.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { after } from 'node:test';
 
 import { LANGS, NARROW, WIDE, behaviour, beginning } from './harness.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const require = createRequire(import.meta.url);
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules that look at colour: all that a theme can change. */
 const COLOUR = ['color-contrast', 'link-in-text-block'];
@@ -84,9 +86,21 @@ const STATES = {
   },
   'a broken link': { query: 'view=explore&condition=copd&nonsense=1&release=2025.1.0' },
   'the plain list': { page: (lang) => `pages/${lang}.html` },
+  'the plain page of an intervention': { page: (lang) => `pages/${lang}/${RECORD}.html` },
+  'the plain page of a condition': { page: (lang) => `pages/${lang}/condition.copd.html` },
   'a catalogue that cannot be read': { query: 'view=explore', broken: ['data/interventions.json', { body: '' }] },
   'a program that cannot start': { query: '', broken: [/indsatsatlas-.*\.wasm$/, { status: 404 }], ready: false },
 };
+
+/** What was looked at and what was found there: the accessibility statement is made of it (.setup/dist.mjs). */
+const looked = [];
+after(() => {
+  const folder = new URL('../../target/reports/', import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  const date = new Date().toISOString().slice(0, 10);
+  const axe = require('axe-core/package.json').version;
+  writeFileSync(new URL('access.json', folder), JSON.stringify({ date, axe, rules: TAGS, states: looked }, null, 1));
+});
 
 /** What axe finds, a line each: rule, where, what. */
 async function barriers(atlas, rules) {
@@ -123,6 +137,7 @@ for (const [what, { query, page, only, act, broken, ready = true }] of Object.en
       }
       await atlas.page.context().close();
     }
+    looked.push({ what, found });
     assert.deepEqual(found, []);
   }, { timeout: 120_000, expected: [/Failed to load resource/, /preload/i, ...(ready ? [] : [/TypeError/])] });
 }

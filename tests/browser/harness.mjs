@@ -6,7 +6,7 @@ import http from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { after, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 import { FIELDS, WORDS } from './words.mjs';
@@ -16,6 +16,9 @@ export const LANGS = ['da', 'en'];
 
 /** The built page. */
 export const DIST = process.env.DIST ?? fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** The one file that opens from disk: where it is named, pages are opened from it. */
+const SINGLE = process.env.SINGLE && pathToFileURL(process.env.SINGLE).href;
 
 /** The policy that hosts are asked to send. */
 export const POLICY =
@@ -49,6 +52,7 @@ const FOLDER = '/a/folder/';
 export async function serve({ policy = POLICY, encode, headers: sent = {} } = {}) {
   // `files` are there as well, by name; `friends` are origins that belong to the test.
   const site = { policy, broken: new Map(), files: new Map(), friends: [], hits: [] };
+  if (SINGLE) return Object.assign(site, { origin: 'file://', url: SINGLE, close: () => {} });
   const server = http.createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://host').pathname);
     const name = path.startsWith(FOLDER) ? path.slice(FOLDER.length) || 'index.html' : '';
@@ -123,9 +127,11 @@ export const NARROW = { width: 320, height: 640 };
  *
  * When it is over, no page may have complained on its console, thrown, broken
  * the content policy or asked another origin for anything. `expected` are
- * patterns of complaints that belong to the test; `host` is told to the server.
+ * patterns of complaints that belong to the test; `host` is told to the server;
+ * `served` tests need one, and are none of the one file's.
  */
-export function behaviour(name, act, { expected = [], timeout = 60_000, host } = {}) {
+export function behaviour(name, act, { expected = [], timeout = 60_000, host, served = false } = {}) {
+  if (SINGLE && served) return;
   if (!ends) after(async () => (await browser)?.close());
   ends = true;
   test(name, { timeout }, async () => {

@@ -116,4 +116,4 @@ behaviour('the plain lists are each in their language and lead to one another', 
     await atlas.page.getByRole('link', { name: other, exact: true }).click();
     await atlas.page.waitForLoadState();
   }
-});
+}, { served: true });

@@ -117,7 +117,7 @@ inBothLanguages('a copied link restores exactly this view elsewhere, and carries
   assert.deepEqual(await other.chips(), await atlas.chips());
   assert.equal(await other.page.getByRole('searchbox').inputValue(), 'tele');
   assert.equal(await other.page.getByRole('alert').count(), 0, 'of this release: nothing to say');
-});
+}, { served: true });
 
 inBothLanguages('where the browser refuses to copy, the link stands there to be taken by hand', async ({ open, lang, words }) => {
   const refuse = () => {

@@ -215,4 +215,4 @@ behaviour('markup in the data stays text, and only web addresses become links', 
   }
   await atlas.go('?view=explore&chart=matrix&condition=heart-failure&approach=telemonitoring');
   await check(1);
-});
+}, { served: true });

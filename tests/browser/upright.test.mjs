@@ -172,14 +172,18 @@ behaviour('without script the plain lists are in reach and hold every record, in
     await link.click();
     await atlas.page.waitForURL(/pages/);
     assert.equal(await atlas.page.locator('article').count(), records.length);
-    const names = new Set((await atlas.page.getByRole('heading', { level: 2 }).allInnerTexts()).map((name) => name.trim()));
+    const names = new Set((await atlas.page.getByRole('heading', { level: 3 }).allInnerTexts()).map((name) => name.trim()));
     for (const { id } of records) assert.ok(names.has(title(id, lang).trim()), id);
   }
 }, { expected: [/preload/i] });
 
-behaviour('a plain list leads into the atlas where script is on', async ({ open }) => {
+behaviour('a plain list leads to the plain page of an intervention, and that into the atlas where script is on', async ({ open }) => {
   const atlas = await open('pages/en.html', { ready: false });
-  await atlas.page.getByRole('heading', { level: 2 }).first().getByRole('link').click();
+  const first = atlas.page.getByRole('heading', { level: 3 }).first().getByRole('link');
+  const name = await first.innerText();
+  await first.click();
+  await eventually(() => atlas.heading(), name);
+  await atlas.page.getByRole('link', { name: atlas.words.inAtlas }).click();
   await atlas.ready();
   const id = new URLSearchParams(atlas.query()).get('record');
   assert.equal(await atlas.heading(), title(id, 'en'));

@@ -182,12 +182,12 @@ export const FIELDS = {
 Object.assign(WORDS.da, {
   selectionSaid: 'Et udvalg, ikke det hele', openAtlas: /Åbn i Indsatsatlas/, closedFrame: /kan ikke vises i denne ramme/, embedButton: 'Sæt ind på din side', embedHeight: 'Højde i pixel',
   embedAccent: 'Din farve', embedTheme: 'Farver', embedOdd: /kan ikke læses tydeligt/, embedLevel: 'Øverste overskrift', embedData: 'Hvilke data', embedLine: 'Linjen, du kopierer',
-  embedCopy: 'Kopiér linjen', embedCopied: 'Linjen er kopieret', pinGone: /findes ikke her længere/, pinNewest: 'Vis den nyeste udgave', closeDialog: 'Luk',
+  embedCopy: 'Kopiér linjen', embedCopied: 'Linjen er kopieret', pinGone: /findes ikke her længere/, pinNewest: 'Vis den nyeste udgave', closeDialog: 'Luk', inAtlas: /Vis i atlasset/,
 });
 Object.assign(WORDS.en, {
   selectionSaid: 'A selection, not everything', openAtlas: /Open in Indsatsatlas/, closedFrame: /cannot be shown in this frame/, embedButton: 'Put it on your page', embedHeight: 'Height in pixels',
   embedAccent: 'Your colour', embedTheme: 'Colours', embedOdd: /cannot be read clearly/, embedLevel: 'Highest heading', embedData: 'Which data', embedLine: 'The line to copy',
-  embedCopy: 'Copy the line', embedCopied: 'The line is copied', pinGone: /is no longer here/, pinNewest: 'Show the newest release', closeDialog: 'Close',
+  embedCopy: 'Copy the line', embedCopied: 'The line is copied', pinGone: /is no longer here/, pinNewest: 'Show the newest release', closeDialog: 'Close', inAtlas: /Show in the atlas/,
 });
 // The pages on need, recommendations and policy, and what leads to them.
 Object.assign(WORDS.da, {

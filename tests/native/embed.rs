@@ -3,6 +3,7 @@
 
 use indsatsatlas::domain::Lang;
 use indsatsatlas::export::embed::{LEVEL, Wish, embedded, line, presets, unframed};
+use indsatsatlas::export::single::{SingleError, base64, single};
 use indsatsatlas::present::accent::{DARK, LIGHT, Rgb, contrast, css, hex, pairs, shades};
 use indsatsatlas::state::{Preset, Theme, View, pin, read, write};
 
@@ -165,4 +166,60 @@ fn a_pinned_release_is_a_plain_name() {
     for odd in ["", "?pin=", "?pin=a%2Fb", "?pin=a/b", "?pin=%00", "?pin=a b"] {
         assert_eq!(pin(odd), "", "{odd}");
     }
+}
+
+#[test]
+fn bytes_are_written_as_base64_as_the_standard_has_it() {
+    let pairs = [
+        ("", ""),
+        ("f", "Zg=="),
+        ("fo", "Zm8="),
+        ("foo", "Zm9v"),
+        ("foob", "Zm9vYg=="),
+        ("fooba", "Zm9vYmE="),
+        ("foobar", "Zm9vYmFy"),
+    ];
+    for (bytes, wanted) in pairs {
+        assert_eq!(base64(bytes.as_bytes()), wanted);
+    }
+    assert_eq!(base64(&[0xfb, 0xff, 0xfe]), "+//+");
+}
+
+/// A built page, small.
+fn built(name: &str) -> std::io::Result<Vec<u8>> {
+    let text = match name {
+        "index.html" => {
+            "<html><head><meta charset=utf-8><link href=./favicon.svg rel=icon><link \
+             rel=stylesheet href=./main.css><link rel=preload href=./x><script id=boot \
+             data-js=./a.js data-wasm=./a.wasm src=./boot.js defer></script></head><body><p>Here: \
+             <a href=pages/da.html>list</a></p><p>Stays</p><div id=app></div></body></html>"
+        }
+        "main.css" => "@font-face{src:url(fonts/a.woff2)}b{background:url(\"data:x\")}",
+        "a.js" => "let a='</script>';export{b as initSync,init as default};",
+        "favicon.svg" | "fonts/a.woff2" | "a.wasm" | "boot.js" | "data/a.json" => "x",
+        _ => return Err(std::io::ErrorKind::NotFound.into()),
+    };
+    Ok(text.as_bytes().to_vec())
+}
+
+#[test]
+fn the_one_file_has_everything_inside_and_refers_to_nothing_outside() {
+    let page = single(built, &["data/a.json".to_owned()]).unwrap();
+    for gone in ["./", "pages/da.html", "preload", "fonts/a.woff2", "src=", "GLUE"] {
+        assert!(!page.contains(gone), "{gone} in {page}");
+    }
+    for there in ["<p>Stays</p>", "data:font/woff2;base64,eA==", "url(\"data:x\")", "default: init"]
+    {
+        assert!(page.contains(there), "{there} in {page}");
+    }
+    assert_eq!(page.matches("</script").count(), 2, "a text of the program ends no element");
+    assert!(page.contains("default-src 'none'"));
+}
+
+#[test]
+fn what_is_missing_for_the_one_file_is_named() {
+    let broken = single(built, &["data/gone.json".to_owned()]);
+    assert!(matches!(broken, Err(SingleError::Read(name, _)) if name == "data/gone.json"));
+    let empty = single(|_| Ok(b"<html></html>".to_vec()), &[]);
+    assert!(matches!(empty, Err(SingleError::Shape("no program"))));
 }

@@ -26,8 +26,8 @@ pub struct About {
     pub checked: Vec<(String, String, String)>,
     /// Sources and findings, in sentences.
     pub counted: [String; 2],
-    /// What a cell can mean, by the order of the rule: its name in the key,
-    /// and its sentence.
+    /// What a cell can mean, in the order of the rule: its name in the key,
+    /// and when it holds.
     pub gaps: Vec<(&'static str, &'static str)>,
     /// Files to fetch.
     pub files: Vec<DataFile>,
@@ -105,8 +105,8 @@ pub fn about(words: Words<'_>, odd: &[Finding]) -> About {
         gaps: Gap::ALL
             .iter()
             .map(|gap| {
-                let words = &words.text.matrix;
-                ((words.gap_key)(gap.code()), (words.gap)(gap.code()))
+                let name = (words.text.matrix.gap_key)(gap.code());
+                (name, (words.text.about_more.gap_rule)(gap.code()))
             })
             .collect(),
         files: FILES

@@ -1409,6 +1409,22 @@ pub(super) static TEXT: Text = Text {
         gap_meaning: "Det betyder",
         gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Den første, der passer, \
                    vinder, og den ændrer sig ikke, når du filtrerer.",
+        gap_rule: |code| match code {
+            "not-measured" => "Der er målt, men på noget andet.",
+            "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",
+            "not-searched" => "Ingen indsats. Der er ikke søgt efter den.",
+            "unknown" => "Ingen indsats, og vi ved ikke, om der er søgt.",
+            "under-way" => "Alle er foreslået, på prøve eller i gang. Ingen er målt endnu.",
+            "not-evaluated" => "Der er indsatser, men vi har ikke fundet en måling.",
+            "foreign-only" => "Alt det målte er fra andre lande.",
+            "weak-only" => "Alt det målte har meget lav styrke.",
+            "inequality-not-reported" => {
+                "Skemaet viser ulighed, men ingen måling siger noget om den."
+            }
+            _ => {
+                "Mindst én indsats fra Danmark er målt, og ikke alt i feltet har meget lav styrke."
+            }
+        },
         limits: "Grænser",
         limits_text: &[
             "Kataloget er et udvalg. Det siger, hvad vi har fundet, ikke hvor meget der findes.",

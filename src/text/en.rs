@@ -1465,6 +1465,22 @@ pub(super) static TEXT: Text = Text {
         gap_meaning: "It means",
         gap_lead: "Each cell of the evidence map has exactly one meaning. The first that fits wins, \
                    and it does not change when you filter.",
+        gap_rule: |code| match code {
+            "not-measured" => "Something was measured, but something else.",
+            "searched-none" => "No intervention. It was looked for without luck.",
+            "not-searched" => "No intervention. It was not looked for.",
+            "unknown" => "No intervention, and we do not know whether it was looked for.",
+            "under-way" => "All are proposed, on trial or running. None is measured yet.",
+            "not-evaluated" => "There are interventions, but we found no measurement.",
+            "foreign-only" => "All that was measured is from other countries.",
+            "weak-only" => "All that was measured has very low strength.",
+            "inequality-not-reported" => {
+                "The grid is about inequality, but no measurement says anything of it."
+            }
+            _ => {
+                "At least one from Denmark is measured, and not all of the cell is of very low strength."
+            }
+        },
         limits: "Limits",
         limits_text: &[
             "The catalogue is a selection. It says what we found, not how much there is.",

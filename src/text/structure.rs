@@ -958,6 +958,8 @@ pub struct AboutMoreText {
     pub again: &'static str,
     pub gap_meaning: &'static str,
     pub gap_lead: &'static str,
+    /// The rule of a status, by its code.
+    pub gap_rule: fn(&str) -> &'static str,
     pub limits: &'static str,
     pub limits_text: &'static [&'static str],
     pub changes: &'static str,

@@ -110,7 +110,7 @@ inBothLanguages('the table twin holds the same numbers', async ({ open, lang, wo
   const table = atlas.page.getByRole('table');
   const [heads, rows] = await table.evaluate((one) => [
     [...one.querySelectorAll('thead th')].map((head) => head.textContent.trim()),
-    [...one.querySelectorAll('tbody tr')].map((row) => [row.querySelector('th').textContent.trim(), [...row.querySelectorAll('td')].map((cell) => cell.firstChild?.textContent.trim() ?? '')]),
+    [...one.querySelectorAll('tbody tr')].map((row) => [row.querySelector('th').textContent.trim(), [...row.querySelectorAll('td')].map((cell) => [...cell.childNodes].filter((one) => one.nodeType === 3).map((one) => one.textContent).join('').trim())]),
   ]);
   assert.equal(rows.length, codes('approach').length);
   for (const y of codes('approach')) {

@@ -56,7 +56,7 @@ pub fn single(
             page.push_str("<style>");
             page.push_str(&with_fonts(&style, &bytes)?);
             // The plain pages are not in here.
-            page.push_str("a[href^=\"pages/\"]{display:none}</style>");
+            page.push_str("a[href^=\"pages/\"]{display:none!important}</style>");
         } else if tag.starts_with("<link") && tag.contains("icon") {
             let icon = bytes(value(tag, "href").ok_or(SingleError::Shape("no icon"))?)?;
             page.push_str("<link rel=\"icon\" href=\"data:image/svg+xml;base64,");

@@ -183,7 +183,7 @@ behaviour('a plain list leads to the plain page of an intervention, and that int
   const name = await first.innerText();
   await first.click();
   await eventually(() => atlas.heading(), name);
-  await atlas.page.getByRole('link', { name: atlas.words.inAtlas }).click();
+  await atlas.page.getByRole('link', { name: WORDS.en.inAtlas }).click();
   await atlas.ready();
   const id = new URLSearchParams(atlas.query()).get('record');
   assert.equal(await atlas.heading(), title(id, 'en'));

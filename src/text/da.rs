@@ -1649,9 +1649,9 @@ atlas: værktøj til dem, der passer kataloget
   atlas template FIL        En tom tabel med én indsats som eksempel.
                             --codes: alle koder og hvad de betyder.
   atlas schema FIL          Formatet som JSON Schema.
-  atlas pages MAPPE UD      Enkle sider: lister på dansk og engelsk, og en side for
-                            hver indsats, sygdom og indsatstype. Med --base-url
-                            URL også et sitemap og sidernes faste adresser.
+  atlas pages MAPPE UD      Enkle sider: lister på dansk og engelsk, og en side
+                            for hver indsats, sygdom og indsatstype. --base-url
+                            URL: også et sitemap og sidernes faste adresser.
   atlas single DIST UD      Den byggede side i mappen DIST som én HTML-fil, der kan
                             åbnes fra disken.
 

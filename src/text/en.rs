@@ -1706,9 +1706,9 @@ atlas: tools for those who keep the catalogue
   atlas template FILE       An empty table with one intervention as an example.
                             --codes: every code and what it means.
   atlas schema FILE         The format as a JSON Schema.
-  atlas pages DATA OUT      Plain pages: lists in both languages, and a page for each
-                            intervention, condition and approach. With --base-url
-                            URL also a sitemap and canonical links.
+  atlas pages DATA OUT      Plain pages: lists in both languages, and a page for
+                            each intervention, condition and approach.
+                            --base-url URL: also a sitemap and canonical links.
   atlas single DIST OUT     The built page in the folder DIST as one HTML file that
                             opens from disk.
 

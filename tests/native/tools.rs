@@ -64,9 +64,10 @@ fn help_names_every_command_in_both_languages() {
     for (lang, arguments) in [(Lang::Da, vec!["help"]), (Lang::En, vec!["--en", "--help"])] {
         let run = atlas(&arguments, None);
         assert_eq!((run.code, run.out.as_str()), (0, tools(lang).help));
-        for command in
-            ["check", "convert", "diff", "query", "stats", "merge", "template", "schema", "pages"]
-        {
+        for command in [
+            "check", "convert", "diff", "query", "stats", "merge", "template", "schema", "pages",
+            "single",
+        ] {
             assert!(run.out.contains(&format!("\n  atlas {command} ")), "{lang:?} {command}");
         }
         assert!(run.out.lines().all(|line| line.chars().count() <= 80), "{lang:?}");

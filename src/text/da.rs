@@ -1652,8 +1652,8 @@ atlas: værktøj til dem, der passer kataloget
   atlas pages MAPPE UD      Enkle sider: lister på dansk og engelsk, og en side
                             for hver indsats, sygdom og indsatstype. --base-url
                             URL: også et sitemap og sidernes faste adresser.
-  atlas single DIST UD      Den byggede side i mappen DIST som én HTML-fil, der kan
-                            åbnes fra disken.
+  atlas single DIST UD      Den byggede side i mappen DIST som én HTML-fil, der
+                            kan åbnes fra disken.
 
   FIL er JSON eller CSV; - er det, der kommer ind. codes.json og
   municipalities.json hentes i samme mappe eller i --data MAPPE.

@@ -1709,8 +1709,8 @@ atlas: tools for those who keep the catalogue
   atlas pages DATA OUT      Plain pages: lists in both languages, and a page for
                             each intervention, condition and approach.
                             --base-url URL: also a sitemap and canonical links.
-  atlas single DIST OUT     The built page in the folder DIST as one HTML file that
-                            opens from disk.
+  atlas single DIST OUT     The built page in the folder DIST as one HTML file
+                            that opens from disk.
 
   FILE is JSON or CSV; - is standard input. codes.json and municipalities.json
   are taken from the same folder, or from --data DIR.

@@ -83,6 +83,18 @@ async fn load_from(folder: &str) -> Result<Loaded, Why> {
     })
 }
 
+/// Fetches and reads an earlier release that the host keeps; none where it
+/// doesn't.
+pub async fn earlier(version: &str) -> Option<Arc<Corpus>> {
+    // Typed by the reader, and a part of an address: nothing that leads elsewhere.
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
+    if version.contains("..") || !version.chars().all(plain) {
+        return None;
+    }
+    let loaded = load_from(&format!("{RELEASES}/{version}/")).await.ok()?;
+    (loaded.corpus.catalogue.version == version).then_some(loaded.corpus)
+}
+
 /// Fetches and reads a file beside the catalogue.
 ///
 /// # Errors

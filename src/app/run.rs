@@ -12,7 +12,7 @@ use crate::browser::{address, clipboard, fetch, file, frame, page, size, spawn};
 use crate::chart::standalone;
 use crate::components::Failure;
 use crate::domain::{
-    ReadError, read_actors, read_land, read_need, read_policy, read_recommendations,
+    Lang, ReadError, read_actors, read_land, read_need, read_policy, read_recommendations,
 };
 use crate::export::embed::unframed;
 use crate::pages::{Atlas, Copied, Doors, EMBED_DIALOG, Extra, FilesBeside, Later, Shell};
@@ -358,6 +358,18 @@ fn doors(
             copied.set(if done { Copied::Yes } else { Copied::ByHand(link) });
         });
     });
+    let earlier = RwSignal::new(Later::NotAsked);
+    let fetch_earlier = Callback::new(move |version: String| {
+        earlier.set(Later::Coming);
+        spawn(async move {
+            earlier.set(match load::earlier(&version).await {
+                Some(corpus) => Later::Here(corpus),
+                None => {
+                    Later::Failed(Lang::ALL.map(|lang| (text(lang).changes.none_here)(&version)))
+                }
+            });
+        });
+    });
     let text_copied = RwSignal::new(false);
     let copy_text = Callback::new(move |text: String| {
         spawn(async move { text_copied.set(clipboard::copy(&text).await) });
@@ -388,6 +400,8 @@ fn doors(
         focus: page::focus,
         copy,
         link,
+        fetch_earlier,
+        earlier,
         copy_text,
         text_copied,
         print: page::print,

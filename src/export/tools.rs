@@ -206,26 +206,25 @@ fn not_understood(out: &mut Json, part: &Dropped) {
 
 /// What changed, as lines for people.
 pub fn changes_told(changes: &Changes, new: &Catalogue, old: &Catalogue, lang: Lang) -> String {
-    let words = tools(lang);
+    let words = &text(lang).changes;
     let date = |iso: &str| format::date(lang, iso);
     let named = |catalogue: &Catalogue, id: &str| {
         let row = catalogue.row(id);
         row.map_or("", |row| catalogue.records[row].title.get(lang)).to_owned()
     };
     let count = |number: usize| format::count(lang, number);
-    let mut lines = vec![(words.diff_between)(
+    let mut lines = vec![(words.between)(
         &changes.old.0,
         &date(&changes.old.1),
         &changes.new.0,
         &date(&changes.new.1),
     )];
     if changes.is_empty() {
-        lines.push(words.diff_none.to_owned());
+        lines.push(words.none.to_owned());
     }
-    for (sign, title, ids, from) in [
-        ("+", words.diff_added, &changes.added, new),
-        ("-", words.diff_removed, &changes.removed, old),
-    ] {
+    for (sign, title, ids, from) in
+        [("+", words.added, &changes.added, new), ("-", words.removed, &changes.removed, old)]
+    {
         if !ids.is_empty() {
             lines.push(String::new());
             lines.push(title(&count(ids.len())));
@@ -234,7 +233,7 @@ pub fn changes_told(changes: &Changes, new: &Catalogue, old: &Catalogue, lang: L
     }
     if !changes.changed.is_empty() {
         lines.push(String::new());
-        lines.push((words.diff_changed)(&count(changes.changed.len())));
+        lines.push((words.changed)(&count(changes.changed.len())));
     }
     let stated = |value: &str| {
         if value.is_empty() { text(lang).not_stated.to_owned() } else { value.to_owned() }
@@ -249,7 +248,7 @@ pub fn changes_told(changes: &Changes, new: &Catalogue, old: &Catalogue, lang: L
     }
     if !changes.codes.is_empty() {
         lines.push(String::new());
-        lines.push((words.diff_codes)(&count(changes.codes.len())));
+        lines.push((words.codes)(&count(changes.codes.len())));
     }
     for code in &changes.codes {
         let label = |labels: &Option<[String; 2]>| {

@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::context::Atlas;
+use super::context::{Atlas, Later};
 use crate::components::{Heading, StrengthTile};
 use crate::domain::Lang;
+use crate::exchange::diff;
+use crate::export::changes_told;
 use crate::present::{DataFile, Noted, StrengthRow, Term, about, glossary};
 use crate::text::{Text, text};
 
@@ -69,6 +71,7 @@ pub fn AboutPage(lang: Lang) -> impl IntoView {
                 <p>{text.links_text}</p>
                 <h3>{more.changes}</h3>
                 <p>{more.changes_text}</p>
+                <Changed lang />
             </Part>
             <Part id="embed" title=more.embed>
                 <p>{more.embed_lead}</p>
@@ -307,4 +310,52 @@ fn Files(files: Vec<DataFile>) -> impl IntoView {
         })
         .collect_view();
     view! { <ul class="plain files">{rows}</ul> }
+}
+
+/// What changed since an earlier release, in the words of `atlas diff`.
+#[component]
+fn Changed(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = &text(lang).changes;
+    let typed = RwSignal::new(atlas.state.with_untracked(|state| state.release.clone()));
+    let (fetch, earlier) = (atlas.doors.fetch_earlier, atlas.doors.earlier);
+    let said = move || match earlier.get() {
+        Later::NotAsked | Later::Coming => ().into_any(),
+        Later::Failed(why) => view! { <p>{why[lang as usize].clone()}</p> }.into_any(),
+        Later::Here(old) => {
+            let told = atlas.worded(lang, |corpus, _| {
+                let (old, new) = (&old.catalogue, &corpus.catalogue);
+                changes_told(&diff(old, new, lang), new, old, lang)
+            });
+            view! {
+                <pre class="scroll" tabindex="0">
+                    {told}
+                </pre>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <p>{words.lead}</p>
+        <form
+            class="row"
+            on:submit=move |event| {
+                event.prevent_default();
+                fetch.run(typed.get_untracked());
+            }
+        >
+            <label class="row small">
+                {words.version} " "
+                <input
+                    class="input short"
+                    required
+                    maxlength="32"
+                    prop:value=move || typed.get()
+                    on:input:target=move |event| typed.set(event.target().value())
+                />
+            </label>
+            <button class="btn second">{words.show}</button>
+        </form>
+        <div role="status">{said}</div>
+    }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::context::Atlas;
 use super::explore::CopyLink;
+use super::files::TakeFiles;
 use super::rule::RuleChoice;
 use super::sets::SetsSection;
 use crate::components::{
@@ -62,6 +63,11 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
             {table}
         }
     };
+    let compared = Signal::derive(move || {
+        atlas.corpus.with(|corpus| {
+            chosen.with(|ids| ids.iter().filter_map(|id| corpus.catalogue.row(id)).collect())
+        })
+    });
     let caveat = Signal::derive(move || {
         atlas.worded(lang, |corpus, said| {
             let ids = chosen.get();
@@ -75,7 +81,12 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
     });
     view! {
         <div class="wrap sec stack compare">
-            {page} <SetsSection lang /> <RuleChoice lang />
+            {page}
+            <Show when=move || chosen.with(|ids| !ids.is_empty())>
+                <TakeFiles lang rows=compared chosen=Signal::derive(String::new) />
+            </Show>
+            <SetsSection lang />
+            <RuleChoice lang />
             <Show when=move || chosen.with(|ids| !ids.is_empty()) || sets.with(|sets| !sets.is_empty())>
                 <Caveat strong=words.shell.selection more=caveat />
             </Show>

@@ -115,6 +115,10 @@ pub struct Doors {
     pub copy: Callback<()>,
     /// The link to the view.
     pub link: Callback<(), String>,
+    /// Fetches an earlier release by its version.
+    pub fetch_earlier: Callback<String>,
+    /// That release.
+    pub earlier: RwSignal<Later<Arc<Corpus>>>,
     /// Copies a text; [`text_copied`](Self::text_copied) says that it went well.
     pub copy_text: Callback<String>,
     /// Whether a text was copied from the view that is shown.
@@ -176,6 +180,8 @@ impl Doors {
             focus: |_| {},
             copy: Callback::new(|()| {}),
             link: Callback::new(|()| String::new()),
+            fetch_earlier: Callback::new(|_| {}),
+            earlier: RwSignal::new(Later::NotAsked),
             copy_text: Callback::new(|_| {}),
             text_copied: RwSignal::new(false),
             print: || {},

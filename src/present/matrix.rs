@@ -449,7 +449,11 @@ fn counted(words: Words<'_>, count: usize) -> String {
 /// What a cell holds and means: number, certainty, directions, status.
 fn meaning(words: Words<'_>, cell: &Cell) -> String {
     let text = &words.text.matrix;
-    let gap = (text.gap)(cell.gap.code());
+    let gap = match cell.gap {
+        // There may be an evaluation, but not one that meets the stricter rule.
+        Gap::NotEvaluated if !words.catalogue.stricter.is_empty() => words.text.rule.gap,
+        gap => (text.gap)(gap.code()),
+    };
     let note = cell.coverage.and_then(|at| words.catalogue.coverage.get(at));
     let note = note.map(|search| search.note.get(words.lang));
     let count = cell.rows.count_ones(..);

@@ -2,10 +2,10 @@
 
 use super::format::{by_number as one, decimal};
 use super::structure::{
-    AboutMoreText, AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText,
-    FilterText, LensText, MatrixText, NeedText, NoticeText, OverviewText, PlainText, PolicyText,
-    RecommendText, RecordText, ResultText, RuleText, SetsText, ShellText, TermText, Text,
-    ToolsText,
+    AboutMoreText, AboutText, BriefText, ChangesText, ChartText, CompareText, EmbedText, FacetText,
+    FilesText, FilterText, LensText, MatrixText, NeedText, NoticeText, OverviewText, PlainText,
+    PolicyText, RecommendText, RecordText, ResultText, RuleText, SetsText, ShellText, TermText,
+    Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -742,6 +742,22 @@ pub(super) static TEXT: Text = Text {
         read_error,
         finding,
     },
+    changes: ChangesText {
+        lead: "Skriv nummeret på en ældre udgave, fx den, et link er lavet på. Så vises det, der er kommet til, fjernet og ændret siden.",
+        version: "Ældre udgave",
+        show: "Vis ændringer",
+        none_here: |version| {
+            format!("Udgave {version} findes ikke her. Spørg dem, der driver siden, om de har den.")
+        },
+        between: |old, old_date, new, new_date| {
+            format!("Fra udgave {old} ({old_date}) til udgave {new} ({new_date}).")
+        },
+        none: "Intet er ændret.",
+        added: |count| format!("Nye indsatser: {count}"),
+        removed: |count| format!("Fjernede indsatser: {count}"),
+        changed: |count| format!("Ændrede indsatser: {count}"),
+        codes: |count| format!("Ændrede koder: {count}"),
+    },
     rule: RuleText {
         title: "Stil strengere krav til evidensen",
         lead: "Styrken følger en fast regel for, hvordan indsatsen er undersøgt. Her kan du kræve \
@@ -789,6 +805,7 @@ pub(super) static TEXT: Text = Text {
         aside: |why| format!("Sat til side af dine krav: {why}."),
         aside_label: "Sat til side af dine krav",
         aside_word: "sat til side",
+        gap: "Findes i kataloget, men ingen evaluering opfylder dine krav.",
     },
     sets: SetsText {
         title: "Udvalg side om side",
@@ -803,7 +820,7 @@ pub(super) static TEXT: Text = Text {
         set: |letter| format!("Udvalg {letter}"),
         remove: |name| format!("Fjern udvalget {name}"),
         remove_short: "Fjern",
-        forward: |name| format!("Flyt udvalget {name} frem"),
+        forward: |name| format!("Flyt frem: udvalget {name}"),
         forward_short: "Flyt frem",
         open: "Se indsatserne",
         one: "Her er ét udvalg. Tilføj mindst ét til for at sammenligne.",
@@ -1701,14 +1718,6 @@ pub(super) static TOOLS: ToolsText = ToolsText {
     table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er tomt.",
     table_half_interval: "Intervallet har kun den ene ende og er udeladt. Skriv begge.",
     table_no_source: |cell| format!("Der er ingen kilde nummer »{cell}«. Henvisningen er udeladt."),
-    diff_between: |old, old_date, new, new_date| {
-        format!("Fra udgave {old} ({old_date}) til udgave {new} ({new_date}).")
-    },
-    diff_none: "Intet er ændret.",
-    diff_added: |count| format!("Nye indsatser: {count}"),
-    diff_removed: |count| format!("Fjernede indsatser: {count}"),
-    diff_changed: |count| format!("Ændrede indsatser: {count}"),
-    diff_codes: |count| format!("Ændrede koder: {count}"),
     stats_records: "indsatser",
     stats_findings: "fund",
     stats_figures: "fund med tal",

@@ -2,10 +2,10 @@
 
 use super::format::{by_number as one, decimal};
 use super::structure::{
-    AboutMoreText, AboutText, BriefText, ChartText, CompareText, EmbedText, FacetText, FilesText,
-    FilterText, LensText, MatrixText, NeedText, NoticeText, OverviewText, PlainText, PolicyText,
-    RecommendText, RecordText, ResultText, RuleText, SetsText, ShellText, TermText, Text,
-    ToolsText,
+    AboutMoreText, AboutText, BriefText, ChangesText, ChartText, CompareText, EmbedText, FacetText,
+    FilesText, FilterText, LensText, MatrixText, NeedText, NoticeText, OverviewText, PlainText,
+    PolicyText, RecommendText, RecordText, ResultText, RuleText, SetsText, ShellText, TermText,
+    Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -780,6 +780,24 @@ pub(super) static TEXT: Text = Text {
         read_error,
         finding,
     },
+    changes: ChangesText {
+        lead: "Write the number of an older release, say the one a link was made on. Then you see what was added, removed and changed since.",
+        version: "Older release",
+        show: "Show changes",
+        none_here: |version| {
+            format!(
+                "Release {version} is not here. Ask those who run the page whether they have it."
+            )
+        },
+        between: |old, old_date, new, new_date| {
+            format!("From release {old} ({old_date}) to release {new} ({new_date}).")
+        },
+        none: "Nothing has changed.",
+        added: |count| format!("New interventions: {count}"),
+        removed: |count| format!("Removed interventions: {count}"),
+        changed: |count| format!("Changed interventions: {count}"),
+        codes: |count| format!("Changed codes: {count}"),
+    },
     rule: RuleText {
         title: "Demand stronger evidence",
         lead: "Strength follows a fixed rule about how the intervention was studied. Here you can \
@@ -831,6 +849,7 @@ pub(super) static TEXT: Text = Text {
         aside: |why| format!("Set aside by your demands: {why}."),
         aside_label: "Set aside by your demands",
         aside_word: "set aside",
+        gap: "In the catalogue, but no evaluation meets your demands.",
     },
     sets: SetsText {
         title: "Sets side by side",
@@ -846,7 +865,7 @@ pub(super) static TEXT: Text = Text {
         set: |letter| format!("Set {letter}"),
         remove: |name| format!("Remove the set {name}"),
         remove_short: "Remove",
-        forward: |name| format!("Move the set {name} forward"),
+        forward: |name| format!("Move forward: the set {name}"),
         forward_short: "Move forward",
         open: "See the interventions",
         one: "Here is one set. Add at least one more to compare.",
@@ -1758,14 +1777,6 @@ pub(super) static TOOLS: ToolsText = ToolsText {
     table_uneven: "Lists that belong together are not equally long. What is missing is empty.",
     table_half_interval: "The interval has one end only and was left out. Write both.",
     table_no_source: |cell| format!("There is no source number “{cell}”. It was left out."),
-    diff_between: |old, old_date, new, new_date| {
-        format!("From release {old} ({old_date}) to release {new} ({new_date}).")
-    },
-    diff_none: "Nothing has changed.",
-    diff_added: |count| format!("New interventions: {count}"),
-    diff_removed: |count| format!("Removed interventions: {count}"),
-    diff_changed: |count| format!("Changed interventions: {count}"),
-    diff_codes: |count| format!("Changed codes: {count}"),
     stats_records: "interventions",
     stats_findings: "findings",
     stats_figures: "findings with a figure",

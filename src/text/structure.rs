@@ -29,6 +29,7 @@ pub struct Text {
     pub about: AboutText,
     pub notice: NoticeText,
     pub rule: RuleText,
+    pub changes: ChangesText,
     pub sets: SetsText,
     pub embed: EmbedText,
     pub plain: PlainText,
@@ -534,6 +535,8 @@ pub struct RuleText {
     pub aside: One,
     pub aside_label: &'static str,
     pub aside_word: &'static str,
+    /// What a cell without evidence means under a stricter rule.
+    pub gap: &'static str,
 }
 
 /// Sets of records side by side.
@@ -694,12 +697,6 @@ pub struct ToolsText {
     pub table_half_interval: &'static str,
     pub table_no_source: One,
     /// Older version and date, newer version and date.
-    pub diff_between: Four,
-    pub diff_none: &'static str,
-    pub diff_added: One,
-    pub diff_removed: One,
-    pub diff_changed: One,
-    pub diff_codes: One,
     pub stats_records: &'static str,
     pub stats_findings: &'static str,
     pub stats_figures: &'static str,
@@ -979,4 +976,19 @@ pub struct AboutMoreText {
     pub cite_lead: &'static str,
     /// Version and date.
     pub cite_as: Two,
+}
+
+/// What changed between two releases.
+pub struct ChangesText {
+    pub lead: &'static str,
+    pub version: &'static str,
+    pub show: &'static str,
+    pub none_here: One,
+    /// Both versions with their dates, the older first.
+    pub between: Four,
+    pub none: &'static str,
+    pub added: One,
+    pub removed: One,
+    pub changed: One,
+    pub codes: One,
 }

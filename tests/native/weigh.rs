@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use indsatsatlas::domain::{Closed, Field, Lang, Rule, Strength};
-use indsatsatlas::present::{SetsPage, Words, ready, sets, stricter};
+use indsatsatlas::exchange::catalogue_json;
+use indsatsatlas::present::{SetsPage, Words, asked, ready, sets, stricter};
 use indsatsatlas::query::{Corpus, Filter, answer, matrix};
 use indsatsatlas::state::{Action, Explorer, apply, read, read_filter, write};
 use serde_json::{Value, json};
@@ -302,4 +303,21 @@ fn sets_are_added_moved_and_removed_and_the_same_one_is_taken_once() {
     // A gap in the letters is closed; the same set twice is said.
     let (state, dropped) = read("b=q%3Dx&d=q%3Dx", &REAL.catalogue);
     assert_eq!((state.sets.len(), dropped.len()), (1, 1));
+}
+
+#[test]
+fn files_carry_the_catalogues_own_strengths_whatever_rule_is_asked_for() {
+    let strict = REAL.stricter(&[Rule::Danish, Rule::ByGroup]);
+    let rows: Vec<usize> = (0..REAL.len()).collect();
+    let json = |corpus: &Corpus| catalogue_json(&corpus.catalogue, &rows, &[]);
+    assert_eq!(json(&strict), json(&REAL));
+}
+
+#[test]
+fn what_is_asked_for_names_the_stricter_rule() {
+    let strict = REAL.stricter(&[Rule::Many]);
+    let filter = read_filter("condition=copd", &REAL.catalogue);
+    let said = |corpus: &Corpus| asked(Words::new(&corpus.catalogue, Lang::Da), &filter);
+    assert_eq!(said(&REAL), ["Sygdom: KOL"]);
+    assert!(said(&strict)[1].starts_with("Du kræver mindst 200 deltagere."), "{:?}", said(&strict));
 }

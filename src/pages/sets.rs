@@ -549,6 +549,6 @@ fn ReadySets(lang: Lang) -> impl IntoView {
     view! {
         <h3>{words.sets.ready}</h3>
         <p>{words.sets.ready_lead}</p>
-        <div class="lenses">{lenses}</div>
+        <div class="ready">{lenses}</div>
     }
 }

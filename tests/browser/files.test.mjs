@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 import Ajv from 'ajv/dist/2020.js';
 
-import { behaviour, eventually, inBothLanguages, NARROW } from './harness.mjs';
+import { DIST, behaviour, eventually, inBothLanguages, NARROW } from './harness.mjs';
 import { catalogue, record, records, title, version } from './oracle.mjs';
 
 const require = createRequire(import.meta.url);
@@ -258,3 +258,34 @@ inBothLanguages('everything found, and the chart that is shown, go into a brief'
   const evidence = await atlas.page.locator('.paper .evidence').allInnerTexts();
   assert.ok(evidence.every((said) => said.startsWith(says.evidence)));
 });
+
+// What changed between two releases .............................................
+
+const CHANGED = {
+  da: { open: 'Vis ændringer', label: 'Ældre udgave', added: 'Nye indsatser: 1', removed: 'Fjernede indsatser: 1', changed: 'Ændrede indsatser: 1', gone: /Udgave 1999\.1\.0 findes ikke her/, older: /2025\.1\.0/ },
+  en: { open: 'Show changes', label: 'Older release', added: 'New interventions: 1', removed: 'Removed interventions: 1', changed: 'Changed interventions: 1', gone: /Release 1999\.1\.0 is not here/, older: /2025\.1\.0/ },
+};
+
+inBothLanguages('a link from an older release says so, and the page tells what changed since', async ({ open, site, lang }) => {
+  const says = CHANGED[lang];
+  const read = (name) => readFileSync(`${DIST}data/${name}`, 'utf8');
+  const old = JSON.parse(read('interventions.json'));
+  old.version = '2025.1.0';
+  const [first, second] = old.records;
+  old.records = [{ ...first, id: 'gone-since' }, { ...second, status: second.status === 'pilot' ? 'running' : 'pilot' }, ...old.records.slice(2)];
+  site.files.set('data/releases/2025.1.0/interventions.json', Buffer.from(JSON.stringify(old)));
+  for (const name of ['codes.json', 'municipalities.json']) site.files.set(`data/releases/2025.1.0/${name}`, Buffer.from(read(name)));
+  const atlas = await open(`?lang=${lang}&view=about&release=2025.1.0`);
+  assert.match(await atlas.page.getByRole('alert').first().innerText(), says.older);
+  assert.equal(await atlas.page.getByLabel(says.label).inputValue(), '2025.1.0');
+  await atlas.click('button', says.open);
+  const told = atlas.page.locator('pre', { hasText: '2025.1.0' });
+  await told.waitFor();
+  const lines = (await told.innerText()).split('\n');
+  for (const line of [says.added, says.removed, says.changed, `+ ${first.id}: ${first.title[lang]}`, `~ ${second.id}: ${second.title[lang]}`]) {
+    assert.ok(lines.includes(line), `${line} in ${lines.join(' / ').slice(0, 400)}`);
+  }
+  await atlas.page.getByLabel(says.label).fill('1999.1.0');
+  await atlas.press('Enter');
+  await eventually(async () => says.gone.test(await atlas.page.getByRole('main').innerText()), true);
+}, { expected: [/404/] });

@@ -15,7 +15,7 @@ export { WORDS };
 export const LANGS = ['da', 'en'];
 
 /** The built page. */
-export const DIST = process.env.DIST ?? fileURLToPath(new URL('../../dist/', import.meta.url));
+export const DIST = process.env.DIST ? `${process.env.DIST.replace(/\/$/, '')}/` : fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** The one file that opens from disk: where it is named, pages are opened from it. */
 const SINGLE = process.env.SINGLE && pathToFileURL(process.env.SINGLE).href;

@@ -31,7 +31,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             Some((indicator, value)) => amount(from, indicator, value),
             None => text.no_figure.to_owned(),
         };
-                let mut here: Vec<usize> = from
+        let mut here: Vec<usize> = from
             .rows
             .ones()
             .filter(|row| from.record(*row).codes(Field::Condition).contains(&code))

@@ -49,12 +49,11 @@ pub fn why(words: Words<'_>, record: &Record) -> String {
     };
     let definition = definition(words, record.rated());
     let rated = (words.text.strength)(record.rated());
-    let rule = match record.design {
-        Design::NoneFound => definition.to_owned(),
-        _ => {
-            let gives = (text.gives)(rated, &format::lower_first(definition));
-            format!("{design}, {people}. {gives}")
-        }
+    let rule = if record.design == Design::NoneFound {
+        definition.to_owned()
+    } else {
+        let gives = (text.gives)(rated, &format::lower_first(definition));
+        format!("{design}, {people}. {gives}")
     };
     match record.set_aside {
         Some(_) => format!("{rule} {}", (text.aside)(&unmet(words, record))),

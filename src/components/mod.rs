@@ -36,6 +36,7 @@ pub use link::{Go, is_plain_click};
 pub use markup::{certainty_class, direction_class, escape};
 pub use matrix::{Axes, MatrixFigure};
 pub use notice::{Caveat, Failure, Lacking, Notice};
+pub use pick::Pick;
 pub use rule_panel::RulePanel;
 pub use search_box::SearchBox;
 pub use shell::{Footer, Header};

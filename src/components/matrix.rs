@@ -17,7 +17,7 @@ use crate::state::{Action, Fill, Fold, Listing};
 use crate::text::Text;
 
 /// From this width in px on the matrix is drawn; below it is a list.
-const DRAWN_FROM: f64 = 700.0;
+const DRAWN_FROM: f64 = 820.0;
 
 /// The matrix of the selection.
 #[component]

@@ -9,6 +9,9 @@ use crate::domain::{Closed, Code, Effect, Field, Indicator, List, NeedValue, Str
 use crate::query::Corpus;
 use crate::text::format;
 
+/// The code for all conditions at once: a row of its own, but no condition.
+pub(super) const ACROSS: &str = "cross-condition";
+
 /// The page on need.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NeedView {
@@ -109,13 +112,15 @@ pub fn need(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>) -> Ne
         .collect();
     let general: Vec<&Indicator> =
         all.iter().filter(|indicator| indicator.condition.is_none()).collect();
-    let without = conditions.iter().filter(|condition| condition.burden.is_none()).count();
+    let counted: Vec<&NeedOf> =
+        conditions.iter().filter(|condition| condition.key != ACROSS).collect();
+    let without = counted.iter().filter(|condition| condition.burden.is_none()).count();
     let answer = match need {
         None => text.answer_without.to_owned(),
         Some(all) => (text.answer)(
             &words.count(all.len()),
             &words.count(without),
-            &words.count(conditions.len()),
+            &words.count(counted.len()),
         ),
     };
     NeedView { answer, general: themes(words, &general), conditions }

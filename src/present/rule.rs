@@ -49,10 +49,12 @@ pub fn why(words: Words<'_>, record: &Record) -> String {
     };
     let definition = definition(words, record.rated());
     let rated = (words.text.strength)(record.rated());
-    let gives = (text.gives)(rated, definition);
     let rule = match record.design {
-        Design::NoneFound => gives,
-        _ => format!("{design}, {people}. {gives}"),
+        Design::NoneFound => definition.to_owned(),
+        _ => {
+            let gives = (text.gives)(rated, &format::lower_first(definition));
+            format!("{design}, {people}. {gives}")
+        }
     };
     match record.set_aside {
         Some(_) => format!("{rule} {}", (text.aside)(&unmet(words, record))),

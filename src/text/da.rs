@@ -65,7 +65,7 @@ pub(super) static TEXT: Text = Text {
         telemonitoring: "Virker hjemmemonitorering?",
         cost: "Hvad koster det?",
         recommended: "Hvad følger en national anbefaling?",
-        never_evaluated: "Hvad er aldrig evalueret?",
+        never_evaluated: "Hvad mangler en evaluering?",
         see_all: |count| format!("Se alle {count} indsatser"),
         see_matrix: "Se hele evidenskortet",
         matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt siger, \
@@ -144,7 +144,7 @@ pub(super) static TEXT: Text = Text {
         year_unknown: "år ukendt",
         whole_country: "Hele landet",
         several_countries: "Flere lande",
-        place_unknown: "sted ikke oplyst",
+        place_unknown: "Sted ikke oplyst",
         compare: "Sammenlign",
         compare_this: |title| format!("Sammenlign {title}"),
         more: |count| format!("Vis {count} flere"),
@@ -282,8 +282,8 @@ pub(super) static TEXT: Text = Text {
     compare: CompareText {
         title: |count| format!("Sammenlign {count} indsatser"),
         title_none: "Sammenlign",
-        lead: "Rækkerne følger den orden, dansk praksis kender. Hvor indsatserne ikke uden videre \
-               kan sammenlignes, står der en advarsel på rækken.",
+        lead: "Rækkerne går fra målgruppe og metode til effekt og økonomi. Hvor indsatserne ikke uden \
+               videre kan sammenlignes, står der en advarsel ved rækken.",
         none: "Du har ikke valgt noget endnu. Sæt hak ved »Sammenlign« på to til seks indsatser, \
                så står de ved siden af hinanden her.",
         one: "Du har valgt én. Vælg mindst én til for at sammenligne.",
@@ -293,18 +293,18 @@ pub(super) static TEXT: Text = Text {
         remove_short: "Fjern",
         forward_short: "Flyt frem",
         warnings: |count| {
-            format!("{count} rækker kan ikke sammenlignes direkte. De er mærket, hvor de står.")
+            format!("{count} rækker kan ikke sammenlignes direkte. Hver af dem har en advarsel.")
         },
-        warnings_one: "1 række kan ikke sammenlignes direkte. Den er mærket, hvor den står.",
+        warnings_one: "1 række kan ikke sammenlignes direkte. Den har en advarsel.",
         warning_label: "Advarsel",
-        other_condition: "Ikke de samme sygdomme: effekten kan afhænge af, hvem der er syg af hvad.",
-        other_country: "Ikke samme land: sundhedsvæsen og vanlig behandling er ikke de samme.",
-        other_design: "Ikke samme undersøgelsesform: tallene er ikke lige sikre.",
-        other_period: "Perioderne overlapper ikke: vanlig behandling kan have ændret sig imens.",
+        other_condition: "Ikke de samme sygdomme: effekten kan afhænge af sygdommen.",
+        other_country: "Ikke samme land: sundhedsvæsenet og den vanlige behandling kan være anderledes.",
+        other_design: "Ikke undersøgt på samme måde: tallene er ikke lige sikre.",
+        other_period: "Ikke samme periode: den vanlige behandling kan have ændret sig i mellemtiden.",
         other_measure: "Ikke samme mål: det, der er målt, er ikke det samme.",
         other_unit: "Ikke samme enhed: tallenes størrelse kan ikke sammenlignes.",
-        other_figure: "Ikke samme slags tal: forskel mellem grupper, ændring og niveau er tre ting.",
-        other_comparator: "Ikke samme sammenligning: gruppen ved siden af havde ikke det samme udgangspunkt.",
+        other_figure: "Ikke samme slags tal: forskel mellem grupper, ændring og niveau er tre forskellige ting.",
+        other_comparator: "Ikke samme sammenligning: de andre grupper havde ikke det samme udgangspunkt.",
         not_measured: "Ikke målt",
         more: "Teknologi, sammenhæng og kilder",
         design_strength: "Form og styrke",
@@ -519,16 +519,17 @@ pub(super) static TEXT: Text = Text {
         place: "Sted",
         need_title: |with, all| {
             let (n_what, n_them) = (one(all, "sygdom", "sygdomme"), one(with, "den", "dem"));
-            format!("{with} af {all} {n_what} har et tal for, hvor mange der lever med {n_them}")
+            format!("{with} af {all} {n_what} har et tal for, hvor mange der har {n_them}")
         },
         need_missing: "Tallene for behov kunne ikke hentes",
         need_sentence: "Bjælken er antal mennesker, firkanterne er indsatser i kataloget, den stærkeste viden \
                         først. Prikken viser, hvor mange gange så hyppig sygdommen er ved kort uddannelse som \
                         ved lang; linjen er lige hyppig. Kataloget er et udvalg, ikke det virkelige udbud.",
         need_description: "Behov ved siden af det, kataloget rummer",
-        need_note: "Tallene er fra forskellige år og undersøgelser. De kan hverken lægges sammen eller \
-                    sættes i rangorden.",
-        people_with: "Mennesker, der lever med den",
+        need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
+                    registre eller spørgeskemaer. Tabellen siger, hvem der er talt med. De kan hverken \
+                    lægges sammen eller sættes i rangorden.",
+        people_with: "Antal mennesker",
         in_catalogue: "Indsatser i kataloget",
         inequality_measured: "Ulighed målt",
         by_education: "Kort uddannelse mod lang",
@@ -622,7 +623,7 @@ pub(super) static TEXT: Text = Text {
         gaps: "Hvad et tomt felt betyder",
         gaps_text: "»Ledt, intet fundet« og »ikke ledt« bygger på få opslag og er de svageste \
                     udsagn her.",
-        findings: "Det, der var sært i data",
+        findings: "Særheder i data",
         findings_none: |count| format!("Alle {count} indsatser er læst uden anmærkninger."),
         findings_some: |count| match count {
             "1" => "1 anmærkning fra læsningen af data. Intet er udeladt i stilhed:".to_owned(),
@@ -689,7 +690,7 @@ pub(super) static TEXT: Text = Text {
         theme_dark: "Mørke",
         lang: "Sprog",
         accent: "Din farve",
-        accent_help: "Seks tegn, for eksempel 5b1f2a. Tom: atlassets egen.",
+        accent_help: "Seks tegn, fx 5b1f2a. Lad feltet stå tomt, så bruges atlassets egen.",
         accent_odd: "Den farve kan ikke læses tydeligt mod baggrunden. Prøv en, der er mørkere, eller \
                      lysere til den mørke udgave.",
         level: "Øverste overskrift",
@@ -801,7 +802,7 @@ pub(super) static TEXT: Text = Text {
         },
         people: |count| format!("{count} deltagere"),
         people_unknown: "antallet af deltagere er ikke oplyst",
-        gives: |word, definition| format!("Reglen giver {word} styrke: {definition}"),
+        gives: |word, definition| format!("Reglen for {word} styrke: {definition}"),
         aside: |why| format!("Sat til side af dine krav: {why}."),
         aside_label: "Sat til side af dine krav",
         aside_word: "sat til side",
@@ -869,7 +870,7 @@ pub(super) static TEXT: Text = Text {
         professionals: "Fagfolk sammen: tværfaglige hold og fælles undervisning",
         methods: "Tre metoder: tilpasset den enkelte, fleksible tilbud, og at rekruttere og fastholde",
         both_ways: "Hvad mindskede uligheden, hvad gjorde ikke, og hvad øgede den?",
-        telemonitoring: "Telemonitorering eller patientuddannelse",
+        telemonitoring: "Hjemmemonitorering eller patientuddannelse",
         outreach: "Socialsygepleje eller opsøgende arbejde",
         years: "Før 2015 og fra 2015, da strategien for kronisk sygdom kom",
     },
@@ -1058,7 +1059,7 @@ pub(super) static TEXT: Text = Text {
         answer: |figures, without, all| {
             format!(
                 "{figures} tal viser, hvem der er syge. Ved {without} af {all} sygdomme mangler vi \
-                 et tal for, hvor mange der lever med dem."
+                 et tal for, hvor mange der har dem."
             )
         },
         answer_without: "Her ser du, hvad kataloget rummer om hver sygdom.",
@@ -1069,12 +1070,12 @@ pub(super) static TEXT: Text = Text {
         by_condition: "Sygdom for sygdom",
         by_condition_lead: "Åbn en sygdom, og se alle dens tal, hvor de er fra, og hvad der \
                             mangler.",
-        no_burden: "Intet tal for, hvor mange der lever med den",
+        no_burden: "Intet tal for, hvor mange der har den",
         divided: |count| match count {
-            "1" => "1 tal er delt op på sociale grupper".to_owned(),
-            _ => format!("{count} tal er delt op på sociale grupper"),
+            "1" => "1 tal er fordelt på sociale grupper".to_owned(),
+            _ => format!("{count} tal er fordelt på sociale grupper"),
         },
-        divided_none: "Ingen tal er delt op på sociale grupper",
+        divided_none: "Ingen tal er fordelt på sociale grupper",
         supply: |count| match count {
             "0" => "Ingen indsatser i kataloget".to_owned(),
             "1" => "1 indsats i kataloget".to_owned(),
@@ -1083,8 +1084,8 @@ pub(super) static TEXT: Text = Text {
         measured: |k, n| format!("{k} af {n} har målt ulighed"),
         missing: "Det mangler",
         missing_all: "Vi har ikke fundet tal om denne sygdom.",
-        missing_burden: "Hvor mange der lever med den.",
-        missing_education: "Hvordan den fordeler sig efter skole og uddannelse.",
+        missing_burden: "Hvor mange der har den.",
+        missing_education: "Hvordan den er fordelt efter uddannelse.",
         missing_access: "Hvem der får hjælp, og hvem der ikke gør.",
         see: |count| match count {
             "1" => "Se den ene indsats".to_owned(),
@@ -1110,18 +1111,18 @@ pub(super) static TEXT: Text = Text {
         answer_without: "Her ser du, hvad de nationale dokumenter beder om.",
         lead: "Her kan du se, hvad landets myndigheder beder om, og om det er prøvet. At noget er \
                anbefalet, betyder ikke, at det bliver fulgt.",
-        caution: "Vi ser på par: en sygdom og en type indsats. At et par er prøvet, siger ikke, at \
-                  netop det, dokumentet beder om, er prøvet.",
-        groups: "Fire måder, de mødes på",
-        groups_lead: "Godt prøvet betyder, at mindst én indsats har høj eller moderat styrke. Den \
+        caution: "Vi ser på par: en sygdom og en indsatstype. At et par er undersøgt, siger ikke, at \
+                  netop det, dokumentet beder om, er undersøgt.",
+        groups: "Anbefalet, undersøgt eller begge dele",
+        groups_lead: "Godt undersøgt betyder, at mindst én indsats har høj eller moderat styrke. Den \
                       sidste gruppe er også talt med i en af de to første.",
-        well: "Anbefalet og godt prøvet",
+        well: "Anbefalet og godt undersøgt",
         well_means: "Et dokument, der ikke er udgået, beder om det.",
-        hardly: "Anbefalet, men knap prøvet",
+        hardly: "Anbefalet, men svagt undersøgt",
         hardly_means: "Der er kun svag viden i kataloget, eller slet ingen.",
-        unasked: "Prøvet, men ikke anbefalet",
+        unasked: "Undersøgt, men ikke anbefalet",
         unasked_means: "Ingen af de dokumenter, vi har samlet, beder om det nu. Andre kan gøre det.",
-        against: "Anbefalet, men uden gavn i det målte",
+        against: "Anbefalet, men uden målt gavn",
         against_means: "Intet fund i kataloget er til fordel. Det hviler ofte på få forsøg, og de \
                         kan handle om noget andet end det, der er bedt om.",
         lapsed: |count| {
@@ -1136,33 +1137,33 @@ pub(super) static TEXT: Text = Text {
         only_topic: "kun emnet er set",
         only_lapsed: "kun i dokumenter, der er udgået",
         by_condition: "Sygdom for sygdom",
-        by_condition_lead: "Mørk tekst står i det, vi har læst. Ved grå tekst er kun emnet set, \
-                            ikke ordene.",
+        by_condition_lead: "Det, der står med mørk tekst, har vi læst. Ved grå tekst har vi kun set \
+                            emnet, ikke ordlyden.",
         summary: |documents, pairs| {
             let documents = match documents {
                 "1" => "1 dokument".to_owned(),
                 _ => format!("{documents} dokumenter"),
             };
             match pairs {
-                "1" => format!("{documents} om 1 type indsats"),
-                _ => format!("{documents} om {pairs} typer indsats"),
+                "1" => format!("{documents} om 1 indsatstype"),
+                _ => format!("{documents} om {pairs} indsatstyper"),
             }
         },
-        column_approach: "Type indsats",
+        column_approach: "Indsatstype",
         column_held: "I kataloget",
-        column_strongest: "Stærkeste viden",
+        column_strongest: "Stærkeste evidens",
         documents: "Dokumenter",
         asks: "Beder om",
         answers: "Svarer på det i kataloget",
         answers_none: "Vi har ingen indsats, der svarer på det.",
         successor: |title| format!("Afløst af »{title}«."),
         followed: "Bliver de fulgt?",
-        followed_lead: |with, all| format!("{with} af {all} spor har et tal. Resten er kun ord."),
+        followed_lead: |with, all| format!("{with} af {all} oplysninger om det har et tal. Resten er kun ord."),
         followed_review: "Den nationale oversigt fra 2022 sagde, at de nationale anbefalinger \
                           følges bredt. Der er ikke noget tal bag de ord i det, vi har kunnet læse.",
-        with_figure: "Spor med et tal",
-        without_figure: "Spor uden tal",
-        traces: |count| format!("{count} spor"),
+        with_figure: "Oplysninger med et tal",
+        without_figure: "Oplysninger uden tal",
+        traces: |count| format!("{count} oplysninger"),
         only_words: "intet tal, kun ord",
         only_groups: "kun tal for grupper",
         compared: |with| format!("Målt mod {with}."),
@@ -1254,8 +1255,8 @@ pub(super) static TEXT: Text = Text {
         },
         recommended_text: |named| {
             format!(
-                "I {named} af dem nævner kilden den selv. At anbefalinger følges bredt, er der ikke \
-                 noget tal bag."
+                "I {named} af dem nævner kilden selv anbefalingen. Oversigten siger, at anbefalinger \
+                 følges bredt, men vi har ikke set et tal bag."
             )
         },
         recommended_way: "Se anbefalingerne",
@@ -1264,14 +1265,14 @@ pub(super) static TEXT: Text = Text {
             format!("{measured} af {all} indsatser med teknologi har målt ulighed")
         },
         technology_text: |reduces, widens| {
-            format!("{reduces} mindsker den, og {widens} øger den. Teknik kan gøre begge dele.")
+            format!("{reduces} mindsker den, og {widens} øger den. Teknologi kan gøre begge dele.")
         },
         technology_way: "Se dem med teknologi",
         coherence: "Sammenhæng",
         coherence_finding: |count, measured| {
             format!("{count} indsatser vil skabe sammenhæng; {measured} har målt den")
         },
-        coherence_text: "Søjlerne er de midler, der bruges mest. En indsats kan bruge flere.",
+        coherence_text: "Bjælkerne viser de midler, der bruges mest. En indsats kan bruge flere.",
         coherence_way: "Se dem med sammenhæng",
         inequality: "Social ulighed",
         inequality_finding: |count, all| {
@@ -1279,8 +1280,8 @@ pub(super) static TEXT: Text = Text {
         },
         inequality_text: "»Øger« handler mest om, hvem der bruger et tilbud, og mindre om helbred.",
         inequality_way: "Se dem, der mindsker eller øger",
-        matrix_caption: "Sygdomme på tværs, typer af indsats nedad",
-        matrix_key: "Tallet er antal indsatser. Fyld og kant viser den stærkeste viden i feltet.",
+        matrix_caption: "Sygdomme vandret, indsatstyper lodret",
+        matrix_key: "Tallet er antal indsatser. Fyld og kant viser den stærkeste evidens i feltet.",
         need: "Behov ved siden af katalog",
         need_lead: "Her er de sygdomme, kataloget har mest om. Det er et udvalg, så få indsatser \
                     betyder ikke, at der gøres lidt.",
@@ -1315,14 +1316,14 @@ pub(super) static TEXT: Text = Text {
         official_compare: "Sæt indsatser side om side",
         official_policy: "Følg planerne siden 2005",
         editor: "Webredaktør",
-        editor_embed: "Vis en figur på jeres side",
+        editor_embed: "Sæt en figur ind på din side",
         editor_chart: "Tag et billede eller en tabel med",
         editor_data: "Hent data, og se vilkår",
     },
     term: TermText {
         title: "Ordliste",
         lead: "Ord, der kan være svære, og hvad de betyder her.",
-        here: "Ord her:",
+        here: "Svære ord:",
         explain: |word| format!("Hvad betyder {word}?"),
         close: "Luk",
         words: [
@@ -1362,7 +1363,7 @@ pub(super) static TEXT: Text = Text {
             (
                 "evidence-map",
                 "Evidenskort",
-                "Et skema med sygdomme den ene vej og typer af indsats den anden. Hvert felt viser, \
+                "Et skema med sygdomme den ene vej og indsatstyper den anden. Hvert felt viser, \
                  hvad kataloget har om de to.",
             ),
             (
@@ -1460,7 +1461,7 @@ pub(super) static TEXT: Text = Text {
             "Alt ligger i åbne filer. Fejlen rettes i filen, og næste udgave siger, hvad der er \
              ændret.",
         ],
-        access: "Alle skal kunne bruge den",
+        access: "Tilgængelighed",
         access_text: &[
             "Siden følger WCAG 2.2 på niveau AA, så vidt vi kan måle det. Hver side er prøvet med \
              axe-core på begge sprog, i lys og mørk, på mobil og på skærm.",
@@ -1480,7 +1481,7 @@ pub(super) static TEXT: Text = Text {
             "municipalities.json" => "Kommuner",
             _ => "Kort over landet",
         },
-        embed: "Vis den på jeres side",
+        embed: "Sæt atlasset ind på din side",
         embed_lead: "Én linje er nok. Den sætter ingen cookies, så der skal intet samtykke til. \
                      Byt adressen ud med den, du ser i browseren.",
         embed_code: "<iframe src=\"…/?embed=matrix&condition=copd\" title=\"Indsatsatlas\" \

@@ -536,7 +536,7 @@ pub(super) static TEXT: Text = Text {
         need_title: |with, all| {
             let n_what = one(all, "condition", "conditions");
             let (n_have, n_them) = (one(with, "has", "have"), one(with, "it", "them"));
-            format!("{with} of {all} {n_what} {n_have} a figure for how many live with {n_them}")
+            format!("{with} of {all} {n_what} {n_have} a figure for how many have {n_them}")
         },
         need_missing: "The figures on the need could not be fetched",
         need_sentence: "The bar is the number of people, the squares are interventions in the catalogue, the \
@@ -544,8 +544,10 @@ pub(super) static TEXT: Text = Text {
                         short education as with long; the line is equally common. The catalogue is a selection, \
                         not the real supply.",
         need_description: "Need beside what the catalogue holds",
-        need_note: "The figures are from different years and surveys. They can neither be added up nor ranked.",
-        people_with: "People who live with it",
+        need_note: "The figures are from different years and not counted alike: some are estimates, others come \
+                    from registers or surveys. The table says who is counted. They can neither be added up \
+                    nor ranked.",
+        people_with: "Number of people",
         in_catalogue: "Interventions in the catalogue",
         inequality_measured: "Inequality measured",
         by_education: "Short education against long",
@@ -845,7 +847,7 @@ pub(super) static TEXT: Text = Text {
         },
         people: |count| format!("{count} participants"),
         people_unknown: "number of participants not stated",
-        gives: |word, definition| format!("The rule gives {word} strength: {definition}"),
+        gives: |word, definition| format!("The rule for {word} strength: {definition}"),
         aside: |why| format!("Set aside by your demands: {why}."),
         aside_label: "Set aside by your demands",
         aside_word: "set aside",
@@ -1164,7 +1166,7 @@ pub(super) static TEXT: Text = Text {
                tried. That something is recommended does not mean that it is followed.",
         caution: "We look at pairs: a condition and a type of intervention. That a pair is tested \
                   does not say that the very thing the document asks for is.",
-        groups: "Four ways they meet",
+        groups: "Recommended, tested or both",
         groups_lead: "Well tested means that at least one intervention has high or moderate \
                       strength. The last group is also counted in one of the first two.",
         well: "Recommended and well tested",
@@ -1210,14 +1212,14 @@ pub(super) static TEXT: Text = Text {
         successor: |title| format!("Superseded by “{title}”."),
         followed: "Are they followed?",
         followed_lead: |with, all| {
-            format!("{with} of {all} traces have a figure. The rest is words only.")
+            format!("{with} of {all} statements on it have a figure. The rest is words only.")
         },
         followed_review: "The national review of 2022 said that the national recommendations are \
                           widely followed. There is no figure behind those words in what we could \
                           read.",
-        with_figure: "Traces with a figure",
-        without_figure: "Traces without a figure",
-        traces: |count| format!("{count} traces"),
+        with_figure: "Statements with a figure",
+        without_figure: "Statements without a figure",
+        traces: |count| format!("{count} statements"),
         only_words: "no figure, only words",
         only_groups: "figures for groups only",
         compared: |with| format!("Measured against {with}."),
@@ -1379,7 +1381,7 @@ pub(super) static TEXT: Text = Text {
     term: TermText {
         title: "Word list",
         lead: "Words that may be hard, and what they mean here.",
-        here: "Words here:",
+        here: "Explained:",
         explain: |word| format!("What does {word} mean?"),
         close: "Close",
         words: [

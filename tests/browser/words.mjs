@@ -193,10 +193,10 @@ Object.assign(WORDS.en, {
 Object.assign(WORDS.da, {
   face: {
     need: 'Behov', recommendations: 'Anbefalinger', policy: 'Politik', iHaveCopd: /^Jeg har KOL/, copd: 'KOL',
-    estimated: /anslået med KOL/i, hardly: 'Anbefalet, men knap prøvet', against: 'Anbefalet, men uden gavn i det målte',
+    estimated: /anslået med KOL/i, hardly: 'Anbefalet, men svagt undersøgt', against: 'Anbefalet, men uden målt gavn',
     pairs: (count) => `${count} par`, support: 'Aktiv patientstøtte', see: (count) => `Se de ${count} indsatser`,
     members: (count) => `${count} medlemmer`, milestones: /milepælene, står ikke i det, vi har læst/, noFigure: /ikke noget tal bag de ord/,
-    explain: 'Hvad betyder Evidensens styrke?', meaning: /Hvor sikker viden er/, wordList: 'Ordliste', embed: 'Vis en figur på jeres side',
+    explain: 'Hvad betyder Evidensens styrke?', meaning: /Hvor sikker viden er/, wordList: 'Ordliste', embed: 'Sæt en figur ind på din side',
     downloads: 'Hent data', lookUp: 'Slå et ord op', gaps: 'Find hullerne i det, vi ved', wait: /Tallet hentes/,
     lacks: { need: /Tallene om behov mangler her/, recommendations: /De nationale dokumenter mangler her/, policy: /Linjen år for år mangler her/, actors: /Listen over, hvem der gør hvad, mangler her/ },
     restWorks: /Resten af siden virker/, noNumber: /intet tal/i, missingAll: 'Vi har ikke fundet tal om denne sygdom.', kidney: 'Kronisk nyresygdom',

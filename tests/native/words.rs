@@ -364,17 +364,17 @@ fn sentences_of_charts_agree_with_none_one_and_two() {
     of(
         en.chart.need_title,
         [
-            ("0", "2", "0 of 2 conditions have a figure for how many live with them"),
-            ("1", "1", "1 of 1 condition has a figure for how many live with it"),
-            ("2", "2", "2 of 2 conditions have a figure for how many live with them"),
+            ("0", "2", "0 of 2 conditions have a figure for how many have them"),
+            ("1", "1", "1 of 1 condition has a figure for how many have it"),
+            ("2", "2", "2 of 2 conditions have a figure for how many have them"),
         ],
     );
     of(
         da.chart.need_title,
         [
-            ("0", "1", "0 af 1 sygdom har et tal for, hvor mange der lever med dem"),
-            ("1", "1", "1 af 1 sygdom har et tal for, hvor mange der lever med den"),
-            ("1", "2", "1 af 2 sygdomme har et tal for, hvor mange der lever med den"),
+            ("0", "1", "0 af 1 sygdom har et tal for, hvor mange der har dem"),
+            ("1", "1", "1 af 1 sygdom har et tal for, hvor mange der har den"),
+            ("1", "2", "1 af 2 sygdomme har et tal for, hvor mange der har den"),
         ],
     );
     assert_eq!(

@@ -8,6 +8,7 @@ use crate::chart::Drawing;
 use crate::chart::supply::{Slope, Supply, SupplyRow};
 use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue};
 use crate::present::matrix::ordered;
+use crate::present::need::ACROSS;
 use crate::state::Action;
 use crate::text::format;
 
@@ -17,7 +18,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     let conditions = words.catalogue.codebook.entries(List::Conditions).len();
     let ticked = from.filter.ticked(Field::Condition);
     let (mut rows, mut table, mut actions) = (Vec::new(), Vec::new(), BTreeMap::new());
-    let (mut sources, mut without): (Vec<_>, usize) = (Vec::new(), 0);
+    let (mut sources, mut with, mut all) = (Vec::new(), 0, 0);
     for (at, _) in ordered(words, Field::Condition, conditions) {
         let code = Code(u16::try_from(at).unwrap_or(u16::MAX));
         if !ticked.is_empty() && !ticked.contains(&code) {
@@ -30,8 +31,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             Some((indicator, value)) => amount(from, indicator, value),
             None => text.no_figure.to_owned(),
         };
-        without += usize::from(burden.is_none());
-        let mut here: Vec<usize> = from
+                let mut here: Vec<usize> = from
             .rows
             .ones()
             .filter(|row| from.record(*row).codes(Field::Condition).contains(&code))
@@ -41,6 +41,10 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             here.iter().filter(|row| from.record(**row).effect != Effect::NotAssessed).count();
         let measured = (text.k_of_n)(&from.count(measured), &from.count(here.len()));
         let key = words.catalogue.codebook.name(List::Conditions, code).to_owned();
+        if key != ACROSS || ticked.len() == 1 {
+            all += 1;
+            with += usize::from(burden.is_some());
+        }
         actions.insert(key.clone(), Action::Choose(vec![(Field::Condition, code)]));
         let gradient_text = gradient
             .as_ref()
@@ -76,11 +80,10 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             measured,
         });
     }
-    let with = rows.len() - without;
     let title = if from.beside.need.is_none() {
         text.need_missing.to_owned()
     } else {
-        (text.need_title)(&from.count(with), &from.count(rows.len()))
+        (text.need_title)(&from.count(with), &from.count(all))
     };
     let heads = [
         (words.text.field)(Field::Condition),

@@ -190,7 +190,7 @@ fn supply(rows: usize) -> Supply {
     let (id, title, description) = names("supply");
     let heads = [
         "Sygdom",
-        "Mennesker, der lever med den",
+        "Antal mennesker",
         "Indsatser i kataloget, én firkant hver",
         "Ulighed målt",
         "Kort uddannelse mod lang",

@@ -32,7 +32,7 @@ pub fn Notice(
                             {lead}
                         </p>
                         <ul>{items}</ul>
-                        <button class="btn quiet" on:click=move |_| on_dismiss.run(())>
+                        <button class="btn quiet" type="button" on:click=move |_| on_dismiss.run(())>
                             {dismiss}
                         </button>
                     </div>

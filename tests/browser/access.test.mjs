@@ -5,92 +5,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after } from 'node:test';
 
-import { LANGS, NARROW, WIDE, behaviour, beginning } from './harness.mjs';
+import { LANGS, NARROW, WIDE, behaviour } from './harness.mjs';
+import { STATES, THREE, come } from './states.mjs';
 
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules that look at colour: all that a theme can change. */
 const COLOUR = ['color-contrast', 'link-in-text-block'];
-
-const THREE = 'telecare-north-heart-failure,desmond,virtual-hospital-copd';
-const RECORD = 'telecare-north-heart-failure';
-
-/** The chart is there, and with it the file it may need. */
-const drawn = (atlas) => atlas.page.locator('#results figure h2').first().waitFor();
-
-/** The files beside the catalogue are here, or known not to come. */
-const faced = (atlas) => atlas.page.locator('.folded').first().waitFor();
-
-/** Every kind of page: address, and what is done there first. `only` is the one width it exists at. */
-const STATES = {
-  'the overview': { query: '' },
-  'results as cards': { query: 'view=explore&q=tele&condition=copd,heart-failure&strength=high&compare=desmond' },
-  'results as a table': { query: 'view=explore&list=table&condition=copd' },
-  'every facet open': {
-    query: 'view=explore&from=2015',
-    only: WIDE,
-    act: (atlas) => atlas.page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; })),
-  },
-  'the matrix': { query: 'view=explore&chart=matrix' },
-  'the matrix with a filter, its table and a chosen cell': {
-    query: 'view=explore&chart=matrix&condition=copd&approach=rehabilitation&strength=high,moderate',
-    act: (atlas) => atlas.page.evaluate(() => document.querySelectorAll('.matrix details').forEach((one) => { one.open = true; })),
-  },
-  ...Object.fromEntries(
-    ['direction', 'intervals', 'time', 'map', 'need', 'gradient', 'inequality', 'recommended', 'cost'].map((chart) => [`the chart «${chart}»`, { query: `view=explore&chart=${chart}`, act: drawn }]),
-  ),
-  'the map of the country': { query: 'view=explore&chart=map&map=land', act: drawn },
-  'nothing found': { query: 'view=explore&q=rygestop&condition=dementia' },
-  'the filters as a sheet': {
-    query: 'view=explore&condition=copd',
-    only: NARROW,
-    act: async (atlas) => {
-      await atlas.page.getByRole('button', { name: beginning(atlas.words.filters) }).click();
-      await atlas.page.getByRole('button', { name: atlas.words.closeFilters }).waitFor();
-    },
-  },
-  'the menu of a phone': { query: '', only: NARROW, act: (atlas) => atlas.page.locator('.menu summary').click() },
-  'a record': { query: `view=record&record=${RECORD}` },
-  'a record without evaluation': { query: 'view=record&record=sundere-liv-socialpsykiatrien' },
-  'an unknown record': { query: 'view=record&record=nobody' },
-  'a comparison of none': { query: 'view=compare' },
-  'a comparison of three': { query: `view=compare&compare=${THREE}` },
-  'sets side by side under a stricter rule': {
-    query: 'view=compare&rule=dk,min-200&a=approach%3Dtelemonitoring&b=approach%3Dpatient-education&c=q%3Dxyzzy',
-  },
-  'the page about it': { query: 'view=about' },
-  'the page on need, a condition open': { query: 'view=need&condition=copd', act: faced },
-  'the page on recommendations, a group and a condition open': {
-    query: 'view=recommendations&condition=copd',
-    act: async (atlas) => {
-      await faced(atlas);
-      await atlas.page.evaluate(() => document.querySelectorAll('#not-working, #with-figure').forEach((one) => { one.open = true; }));
-    },
-  },
-  'the page on policy, all of it open': {
-    query: 'view=policy',
-    act: async (atlas) => {
-      await faced(atlas);
-      await atlas.page.evaluate(() => document.querySelectorAll('.folded').forEach((one) => { one.open = true; }));
-    },
-  },
-  'a word explained': {
-    query: 'view=record&record=desmond',
-    act: (atlas) => atlas.page.locator('.term').first().click(),
-  },
-  'a page that lacks its file': {
-    query: 'view=policy',
-    act: faced,
-    broken: ['data/policy.json', { status: 404 }],
-  },
-  'a broken link': { query: 'view=explore&condition=copd&nonsense=1&release=2025.1.0' },
-  'the plain list': { page: (lang) => `pages/${lang}.html` },
-  'the plain page of an intervention': { page: (lang) => `pages/${lang}/${RECORD}.html` },
-  'the plain page of a condition': { page: (lang) => `pages/${lang}/condition.copd.html` },
-  'a catalogue that cannot be read': { query: 'view=explore', broken: ['data/interventions.json', { body: '' }] },
-  'a program that cannot start': { query: '', broken: [/indsatsatlas-.*\.wasm$/, { status: 404 }], ready: false },
-};
 
 /** What was looked at and what was found there: the accessibility statement is made of it (.setup/dist.mjs). */
 const looked = [];
@@ -112,31 +34,35 @@ async function barriers(atlas, rules) {
   return found.flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id} (${nodes.length}): ${node.join(' | ')}`));
 }
 
-for (const [what, { query, page, only, act, broken, ready = true }] of Object.entries(STATES)) {
+/** What was asked for has been painted; nothing here is animated. */
+const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+
+for (const [what, state] of Object.entries(STATES)) {
+  const { only, broken, ready = true } = state;
   behaviour(`no barrier on ${what}`, async ({ open, site }) => {
     if (broken) site.broken.set(...broken);
-    const found = [];
-    for (const lang of LANGS) {
-      const at = page?.(lang) ?? `?${[lang === 'en' ? 'lang=en' : '', query].filter(Boolean).join('&')}`;
-      const atlas = await open(at, { viewport: only ?? WIDE, reducedMotion: 'reduce', init: AXE, ready: ready && !page });
-      if (!ready) await atlas.page.locator('#trouble').waitFor();
-      if (act) await act(atlas);
+    const look = async (lang) => {
+      const found = [];
+      const atlas = await come(open, state, lang, { viewport: only ?? WIDE, reducedMotion: 'reduce', init: AXE });
       // What the tray lies on is uncovered by scrolling, which axe does not do.
       await atlas.page.evaluate(() => document.querySelectorAll('.tray').forEach((tray) => { tray.style.position = 'static'; }));
       for (const size of only ? [only] : [WIDE, NARROW]) {
         await atlas.page.setViewportSize(size);
-        // Colours are the same in both languages.
-        for (const colorScheme of lang === 'da' ? ['light', 'dark'] : ['light']) {
+        await atlas.settled();
+        for (const colorScheme of ['light', 'dark']) {
           await atlas.page.emulateMedia({ colorScheme });
-          await atlas.settled();
-          const where = `${lang} ${size.width} ${colorScheme}`;
-          found.push(...(await barriers(atlas, colorScheme === 'dark' ? COLOUR : undefined)).map((one) => `${where}: ${one}`));
+          await painted(atlas.page);
+          // A theme can change colours alone.
+          const rules = colorScheme === 'dark' ? COLOUR : undefined;
+          found.push(...(await barriers(atlas, rules)).map((one) => `${lang} ${size.width} ${colorScheme}: ${one}`));
         }
         const sideways = await atlas.sideways();
         if (sideways > 0) found.push(`${lang} ${size.width}: ${sideways} px too wide`);
       }
       await atlas.page.context().close();
-    }
+      return found;
+    };
+    const found = (await Promise.all(LANGS.map(look))).flat();
     looked.push({ what, found });
     assert.deepEqual(found, []);
   }, { timeout: 120_000, expected: [/Failed to load resource/, /preload/i, ...(ready ? [] : [/TypeError/])] });

@@ -11,7 +11,7 @@ mod heading;
 mod icon;
 mod lens;
 mod link;
-mod markup;
+pub mod markup;
 mod matrix;
 mod notice;
 mod pick;

@@ -3,7 +3,9 @@
 
 use super::filter::chips;
 use super::words::Words;
-use crate::domain::{Closed, Design, Field, List, Record, Rule, Strength, period_years};
+use crate::domain::{
+    Closed, Design, Field, List, Record, Rule, Strength, period_years, sort_by_key,
+};
 use crate::query::Filter;
 use crate::text::format;
 
@@ -49,12 +51,11 @@ pub fn why(words: Words<'_>, record: &Record) -> String {
     };
     let definition = definition(words, record.rated());
     let rated = (words.text.strength)(record.rated());
-    let rule = match record.design {
-        Design::NoneFound => definition.to_owned(),
-        _ => {
-            let gives = (text.gives)(rated, &format::lower_first(definition));
-            format!("{design}, {people}. {gives}")
-        }
+    let rule = if record.design == Design::NoneFound {
+        definition.to_owned()
+    } else {
+        let gives = (text.gives)(rated, &format::lower_first(definition));
+        format!("{design}, {people}. {gives}")
     };
     match record.set_aside {
         Some(_) => format!("{rule} {}", (text.aside)(&unmet(words, record))),
@@ -100,7 +101,7 @@ pub fn stricter(words: Words<'_>) -> Option<Stricter> {
             })
         })
         .collect();
-    changes.sort_by_key(|change| change.from as usize);
+    sort_by_key(&mut changes, |change| change.from as usize);
     let rated = records.iter().filter(|record| record.rated() != Strength::None).count();
     let named: Vec<&str> = demands.iter().map(|demand| (text.demand)(*demand)).collect();
     let said = (text.said)(&words.and(&named), &words.count(changes.len()), &words.count(rated));

@@ -1158,7 +1158,9 @@ pub(super) static TEXT: Text = Text {
         answers_none: "Vi har ingen indsats, der svarer på det.",
         successor: |title| format!("Afløst af »{title}«."),
         followed: "Bliver de fulgt?",
-        followed_lead: |with, all| format!("{with} af {all} oplysninger om det har et tal. Resten er kun ord."),
+        followed_lead: |with, all| {
+            format!("{with} af {all} oplysninger om det har et tal. Resten er kun ord.")
+        },
         followed_review: "Den nationale oversigt fra 2022 sagde, at de nationale anbefalinger \
                           følges bredt. Der er ikke noget tal bag de ord i det, vi har kunnet læse.",
         with_figure: "Oplysninger med et tal",

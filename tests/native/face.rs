@@ -252,8 +252,10 @@ fn each_condition_says_what_the_catalogue_holds_and_what_is_missing() {
     for (lang, said) in both() {
         let page = need(&REAL, said, Some(&all));
         assert_eq!(page.conditions.len(), 23);
-        let without = page.conditions.iter().filter(|one| one.burden.is_none()).count();
-        assert_eq!(whole_numbers(lang, &page.answer), [103, without, 23]);
+        // All conditions at once is a row, but none of the conditions.
+        let counted = page.conditions.iter().filter(|one| one.key != "cross-condition");
+        let without = counted.filter(|one| one.burden.is_none()).count();
+        assert_eq!(whole_numbers(lang, &page.answer), [103, without, 22]);
         for one in &page.conditions {
             let own: Vec<&Value> = rows(&RAW_NEED, "indicators")
                 .iter()

@@ -20,7 +20,7 @@ pub fn AboutPage(lang: Lang) -> impl IntoView {
     let page = atlas.worded(lang, |_, said| about(said, &odd));
     let explained = atlas.worded(lang, |_, said| glossary(said));
     let body = body(words, atlas.heading(1), &page, &explained);
-    view! { <div class="wrap sec about" inner_html=body on:click=follow(atlas)></div> }
+    view! { <div class="wrap sec about" inner_html=body on:click=follow(&atlas)></div> }
 }
 
 fn body(words: &Text, level: u8, page: &About, explained: &[Term]) -> String {

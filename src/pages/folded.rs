@@ -83,7 +83,8 @@ const RECORD: &str = "record ";
 
 /// What a plain click on a link in markup does: a place on the page takes the
 /// focus, a record opens. One listener for all the links of a part.
-pub fn follow(atlas: Atlas) -> impl Fn(MouseEvent) {
+pub fn follow(atlas: &Atlas) -> impl Fn(MouseEvent) + use<> {
+    let atlas = *atlas;
     move |event| {
         let key = (atlas.doors.mark)(event.as_ref()).filter(|_| is_plain_click(&event));
         let Some(key) = key else { return };

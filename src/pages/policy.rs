@@ -114,7 +114,7 @@ fn group(words: &'static Text, page: &PolicyView) -> impl IntoView + use<> {
             element("div class=\"halves\"", &halves.concat()),
         ];
         let body = parts.concat();
-        let on_click = follow(Atlas::here());
+        let on_click = follow(&Atlas::here());
         view! { <section class="stack" id="group-2015" inner_html=body on:click=on_click></section> }
     })
 }
@@ -154,7 +154,7 @@ fn InitiativeCard(words: &'static Text, lang: Lang, initiative: Initiative) -> i
         <article class="card stack">
             <h3>{initiative.name}</h3>
             <h4>{said_of.titled}</h4>
-            <div class="i" inner_html=titled on:click=follow(atlas)></div>
+            <div class="i" inner_html=titled on:click=follow(&atlas)></div>
             <p>{initiative.said}</p>
             <Strengths strengths=initiative.strengths />
             <h4>{said_of.came}</h4>
@@ -194,7 +194,7 @@ fn review(words: &'static Text, events: &[EventView]) -> impl IntoView + use<> {
             let parts = [said("h3", &event.title), event_body(words, event, true)];
             body.push_str(&element(PART, &parts.concat()));
         }
-        let on_click = follow(Atlas::here());
+        let on_click = follow(&Atlas::here());
         view! { <section class="stack" inner_html=body on:click=on_click></section> }
     })
 }
@@ -222,7 +222,7 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
         view! {
             <section class="stack">
                 <h2>{words.policy.line}</h2>
-                <div on:click=follow(Atlas::here())>{eras}</div>
+                <div on:click=follow(&Atlas::here())>{eras}</div>
             </section>
         }
     })
@@ -284,7 +284,7 @@ fn own_words(words: &'static Text, lang: Lang, both: [Named; 2]) -> impl IntoVie
         <section class="stack">
             <h2>{said.barriers_title}</h2>
             <p>{said.barriers_lead}</p>
-            <div on:click=follow(atlas)>{lists}</div>
+            <div on:click=follow(&atlas)>{lists}</div>
         </section>
     }
 }

@@ -227,7 +227,7 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
             </div>
             {followed}
             <h4>{text.documents}</h4>
-            <div class="documents" inner_html=documents on:click=follow(atlas)></div>
+            <div class="documents" inner_html=documents on:click=follow(&atlas)></div>
         </Folded>
     }
 }

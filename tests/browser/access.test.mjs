@@ -88,12 +88,94 @@ behaviour('under forced colours, what is chosen, where the focus is, and every c
   assert.equal(await atlas.sideways(), 0);
 });
 
+/** Pages with much on them: sets under a stricter rule, a brief, an embed. */
+const LATER = ['?view=compare&rule=dk,min-200&a=approach%3Dtelemonitoring&b=approach%3Dpatient-education', '?view=brief&brief=desmond,virtual-hospital-copd&charts=direction', '?embed=list&condition=copd'];
+const ALL = ['', '?view=explore', '?view=explore&list=table', '?view=explore&chart=matrix', '?view=record&record=desmond', `?view=compare&compare=${THREE}`, '?view=about', '?view=need&condition=copd', '?view=recommendations', '?view=policy', ...LATER];
+
 behaviour('text can be set twice as large without sideways scrolling', async ({ open }) => {
   const atlas = await open('', { viewport: { width: 640, height: 800 } });
-  for (const query of ['', '?view=explore', '?view=record&record=desmond', `?view=compare&compare=${THREE}`, '?view=explore&chart=matrix', '?view=about', '?view=need', '?view=recommendations', '?view=policy']) {
+  for (const query of ['', '?view=explore', '?view=record&record=desmond', `?view=compare&compare=${THREE}`, '?view=explore&chart=matrix', '?view=about', '?view=need', '?view=recommendations', '?view=policy', ...LATER]) {
     await atlas.go(query);
     await atlas.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await atlas.settled();
     assert.ok((await atlas.sideways()) <= 0, query);
+  }
+});
+
+behaviour('at 400 per cent nothing needs sideways scrolling, in both languages', async ({ open }) => {
+  // 1280 px at 400 per cent: 320 px of the page's own, four of the screen's to each.
+  const atlas = await open('', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+  for (const query of ALL) {
+    for (const lang of LANGS) {
+      await atlas.go(`?lang=${lang}&${query.slice(1)}`);
+      assert.ok((await atlas.sideways()) <= 0, `${lang} ${query}`);
+    }
+  }
+});
+
+behaviour('with lines, letters and words set apart as WCAG 1.4.12 says, nothing is cut off', async ({ open }) => {
+  const atlas = await open('', { viewport: { width: 320, height: 640 } });
+  for (const query of ALL) {
+    await atlas.go(query || '?lang=da');
+    const cut = await atlas.page.evaluate(() => {
+      // By the browser's own interface: the policy bars style elements.
+      const apart = new CSSStyleSheet();
+      apart.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}');
+      document.adoptedStyleSheets = [apart];
+      const hides = (one) => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX) || ['hidden', 'clip'].includes(getComputedStyle(one).overflowY);
+      return [...document.querySelectorAll('#content *, header *')]
+        .filter((one) => one instanceof HTMLElement && one.checkVisibility() && !one.closest('.vh, .skip, .scroll') && hides(one))
+        .filter((one) => one.textContent.trim() && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
+        .map((one) => `${one.className}: ${one.textContent.trim().slice(0, 60)}`);
+    });
+    await atlas.settled();
+    assert.deepEqual(cut, [], query);
+    assert.ok((await atlas.sideways()) <= 0, `${query}: ${await atlas.sideways()} px too wide`);
+  }
+});
+
+behaviour('what is pressed on the later pages is 24 px at least', async ({ open }) => {
+  for (const width of [320, 1280]) {
+    const atlas = await open('', { viewport: { width, height: 800 } });
+    for (const query of [...LATER, '?view=explore&rule=dk']) {
+      await atlas.go(query);
+      await atlas.page.evaluate(() => document.querySelectorAll('#content details').forEach((one) => { one.open = true; }));
+      await atlas.settled();
+      // Links within a sentence are exempt, and a box is pressed by its label.
+      const small = await atlas.page.evaluate(() => [...document.querySelectorAll('#content button, #content summary, #content select, #content label.check')]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0)
+        .map((one) => [one.textContent.trim().slice(0, 40), Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height)])
+        .filter(([, size]) => size < 24));
+      assert.deepEqual(small, [], `${width} ${query}`);
+    }
+  }
+});
+
+behaviour('where less motion is asked for, nothing moves on its own or by being pressed', async ({ open }) => {
+  const atlas = await open('', { reducedMotion: 'reduce' });
+  for (const query of ALL) {
+    await atlas.go(query || '?lang=da');
+    const moving = await atlas.page.evaluate(() => [
+      ...document.getAnimations().map((one) => `animation: ${one.effect?.target?.className}`),
+      ...[...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration.split(',').some((time) => parseFloat(time) > 0.01)).map((one) => `transition: ${one.className}`),
+      ...(getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? ['smooth scrolling'] : []),
+    ]);
+    assert.deepEqual([...new Set(moving)], [], query);
+  }
+});
+
+behaviour('under forced colours the focus shows on what the later pages have', async ({ open }) => {
+  const atlas = await open('', { forcedColors: 'active' });
+  for (const query of LATER) {
+    await atlas.go(query);
+    const stops = await atlas.page.locator('#content').locator('button:visible, summary:visible, select:visible, input:visible, textarea:visible').all();
+    assert.ok(stops.length > 3, query);
+    for (const stop of stops.slice(0, 12)) {
+      await atlas.page.keyboard.press('Shift');
+      if (await stop.isDisabled()) continue;
+      await stop.focus();
+      assert.ok((await atlas.focus()).ringed, `${query}: ${JSON.stringify(await atlas.focus())}`);
+    }
+    assert.equal(await atlas.sideways(), 0, query);
   }
 });

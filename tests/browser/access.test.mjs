@@ -25,12 +25,12 @@ after(() => {
 });
 
 /** What axe finds, a line each: rule, where, what. */
-async function barriers(atlas, rules) {
+async function barriers(atlas, rules, among = TAGS) {
   const found = await atlas.page.evaluate(async ([tags, only]) => {
     const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: tags };
     const { violations } = await globalThis.axe.run(document, { runOnly, resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.target.join(' '), node.html.slice(0, 160), node.failureSummary.split('\n')[1]?.trim()]) }));
-  }, [TAGS, rules]);
+  }, [among, rules]);
   return found.flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id} (${nodes.length}): ${node.join(' | ')}`));
 }
 
@@ -54,7 +54,9 @@ for (const [what, state] of Object.entries(STATES)) {
           await painted(atlas.page);
           // A theme can change colours alone.
           const rules = colorScheme === 'dark' ? COLOUR : undefined;
-          found.push(...(await barriers(atlas, rules)).map((one) => `${lang} ${size.width} ${colorScheme}: ${one}`));
+          // An embed leaves landmarks and the first heading to its host, so the rules of whole pages don't fit.
+          const tags = state.query?.startsWith('embed=') ? TAGS.filter((tag) => tag !== 'best-practice') : TAGS;
+          found.push(...(await barriers(atlas, rules, tags)).map((one) => `${lang} ${size.width} ${colorScheme}: ${one}`));
         }
         const sideways = await atlas.sideways();
         if (sideways > 0) found.push(`${lang} ${size.width}: ${sideways} px too wide`);

@@ -93,7 +93,8 @@ pub fn standalone(sections: &[Section], frame: &Frame, width: f32) -> String {
 /// Where the fonts go into a picture, once they have been fetched.
 const FONT_PLACE: &str = "<style/>";
 
-/// The same picture without a place for fonts.
+/// The picture without the place for fonts, for a page: a strict content policy
+/// refuses even an empty style.
 pub fn without_fonts(picture: &str) -> String {
     picture.replacen(FONT_PLACE, "", 1)
 }

@@ -93,6 +93,12 @@ pub fn standalone(sections: &[Section], frame: &Frame, width: f32) -> String {
 /// Where the fonts go into a picture, once they have been fetched.
 const FONT_PLACE: &str = "<style/>";
 
+/// The picture without the place for fonts, for a page: a strict content policy
+/// refuses even an empty style.
+pub fn without_fonts(picture: &str) -> String {
+    picture.replacen(FONT_PLACE, "", 1)
+}
+
 /// The picture with its two fonts inside: the WOFF2 files of regular and
 /// semi-bold. A program that can read them shows it as the page does; any other
 /// falls back.

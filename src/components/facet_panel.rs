@@ -256,7 +256,7 @@ fn Years(
     };
     let input = move |first: bool, id: &'static str, label: &'static str| {
         view! {
-            <label class="year" for=id>
+            <label class="year">
                 {label}
                 <input
                     id=id

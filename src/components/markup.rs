@@ -23,6 +23,40 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// An element: all that stands between its angle brackets, and its content,
+/// which is markup.
+pub fn element(tag: &str, content: &str) -> String {
+    let name = tag.split(' ').next().unwrap_or(tag);
+    ["<", tag, ">", content, "</", name, ">"].concat()
+}
+
+/// An element that holds text.
+pub fn said(tag: &str, text: &str) -> String {
+    element(tag, &escape(text))
+}
+
+/// The same, and nothing where there is no text.
+pub fn said_if(tag: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { said(tag, text) }
+}
+
+/// A link whose plain click is the page's to take: `key` says what it is.
+pub fn link(href: &str, key: &str, title: &str) -> String {
+    let (href, key) = (escape(href), escape(key));
+    element(&["a href=\"", &href, "\" data-key=\"", &key, "\""].concat(), &escape(title))
+}
+
+/// A link out of the atlas; only its title where no address is known.
+pub fn link_out(url: Option<&str>, title: &str) -> String {
+    let tag = url.map(|url| ["a href=\"", &escape(url), "\" rel=\"noopener\""].concat());
+    said(tag.as_deref().unwrap_or("span"), title)
+}
+
+/// A tile in a line of text.
+pub fn tile_in_line(strength: Strength) -> String {
+    element("span class=\"i\"", &tile(strength))
+}
+
 const SVG: &str = "<svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">";
 
 /// A sign.

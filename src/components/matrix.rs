@@ -42,6 +42,8 @@ pub fn MatrixFigure(
     focus: fn(&str),
     /// Where a record's page is.
     href: Callback<String, String>,
+    /// What takes a record into the comparison: given its id and its name.
+    pick: Callback<(String, String), AnyView>,
     /// Takes an action.
     dispatch: Callback<Action>,
     /// Takes the chart along.
@@ -72,7 +74,7 @@ pub fn MatrixFigure(
             {body}
             <p class="chart-sub">{move || page.with(|page| page.folded.clone())}</p>
             <p class="chart-sub">{move || page.with(|page| page.missing)}</p>
-            <Chosen text level=level + 1 page href dispatch />
+            <Chosen text level=level + 1 page href pick dispatch />
             <details class="as-table">
                 <summary>
                     {text.matrix.as_table} <Icon shape=Shape::Down />
@@ -330,6 +332,7 @@ fn Chosen(
     level: u8,
     page: Memo<MatrixPage>,
     href: Callback<String, String>,
+    pick: Callback<(String, String), AnyView>,
     dispatch: Callback<Action>,
 ) -> impl IntoView {
     let words = &text.matrix;
@@ -344,6 +347,7 @@ fn Chosen(
             .into_iter()
             .map(|card| {
                 let link = href.run(card.id.clone());
+                let title = card.title.clone();
                 view! {
                     <li data-record=card.id.clone()>
                         <Go href=link action=Action::Open(card.id.clone()) dispatch>
@@ -357,6 +361,7 @@ fn Chosen(
                                 why=card.why
                             />
                             <EffectBadge effect=card.effect word=card.effect_word />
+                            {pick.run((card.id.clone(), title))}
                         </div>
                     </li>
                 }

@@ -32,7 +32,7 @@ pub fn Notice(
                             {lead}
                         </p>
                         <ul>{items}</ul>
-                        <button class="btn quiet" on:click=move |_| on_dismiss.run(())>
+                        <button class="btn quiet" type="button" on:click=move |_| on_dismiss.run(())>
                             {dismiss}
                         </button>
                     </div>
@@ -67,7 +67,7 @@ pub fn Failure(
             <p class="lead">{why}</p>
             <p>{what}</p>
             <p class="row">
-                <button class="btn" on:click=move |_| on_retry.run(())>
+                <button class="btn" type="button" on:click=move |_| on_retry.run(())>
                     {retry}
                 </button>
                 <a class="more" href=format!("pages/{lang}.html")>

@@ -14,6 +14,7 @@ mod read;
 mod recommendations;
 mod record;
 mod rule;
+mod sort;
 mod wire;
 
 pub use codebook::{Code, CodeEntry, Codebook, Field, List};
@@ -32,3 +33,4 @@ pub use record::{
     Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Places, Reach, Record, Source,
 };
 pub use rule::{FEWEST, Rule, SINCE, allowed_strengths, is_ratio, period_years};
+pub use sort::{sort_by_key, sort_places};

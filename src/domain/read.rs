@@ -15,6 +15,7 @@ use super::record::{
     Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Places, Reach, Record, Source,
 };
 use super::rule::allowed_strengths;
+use super::sort::sort_by_key;
 use super::wire;
 
 /// The format that this program reads.
@@ -387,7 +388,7 @@ impl Reader<'_> {
         let yes_no = |yes| vec![if yes { Code::YES } else { Code::NO }];
         let of_findings = |code: &dyn Fn(&Outcome) -> Option<Code>| {
             let mut codes: Vec<Code> = findings.iter().filter_map(code).collect();
-            codes.sort_unstable();
+            sort_by_key(&mut codes, |code| *code);
             codes.dedup();
             codes
         };

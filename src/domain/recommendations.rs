@@ -139,11 +139,14 @@ pub fn read_recommendations(
         };
         (row.id, document)
     };
-    let by_id = file.recommendations.into_iter().map(read).collect();
+    // Extended, not collected: that would bring another sort into the program.
+    let mut by_id = BTreeMap::new();
+    by_id.extend(file.recommendations.into_iter().map(read));
     let lists = file.lists;
     let codes = [lists.kind, lists.timing, lists.validity, lists.strength, lists.basis];
     let labels = codes.into_iter().flatten();
-    let labels = labels.map(|code| (code.code, code.label.in_either())).collect();
+    let mut names = BTreeMap::new();
+    names.extend(labels.map(|code| (code.code, code.label.in_either())));
     let adherence = file.adherence.into_iter().map(|from| {
         let (compared_with, groups) =
             from.breakdown.map_or((None, Vec::new()), |by| (by.compared_with, by.values));
@@ -168,5 +171,5 @@ pub fn read_recommendations(
             source: from.source.into(),
         }
     });
-    Ok(Recommendations { by_id, adherence: adherence.collect(), labels })
+    Ok(Recommendations { by_id, adherence: adherence.collect(), labels: names })
 }

@@ -1,7 +1,7 @@
 //! A brief as a file: plain blocks, written as Markdown or as one HTML file that
 //! stands alone. All text is text: markup in it is shown, not read.
 
-use crate::chart::standalone::{Frame, Section, standalone};
+use crate::chart::standalone::{Frame, Section, standalone, without_fonts};
 use crate::domain::Lang;
 
 /// A part of a document.
@@ -27,7 +27,9 @@ pub const PICTURE_WIDTH: f32 = 640.0;
 /// A chart under its title, as one drawing that needs no stylesheet.
 pub fn drawing(sections: &[Section], title: &str) -> String {
     let frame = Frame { title: title.to_owned(), lines: Vec::new() };
-    standalone(sections, &frame, PICTURE_WIDTH)
+    // It stands in a document that has its own fonts, and in a page whose content
+    // policy refuses a style inside.
+    without_fonts(&standalone(sections, &frame, PICTURE_WIDTH))
 }
 
 /// A document as Markdown (`CommonMark`, with the tables of GitHub's).

@@ -4,110 +4,103 @@
 use leptos::prelude::*;
 
 use super::context::{Atlas, Later};
-use crate::components::{Heading, StrengthTile};
+use super::folded::follow;
+use crate::components::Heading;
+use crate::components::markup::{self, element, escape, said, tile_in_line};
 use crate::domain::Lang;
 use crate::exchange::diff;
 use crate::export::changes_told;
-use crate::present::{DataFile, Noted, StrengthRow, Term, about, glossary};
+use crate::present::{About, DataFile, Noted, StrengthRow, Term, about, glossary};
 use crate::text::{Text, text};
 
-/// How the catalogue was made and what it can't say.
+/// How the catalogue was made and what it can't say: nothing of that changes, so
+/// it is markup.
 #[component]
 pub fn AboutPage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
-    let (text, more) = (&words.about, &words.about_more);
     let odd = atlas.findings.get_value();
     let page = atlas.worded(lang, |_, said| about(said, &odd));
-    let (scope, cite) = (page.scope.clone(), page.cite.clone());
-    let (checked, counted) = (page.checked.clone(), page.counted.clone());
     let explained = atlas.worded(lang, |_, said| glossary(said));
-    let lines = |all: &'static [&'static str]| {
-        all.iter().map(|said| view! { <p>{*said}</p> }).collect_view()
-    };
+    let body = body(words, atlas.heading(1), &page, &explained);
     view! {
         <div class="wrap sec about">
-            <Heading level=atlas.heading(1) class="page-title" focusable=true>
-                {text.title}
-            </Heading>
-            <p class="lead">{text.lead}</p>
-            <Contents words />
-            <Part id="scope" title=text.scope>
-                <p>{scope}</p>
-            </Part>
-            <Part id="how" title=text.how>
-                {lines(text.how_text)}
-            </Part>
-            <Part id="checked" title=more.checked>
-                <Checked words rows=checked counted />
-            </Part>
-            <Part id="strength" title=text.strength>
-                <StrengthRule words rows=page.strengths />
-            </Part>
-            <Part id="gaps" title=text.gaps>
-                <GapRule words gaps=page.gaps />
-            </Part>
-            <Part id="limits" title=more.limits>
-                {lines(more.limits_text)}
-            </Part>
-            <Part id="oddities" title=text.findings>
-                <p>{page.findings_lead}</p>
-                <Oddities words findings=page.findings />
-            </Part>
-            <Part id="words" title=words.term.title>
-                <p>{words.term.lead}</p>
-                <WordList explained />
-            </Part>
-            <Part id="access" title=more.access>
-                {lines(more.access_text)}
-            </Part>
-            <Part id="privacy" title=text.privacy>
-                <p>{text.privacy_text}</p>
-            </Part>
-            <Part id="downloads" title=more.downloads>
-                <p>{page.version} " " {page.licence}</p>
-                <Files files=page.files />
-                <h3>{text.links}</h3>
-                <p>{text.links_text}</p>
-                <h3>{more.changes}</h3>
-                <p>{more.changes_text}</p>
+            <div class="about" inner_html=body on:click=follow(&atlas)></div>
+            <section class="stack" id="about-changes" tabindex="-1">
+                <Heading level=atlas.heading(1) + 1>{words.about_more.changes}</Heading>
+                <p>{words.about_more.changes_text}</p>
                 <Changed lang />
-            </Part>
-            <Part id="embed" title=more.embed>
-                <p>{more.embed_lead}</p>
-                <pre class="scroll" tabindex="0">
-                    <code>{more.embed_code}</code>
-                </pre>
-                <p>{more.embed_note}</p>
-                <h3>{more.cite}</h3>
-                <p>{more.cite_lead}</p>
-                <p class="strong">{cite}</p>
-            </Part>
-            <Part id="correct" title=more.correct>
-                {lines(more.correct_text)}
-            </Part>
-            <Part id="licence" title=text.licence>
-                <p>{text.licence_text} " " {text.font_text}</p>
-            </Part>
+            </section>
         </div>
     }
 }
 
+fn body(words: &Text, level: u8, page: &About, explained: &[Term]) -> String {
+    let (text, more) = (&words.about, &words.about_more);
+    let title = format!("h{level} class=\"page-title\" tabindex=\"-1\"");
+    let code = element("pre class=\"scroll\" tabindex=\"0\"", &said("code", more.embed_code));
+    [
+        said(&title, text.title),
+        said("p class=\"lead\"", text.lead),
+        contents(words),
+        part("scope", text.scope, &[said("p", &page.scope)]),
+        part("how", text.how, &lines(text.how_text)),
+        part("checked", more.checked, &checked(words, page)),
+        part("strength", text.strength, &strength_rule(words, &page.strengths)),
+        part("gaps", text.gaps, &gap_rule(words, &page.gaps)),
+        part("limits", more.limits, &lines(more.limits_text)),
+        part(
+            "oddities",
+            text.findings,
+            &[said("p", &page.findings_lead), oddities(words, &page.findings)],
+        ),
+        part("words", words.term.title, &[said("p", words.term.lead), word_list(explained)]),
+        part("access", more.access, &lines(more.access_text)),
+        part("privacy", text.privacy, &[said("p", text.privacy_text)]),
+        part(
+            "downloads",
+            more.downloads,
+            &[
+                said("p", &[&*page.version, " ", &page.licence].concat()),
+                files(&page.files),
+                said("h3", text.links),
+                said("p", text.links_text),
+            ],
+        ),
+        part(
+            "embed",
+            more.embed,
+            &[
+                said("p", more.embed_lead),
+                code,
+                said("p", more.embed_note),
+                said("h3", more.cite),
+                said("p", more.cite_lead),
+                said("p class=\"strong\"", &page.cite),
+            ],
+        ),
+        part("correct", more.correct, &lines(more.correct_text)),
+        part(
+            "licence",
+            text.licence,
+            &[said("p", &[text.licence_text, " ", text.font_text].concat())],
+        ),
+    ]
+    .concat()
+}
+
+fn lines(all: &[&str]) -> Vec<String> {
+    all.iter().map(|line| said("p", line)).collect()
+}
+
 /// A part of the page, to which the list at its top leads.
-#[component]
-fn Part(id: &'static str, title: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <section class="stack" id=format!("about-{id}") tabindex="-1">
-            <h2>{title}</h2>
-            {children()}
-        </section>
-    }
+fn part(id: &str, title: &str, content: &[String]) -> String {
+    let tag = ["section class=\"stack\" id=\"about-", id, "\" tabindex=\"-1\""].concat();
+    element(&tag, &[said("h2", title), content.concat()].concat())
 }
 
 /// What readers come for most, at the top.
-#[component]
-fn Contents(words: &'static Text) -> impl IntoView {
-    let focus = Atlas::here().doors.focus;
+fn contents(words: &Text) -> String {
     let (text, more) = (&words.about, &words.about_more);
     let parts = [
         ("how", text.how),
@@ -120,196 +113,115 @@ fn Contents(words: &'static Text) -> impl IntoView {
         ("embed", more.embed),
         ("correct", more.correct),
     ];
-    let links = parts
-        .into_iter()
-        .map(|(id, title)| {
-            view! {
-                <li>
-                    <a
-                        href=format!("#about-{id}")
-                        on:click=move |event| {
-                            event.prevent_default();
-                            focus(&format!("#about-{id}"));
-                        }
-                    >
-                        {title}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <nav class="on-page" aria-label=more.on_page>
-            <ul class="plain">{links}</ul>
-        </nav>
+    let mut links = String::new();
+    for (id, title) in parts {
+        let place = ["#about-", id].concat();
+        links.push_str(&element("li", &markup::link(&place, &place, title)));
     }
+    let tag = ["nav class=\"on-page\" aria-label=\"", &escape(more.on_page), "\""].concat();
+    element(&tag, &element("ul class=\"plain\"", &links))
 }
 
-#[component]
-fn Checked(
-    words: &'static Text,
-    rows: Vec<(String, String, String)>,
-    counted: [String; 2],
-) -> impl IntoView {
+fn checked(words: &Text, page: &About) -> Vec<String> {
     let more = &words.about_more;
-    let rows = rows
-        .into_iter()
-        .map(|(label, meaning, count)| {
-            view! {
-                <li>
-                    <span class="strong">{label} " (" {count} "). "</span>
-                    {meaning}
-                </li>
-            }
-        })
-        .collect_view();
-    let counted = counted.map(|said| view! { <p>{said}</p> }).collect_view();
-    view! {
-        <p>{more.checked_lead}</p>
-        <ul class="plain stack-s">{rows}</ul>
-        {counted}
-        <p>{more.again}</p>
+    let mut rows = String::new();
+    for (label, meaning, count) in &page.checked {
+        let label = [&**label, " (", count, "). "].concat();
+        let parts = [said("span class=\"strong\"", &label), escape(meaning)];
+        rows.push_str(&element("li", &parts.concat()));
     }
+    let counted = page.counted.iter().map(|line| said("p", line));
+    [said("p", more.checked_lead), element("ul class=\"plain stack-s\"", &rows)]
+        .into_iter()
+        .chain(counted)
+        .chain([said("p", more.again)])
+        .collect()
 }
 
-#[component]
-fn StrengthRule(words: &'static Text, rows: Vec<StrengthRow>) -> impl IntoView {
+/// A table that scrolls sideways, of rows of markup.
+fn table(label: &str, class: &str, heads: &[String], rows: &str) -> String {
+    let tag = ["div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"", &escape(label)];
+    let head = element("thead", &element("tr", &heads.concat()));
+    let body = [head, element("tbody", rows)].concat();
+    element(&[&tag.concat(), "\""].concat(), &element(class, &body))
+}
+
+fn head(title: &str) -> String {
+    said("th scope=\"col\"", title)
+}
+
+fn strength_rule(words: &Text, rows: &[StrengthRow]) -> Vec<String> {
     let text = &words.about;
-    let rows = rows
-        .into_iter()
-        .map(|row| {
-            view! {
-                <tr>
-                    <th scope="row">
-                        <span class="badge">
-                            <StrengthTile strength=row.strength />
-                            {row.label}
-                        </span>
-                    </th>
-                    <td>{row.meaning}</td>
-                    <td class="num">{row.count}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <p>{text.strength_text}</p>
-        <div class="scroll" tabindex="0" role="region" aria-label=text.strength>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{text.column_strength}</th>
-                        <th scope="col">{text.column_meaning}</th>
-                        <th scope="col" class="num">
-                            {text.column_count}
-                        </th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-        <p>{text.strength_limit}</p>
+    let mut body = String::new();
+    for row in rows {
+        let badge = [tile_in_line(row.strength), escape(&row.label)].concat();
+        let cells = [
+            element("th scope=\"row\"", &element("span class=\"badge\"", &badge)),
+            said("td", &row.meaning),
+            said("td class=\"num\"", &row.count),
+        ];
+        body.push_str(&element("tr", &cells.concat()));
     }
+    let count = said("th scope=\"col\" class=\"num\"", text.column_count);
+    let heads = [head(text.column_strength), head(text.column_meaning), count];
+    vec![
+        said("p", text.strength_text),
+        table(text.strength, "table", &heads, &body),
+        said("p", text.strength_limit),
+    ]
 }
 
-#[component]
-fn GapRule(words: &'static Text, gaps: Vec<(&'static str, &'static str)>) -> impl IntoView {
+fn gap_rule(words: &Text, gaps: &[(&str, &str)]) -> Vec<String> {
     let (text, more) = (&words.about, &words.about_more);
-    let rows = gaps
-        .into_iter()
-        .map(|(name, meaning)| {
-            view! {
-                <tr>
-                    <th scope="row">{name}</th>
-                    <td>{meaning}</td>
-                </tr>
-            }
-        })
-        .collect_view();
-    view! {
-        <p>{more.gap_lead}</p>
-        <div class="scroll" tabindex="0" role="region" aria-label=text.gaps>
-            <table>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.matrix.kicker}</th>
-                        <th scope="col">{more.gap_meaning}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-        <p>{text.gaps_text}</p>
+    let mut body = String::new();
+    for (name, meaning) in gaps {
+        let cells = [said("th scope=\"row\"", name), said("td", meaning)];
+        body.push_str(&element("tr", &cells.concat()));
     }
+    let heads = [head(words.matrix.kicker), head(more.gap_meaning)];
+    vec![
+        said("p", more.gap_lead),
+        table(text.gaps, "table", &heads, &body),
+        said("p", text.gaps_text),
+    ]
 }
 
 /// What was odd in the data; nothing where nothing was.
-#[component]
-fn Oddities(words: &'static Text, findings: Vec<Noted>) -> impl IntoView {
+fn oddities(words: &Text, findings: &[Noted]) -> String {
     let text = &words.about;
-    (!findings.is_empty()).then(|| {
-        let rows = findings
-            .into_iter()
-            .map(|noted| {
-                view! {
-                    <tr>
-                        <th scope="row">{noted.id}</th>
-                        <td>
-                            <code>{noted.place}</code>
-                        </td>
-                        <td>{noted.what}</td>
-                    </tr>
-                }
-            })
-            .collect_view();
-        view! {
-            <div class="scroll" tabindex="0" role="region" aria-label=text.findings>
-                <table class="findings">
-                    <thead>
-                        <tr>
-                            <th scope="col">{text.finding_record}</th>
-                            <th scope="col">{text.finding_place}</th>
-                            <th scope="col">{text.finding_what}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        }
-    })
+    if findings.is_empty() {
+        return String::new();
+    }
+    let mut body = String::new();
+    for noted in findings {
+        let cells = [
+            said("th scope=\"row\"", &noted.id),
+            element("td", &said("code", &noted.place)),
+            said("td", &noted.what),
+        ];
+        body.push_str(&element("tr", &cells.concat()));
+    }
+    let heads = [text.finding_record, text.finding_place, text.finding_what].map(head);
+    table(text.findings, "table class=\"findings\"", &heads, &body)
 }
 
-#[component]
-fn WordList(explained: Vec<Term>) -> impl IntoView {
-    let rows = explained
-        .into_iter()
-        .map(|term| {
-            view! {
-                <dt>{term.word}</dt>
-                <dd>{term.meaning}</dd>
-            }
-        })
-        .collect_view();
-    view! { <dl class="words">{rows}</dl> }
+fn word_list(explained: &[Term]) -> String {
+    let mut rows = String::new();
+    for term in explained {
+        rows.push_str(&said("dt", &term.word));
+        rows.push_str(&said("dd", &term.meaning));
+    }
+    element("dl class=\"words\"", &rows)
 }
 
-#[component]
-fn Files(files: Vec<DataFile>) -> impl IntoView {
-    let rows = files
-        .into_iter()
-        .map(|file| {
-            view! {
-                <li>
-                    <a href=format!("data/{}", file.name) download=file.name>
-                        {file.holds}
-                    </a>
-                    " "
-                    <span class="soft small">{file.name}</span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="plain files">{rows}</ul> }
+fn files(files: &[DataFile]) -> String {
+    let mut rows = String::new();
+    for file in files {
+        let tag = ["a href=\"data/", file.name, "\" download=\"", file.name, "\""].concat();
+        let parts = [said(&tag, file.holds), said("span class=\"soft small\"", file.name)];
+        rows.push_str(&element("li", &parts.join(" ")));
+    }
+    element("ul class=\"plain files\"", &rows)
 }
 
 /// What changed since an earlier release, in the words of `atlas diff`.

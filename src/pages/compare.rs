@@ -71,8 +71,8 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
     let caveat = Signal::derive(move || {
         atlas.worded(lang, |corpus, said| {
             let ids = chosen.get();
-            let mut rows: BTreeSet<usize> =
-                ids.iter().filter_map(|id| corpus.catalogue.row(id)).collect();
+            let mut rows = BTreeSet::new();
+            rows.extend(ids.iter().filter_map(|id| corpus.catalogue.row(id)));
             for set in sets.get() {
                 rows.extend(answer(corpus, &set).rows.ones());
             }

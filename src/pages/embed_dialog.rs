@@ -159,7 +159,7 @@ fn Opened(lang: Lang) -> impl IntoView {
             <div class="dialog-head">
                 <h2 id="embed-title">{words.title}</h2>
                 <form method="dialog">
-                    <button class="iconbtn" aria-label=all.shell.close>
+                    <button class="iconbtn" type="submit" aria-label=all.shell.close>
                         <Icon shape=Shape::Cross />
                     </button>
                 </form>

@@ -9,7 +9,7 @@ use super::files::{IntoBrief, TakeFiles};
 use super::rule::RuleChoice;
 use crate::components::{
     Axes, Caveat, ChartFigure, Explained, FacetPanel, FilterWords, Heading, Icon, MatrixFigure,
-    ResultCard, ResultTable, SearchBox, Shape, Tray,
+    Pick, ResultCard, ResultTable, SearchBox, Shape, Tray,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
@@ -518,6 +518,20 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
         let file = if recommended { Chart::Recommended } else { Chart::Matrix };
         atlas.take(take, lang, file.key(), &drawn);
     });
+    let room = Signal::derive(move || atlas.compare.with(Vec::len) < COMPARE_MOST);
+    let pick = Callback::new(move |(id, title): (String, String)| {
+        // A frame in another page has nowhere to compare.
+        if atlas.is_guest() {
+            return ().into_any();
+        }
+        let words = &text(lang).result;
+        let name = (words.compare_this)(&title);
+        let of = id.clone();
+        let picked = Signal::derive(move || atlas.picked(&of));
+        let word = Some(words.compare);
+        view! { <Pick id name word picked room take=Action::Compare dispatch=atlas.dispatch /> }
+            .into_any()
+    });
     view! {
         <MatrixFigure
             text=text(lang)
@@ -530,6 +544,7 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
             held=atlas.doors.held
             focus=atlas.doors.focus
             href=atlas.record_href(lang)
+            pick
             dispatch=atlas.dispatch
             on_take=on_take
         />

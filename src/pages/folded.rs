@@ -1,10 +1,11 @@
 //! Parts that the pages on need, recommendations and policy share: a way in,
 //! a section that opens, a source, and waiting for a file.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::context::{Atlas, Later};
-use crate::components::{Go, Icon, Shape, StrengthTile, is_plain_click};
+use crate::components::{Icon, Shape, is_plain_click, markup};
 use crate::domain::{Lang, Strength};
 use crate::present::SourceView;
 use crate::state::Action;
@@ -63,55 +64,52 @@ pub fn Folded(
     }
 }
 
-/// Where something was read, in a line.
-#[component]
-pub fn ReadAt(words: &'static Text, source: SourceView) -> impl IntoView {
-    let title = match source.url {
-        Some(url) => view! {
-            <a href=url rel="noopener">
-                {source.title}
-            </a>
+/// Where something was read, in a line, as markup.
+pub fn read_at(words: &Text, source: &SourceView) -> String {
+    let title = markup::link_out(source.url.as_deref(), &source.title);
+    let label = markup::escape(words.record.source_short);
+    let parts = [&*label, ": ", &title, " ", &markup::escape(&source.about)];
+    markup::element("p class=\"read-at\"", &parts.concat())
+}
+
+/// The page of a record, as a link in markup that [`follow`] takes.
+pub fn to_record(hrefs: Callback<String, String>, id: &str, title: &str) -> String {
+    let key = [RECORD, id].concat();
+    markup::link(&hrefs.run(id.to_owned()), &key, title)
+}
+
+/// What stands before the id in the key of a link to a record.
+const RECORD: &str = "record ";
+
+/// What a plain click on a link in markup does: a place on the page takes the
+/// focus, a record opens. One listener for all the links of a part.
+pub fn follow(atlas: &Atlas) -> impl Fn(MouseEvent) + use<> {
+    let atlas = *atlas;
+    move |event| {
+        let key = (atlas.doors.mark)(event.as_ref()).filter(|_| is_plain_click(&event));
+        let Some(key) = key else { return };
+        if key.starts_with('#') {
+            event.prevent_default();
+            (atlas.doors.focus)(&key);
+        } else if let Some(id) = key.strip_prefix(RECORD) {
+            event.prevent_default();
+            atlas.dispatch.run(Action::Open(id.to_owned()));
         }
-        .into_any(),
-        None => view! { <span>{source.title}</span> }.into_any(),
-    };
-    view! {
-        <p class="read-at">
-            {words.record.source_short} ": " {title} " " {source.about}
-        </p>
     }
 }
 
 /// Strengths with their numbers.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
 pub fn Strengths(strengths: Vec<(Strength, &'static str, usize)>) -> impl IntoView {
-    let rows = strengths
-        .into_iter()
-        .map(|(strength, word, count)| {
-            view! {
-                <li>
-                    <StrengthTile strength />
-                    <span>
-                        {crate::text::format::upper_first(word)} " "
-                        <b>{count}</b>
-                    </span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="legend">{rows}</ul> }
-}
-
-/// The page of a record, as a link.
-#[component]
-pub fn ToRecord(lang: Lang, id: String, title: String) -> impl IntoView {
-    let atlas = Atlas::here();
-    let href = atlas.record_href(lang).run(id.clone());
-    view! {
-        <Go href=href action=Action::Open(id) dispatch=atlas.dispatch>
-            {title}
-        </Go>
+    let mut rows = String::new();
+    for (strength, word, count) in &strengths {
+        let word = markup::escape(&crate::text::format::upper_first(word));
+        let count = markup::said("b", &count.to_string());
+        let line = markup::element("span", &[&*word, " ", &count].concat());
+        rows.push_str(&markup::element("li", &[markup::tile_in_line(*strength), line].concat()));
     }
+    view! { <ul class="legend" inner_html=rows></ul> }
 }
 
 /// What stands where a file is on its way: room for it, so that nothing

@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::context::{Atlas, Extra};
-use super::folded::{Folded, ReadAt, Strengths, Waiting, WayIn, is_coming};
+use super::folded::{Folded, Strengths, Waiting, WayIn, is_coming, read_at};
 use super::whole::WholeChart;
+use crate::components::markup::{element, escape, said, said_if};
 use crate::components::{Caveat, Explained, Heading, Icon, Lacking, Shape, percent};
 use crate::domain::{Field, Lang};
 use crate::present::{IndicatorView, NeedOf, Theme, need, selection, terms};
@@ -161,46 +162,35 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
 
 /// Figures side by side; where several themes stand together, each says its
 /// own.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
 fn Indicators(words: &'static Text, themes: Vec<Theme>, titled: bool) -> impl IntoView {
-    let rows = themes
-        .into_iter()
-        .flat_map(|theme| {
-            let title = if titled { theme.title } else { String::new() };
-            theme.indicators.into_iter().map(move |indicator| (title.clone(), indicator))
-        })
-        .map(|(theme, indicator)| view! { <Indicator words theme indicator /> })
-        .collect_view();
-    view! { <div class="indicators">{rows}</div> }
+    let mut all = String::new();
+    for theme in &themes {
+        let title = if titled { theme.title.as_str() } else { "" };
+        for one in &theme.indicators {
+            all.push_str(&indicator(words, title, one));
+        }
+    }
+    view! { <div class="indicators" inner_html=all></div> }
 }
 
-#[component]
-fn Indicator(words: &'static Text, theme: String, indicator: IndicatorView) -> impl IntoView {
-    let lines = indicator
-        .lines
-        .into_iter()
-        .map(|line| {
-            let bar =
-                line.share.map(|share| view! { <span class="i" inner_html=percent(share)></span> });
-            view! {
-                <li>
-                    <span>{line.label}</span>
-                    <b>{line.figure}</b>
-                    {bar}
-                </li>
-            }
-        })
-        .collect_view();
-    let note =
-        (!indicator.note.is_empty()).then(|| view! { <p class="small">{indicator.note}</p> });
-    view! {
-        <div class="indicator">
-            {theme}
-            <p class="strong">{indicator.measure}</p>
-            <p class="small soft">{indicator.whom}</p>
-            <ul class="plain figures">{lines}</ul>
-            {note}
-            <ReadAt words source=indicator.source />
-        </div>
+fn indicator(words: &Text, theme: &str, indicator: &IndicatorView) -> String {
+    let mut lines = String::new();
+    for line in &indicator.lines {
+        let bar = line
+            .share
+            .map_or_else(String::new, |share| element("span class=\"i\"", &percent(share)));
+        let parts = [said("span", &line.label), said("b", &line.figure), bar];
+        lines.push_str(&element("li", &parts.concat()));
     }
+    let parts = [
+        escape(theme),
+        said("p class=\"strong\"", &indicator.measure),
+        said("p class=\"small soft\"", &indicator.whom),
+        element("ul class=\"plain figures\"", &lines),
+        said_if("p class=\"small\"", &indicator.note),
+        read_at(words, &indicator.source),
+    ];
+    element("div class=\"indicator\"", &parts.concat())
 }

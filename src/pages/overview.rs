@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::context::{Atlas, Extra};
 use super::folded::WayIn;
+use crate::components::markup::{self, element, escape, said, tile_in_line};
 use crate::components::{
-    Explained, Go, Heading, Icon, LensFigure, SearchBox, Shape, StrengthTile, certainty_class,
+    Explained, Go, Heading, Icon, LensFigure, SearchBox, Shape, certainty_class,
 };
-use crate::domain::{Field, Lang, Strength};
+use crate::domain::{Field, Lang};
 use crate::present::{Lens, NeedRow, SmallMatrix, Tiles, Way, need_rows, overview, terms};
 use crate::state::{Action, Chart, View};
 use crate::text::{Text, text};
@@ -82,7 +83,7 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
             </div>
         </section>
         <section class="wrap sec" id="small-matrix">
-            <Small said matrix=page.matrix />
+            <Small words=said matrix=page.matrix />
         </section>
         <section class="band sec" id="need-glance">
             <div class="wrap stack">
@@ -118,40 +119,28 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
 }
 
 /// A square for each record, ordered by how sure we can be.
+#[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
 fn TileFigure(tiles: Tiles, rule: &'static str) -> impl IntoView {
-    let squares = tiles
-        .counts
-        .iter()
-        .flat_map(|(strength, _, count)| std::iter::repeat_n(*strength, *count))
-        .map(|strength: Strength| view! { <StrengthTile strength /> })
-        .collect_view();
-    let legend = tiles
-        .counts
-        .iter()
-        .map(|(strength, label, count)| {
-            view! {
-                <li>
-                    <StrengthTile strength=*strength />
-                    <span>
-                        {label.clone()} " "
-                        <b>{*count}</b>
-                    </span>
-                </li>
-            }
-        })
-        .collect_view();
-    view! {
-        <figure class="tiles">
-            <figcaption class="strong">{tiles.title}</figcaption>
-            <div class="squares" aria-hidden="true">
-                {squares}
-            </div>
-            <ul class="legend">{legend}</ul>
-            <p class="small soft">{rule}</p>
-        </figure>
+    let mut squares = String::new();
+    let mut legend = String::new();
+    for (strength, label, count) in &tiles.counts {
+        squares.push_str(&tile_in_line(*strength).repeat(*count));
+        let count = said("b", &count.to_string());
+        let line = element("span", &[&*escape(label), " ", &count].concat());
+        legend.push_str(&element("li", &[tile_in_line(*strength), line].concat()));
     }
+    let parts = [
+        said("figcaption class=\"strong\"", &tiles.title),
+        element(SQUARES, &squares),
+        element("ul class=\"legend\"", &legend),
+        said("p class=\"small soft\"", rule),
+    ];
+    view! { <figure class="tiles" inner_html=parts.concat()></figure> }
 }
+
+/// Squares for those who see them: the numbers stand beside.
+const SQUARES: &str = "div class=\"squares\" aria-hidden=\"true\"";
 
 #[component]
 fn LensCard(said: &'static Text, lang: Lang, lens: Lens) -> impl IntoView {
@@ -174,65 +163,47 @@ fn LensCard(said: &'static Text, lang: Lang, lens: Lens) -> impl IntoView {
 }
 
 #[component]
-fn Small(said: &'static Text, matrix: SmallMatrix) -> impl IntoView {
-    let heads = matrix
-        .columns
-        .iter()
-        .map(|title| view! { <th scope="col"><span>{title.clone()}</span></th> })
-        .collect_view();
-    let rows = matrix
-        .rows
-        .into_iter()
-        .map(|(title, cells)| {
-            let cells = cells
-                .into_iter()
-                .map(|(count, strongest)| {
-                    let word = strongest.map(|strength| {
-                        view! { <span class="vh">", " {(said.record.strength_named)(strength)}</span> }
-                    });
-                    view! {
-                        <td class=certainty_class(strongest)>
-                            <span>{count}</span>
-                            {word}
-                        </td>
-                    }
-                })
-                .collect_view();
-            view! {
-                <tr>
-                    <th scope="row">{title}</th>
-                    {cells}
-                </tr>
-            }
-        })
-        .collect_view();
+fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
+    let mut heads = said("td", "");
+    for title in &matrix.columns {
+        heads.push_str(&element("th scope=\"col\"", &said("span", title)));
+    }
+    let mut rows = String::new();
+    for (title, cells) in &matrix.rows {
+        let mut row = said("th scope=\"row\"", title);
+        for (count, strongest) in cells {
+            let word = strongest.map_or_else(String::new, |strength| {
+                said("span class=\"vh\"", &[", ", (words.record.strength_named)(strength)].concat())
+            });
+            let tag = ["td class=\"", certainty_class(*strongest), "\""].concat();
+            row.push_str(&element(&tag, &[said("span", &count.to_string()), word].concat()));
+        }
+        rows.push_str(&element("tr", &row));
+    }
+    let parts = [
+        said("caption", words.lens.matrix_caption),
+        element("thead", &element("tr", &heads)),
+        element("tbody", &rows),
+    ];
+    let table = parts.concat();
     view! {
         <div class="two">
             <div class="stack">
                 <h2>{matrix.title}</h2>
-                <p>{said.overview.matrix_lead}</p>
+                <p>{words.overview.matrix_lead}</p>
                 <p>
                     <WayIn
                         actions=vec![Action::ClearAll, Action::Show(Chart::Matrix), Action::Go(View::Explore)]
                         class="btn second"
                     >
-                        {said.overview.see_matrix}
+                        {words.overview.see_matrix}
                         <Icon shape=Shape::Arrow />
                     </WayIn>
                 </p>
             </div>
             <div>
-                <table class="small-matrix">
-                    <caption>{said.lens.matrix_caption}</caption>
-                    <thead>
-                        <tr>
-                            <td></td>
-                            {heads}
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-                <p class="small soft">{said.lens.matrix_key}</p>
+                <table class="small-matrix" inner_html=table></table>
+                <p class="small soft">{words.lens.matrix_key}</p>
             </div>
         </div>
     }
@@ -280,11 +251,11 @@ fn NeedGlance(said: &'static Text, lang: Lang) -> impl IntoView {
         said.chart.in_catalogue,
         said.chart.inequality_measured,
     ];
-    let heads = heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view();
+    let heads = heads.map(|head| markup::said("th scope=\"col\"", head)).concat();
     view! {
         <table class="glances">
             <thead>
-                <tr>{heads}</tr>
+                <tr inner_html=heads></tr>
             </thead>
             <tbody>{rows}</tbody>
         </table>
@@ -294,8 +265,7 @@ fn NeedGlance(said: &'static Text, lang: Lang) -> impl IntoView {
 
 #[component]
 fn NeedLine(said: &'static Text, row: NeedRow, burden: Signal<String>) -> impl IntoView {
-    let squares =
-        row.squares.into_iter().map(|strength| view! { <StrengthTile strength /> }).collect_view();
+    let squares: String = row.squares.into_iter().map(tile_in_line).collect();
     view! {
         <tr>
             <th scope="row">
@@ -305,9 +275,7 @@ fn NeedLine(said: &'static Text, row: NeedRow, burden: Signal<String>) -> impl I
                 {move || burden.get()}
             </td>
             <td data-label=said.chart.in_catalogue>
-                <span class="squares" aria-hidden="true">
-                    {squares}
-                </span>
+                <span class="squares" aria-hidden="true" inner_html=squares></span>
                 <b>{row.count}</b>
             </td>
             <td class="small">{row.measured}</td>

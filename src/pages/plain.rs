@@ -304,6 +304,8 @@ impl PlainSite {
             }
             .to_html()
         });
+        // Marks for a program that would take over, which no plain page has.
+        let body = body.replace("<!>", "").replace("<!---->", "");
         let mut head = String::new();
         if let Some(style) = &self.style {
             let _ = writeln!(head, "<link rel=\"stylesheet\" href=\"{up}{}\">", escape(style));

@@ -4,14 +4,13 @@
 use leptos::prelude::*;
 
 use super::context::{Atlas, Extra};
-use super::folded::{Folded, ReadAt, Strengths, ToRecord, Waiting, WayIn, is_coming};
+use super::folded::{Folded, Strengths, Waiting, WayIn, follow, is_coming, read_at, to_record};
 use super::whole::WholeChart;
-use crate::components::{
-    Caveat, Explained, Findings, Heading, Icon, Lacking, Shape, StrengthBadge, direction_class,
-};
+use crate::components::markup::{self, element, escape, said, said_if};
+use crate::components::{Caveat, Explained, Heading, Icon, Lacking, Shape, direction_class};
 use crate::domain::Lang;
 use crate::present::{
-    ActorView, EventView, Initiative, Named, Noted, PolicyView, policy, selection, terms,
+    ActorView, Card, EventView, Initiative, Named, Noted, PolicyView, policy, selection, terms,
 };
 use crate::query::{Corpus, RowSet};
 use crate::state::Chart;
@@ -50,12 +49,12 @@ pub fn PolicyPage(lang: Lang) -> impl IntoView {
             {lacking(said.failed, events.failed(lang))}
             {group(words, &page)}
             {initiatives(words, lang, page.initiatives)}
-            {review(words, page.review)}
+            {review(words, &page.review)}
             {line(words, page.eras)}
             {timeline}
             {own_words(words, lang, [page.barriers, page.enablers])}
             {lacking(said.failed_actors, actors.failed(lang))}
-            {actor_list(words, page.actors, &page.odd)}
+            {actor_list(words, &page.actors, &page.odd)}
         }
         .into_any()
     };
@@ -91,46 +90,37 @@ fn rows_of(corpus: &Corpus, page: &PolicyView) -> RowSet {
 }
 
 fn group(words: &'static Text, page: &PolicyView) -> impl IntoView + use<> {
-    let said = &words.policy;
-    page.group.clone().map(|group| {
-        let members = group
-            .event
-            .actors
-            .iter()
-            .map(|(name, actor)| view! { <li><Who name=name.clone() actor=actor.clone() /></li> })
-            .collect_view();
-        let count = group.event.actors.len().to_string();
-        let tasks = group
-            .tasks
-            .into_iter()
-            .map(|(task, here)| {
-                view! {
-                    <li>
-                        <span class="strong">{task} "."</span>
-                        " "
-                        {here}
-                    </li>
-                }
-            })
-            .collect_view();
-        view! {
-            <section class="stack" id="group-2015">
-                <h2>{said.group}</h2>
-                <EventBody words event=group.event listed=false />
-                <div class="halves">
-                    <div class="stack-s">
-                        <h3>{(said.members)(&count)}</h3>
-                        <ul class="plain members">{members}</ul>
-                    </div>
-                    <div class="stack-s">
-                        <h3>{said.tasks_title}</h3>
-                        <ol class="tasks">{tasks}</ol>
-                    </div>
-                </div>
-            </section>
+    let said_of = &words.policy;
+    page.group.as_ref().map(|group| {
+        let mut members = String::new();
+        for (name, actor) in &group.event.actors {
+            members.push_str(&element("li", &who(name, actor.as_deref())));
         }
+        let count = group.event.actors.len().to_string();
+        let mut tasks = String::new();
+        for (task, here) in &group.tasks {
+            let task = said("span class=\"strong\"", &[*task, "."].concat());
+            tasks.push_str(&element("li", &[&*task, " ", &escape(here)].concat()));
+        }
+        let members = [
+            said("h3", &(said_of.members)(&count)),
+            element("ul class=\"plain members\"", &members),
+        ];
+        let tasks = [said("h3", said_of.tasks_title), element("ol class=\"tasks\"", &tasks)];
+        let halves = [members, tasks].map(|half| element(PART, &half.concat()));
+        let parts = [
+            said("h2", said_of.group),
+            event_body(words, &group.event, false),
+            element("div class=\"halves\"", &halves.concat()),
+        ];
+        let body = parts.concat();
+        let on_click = follow(&Atlas::here());
+        view! { <section class="stack" id="group-2015" inner_html=body on:click=on_click></section> }
     })
 }
+
+/// Parts of a part.
+const PART: &str = "div class=\"stack-s\"";
 
 fn initiatives(words: &'static Text, lang: Lang, all: Vec<Initiative>) -> impl IntoView {
     let said = &words.policy;
@@ -149,54 +139,26 @@ fn initiatives(words: &'static Text, lang: Lang, all: Vec<Initiative>) -> impl I
 
 #[component]
 fn InitiativeCard(words: &'static Text, lang: Lang, initiative: Initiative) -> impl IntoView {
-    let said = &words.policy;
-    let titled = if initiative.titled.is_empty() {
-        view! { <p class="unknown">{said.titled_none}</p> }.into_any()
-    } else {
-        let rows = initiative
-            .titled
-            .into_iter()
-            .map(|card| {
-                view! {
-                    <li class="stack-s">
-                        <p>
-                            <ToRecord lang id=card.id title=card.title />
-                        </p>
-                        <Findings findings=card.findings none=card.no_findings />
-                        <StrengthBadge
-                            strength=card.strength
-                            label=words.result.evidence
-                            word=card.strength_word
-                            why=card.why
-                        />
-                    </li>
-                }
-            })
-            .collect_view();
-        view! { <ul class="plain titled">{rows}</ul> }.into_any()
-    };
-    let directions = initiative
-        .directions
-        .into_iter()
-        .map(|(direction, word, count)| {
-            view! {
-                <li class=direction_class(direction)>
-                    <Icon shape=Shape::Direction(direction) />
-                    <span>{word}</span>
-                    <b>{count}</b>
-                </li>
-            }
-        })
-        .collect_view();
+    let atlas = Atlas::here();
+    let said_of = &words.policy;
+    let mut directions = String::new();
+    for (direction, word, count) in &initiative.directions {
+        let icon = markup::icon(Shape::Direction(*direction));
+        let parts =
+            [element("span class=\"i\"", &icon), said("span", word), said("b", &count.to_string())];
+        let tag = ["li class=\"", direction_class(*direction), "\""].concat();
+        directions.push_str(&element(&tag, &parts.concat()));
+    }
+    let titled = titled(words, atlas.record_href(lang), &initiative.titled);
     view! {
         <article class="card stack">
             <h3>{initiative.name}</h3>
-            <h4>{said.titled}</h4>
-            {titled}
+            <h4>{said_of.titled}</h4>
+            <div class="i" inner_html=titled on:click=follow(&atlas)></div>
             <p>{initiative.said}</p>
             <Strengths strengths=initiative.strengths />
-            <h4>{said.came}</h4>
-            <ul class="plain effects">{directions}</ul>
+            <h4>{said_of.came}</h4>
+            <ul class="plain effects" inner_html=directions></ul>
             <p>
                 <WayIn actions=initiative.actions class="more">
                     {initiative.see}
@@ -207,26 +169,33 @@ fn InitiativeCard(words: &'static Text, lang: Lang, initiative: Initiative) -> i
     }
 }
 
-fn review(words: &'static Text, events: Vec<EventView>) -> impl IntoView {
+/// The records that bear an initiative's name.
+fn titled(words: &Text, hrefs: Callback<String, String>, cards: &[Card]) -> String {
+    if cards.is_empty() {
+        return said("p class=\"unknown\"", words.policy.titled_none);
+    }
+    let mut rows = String::new();
+    for card in cards {
+        let label = words.result.evidence;
+        let parts = [
+            element("p", &to_record(hrefs, &card.id, &card.title)),
+            markup::findings(&card.findings, card.no_findings),
+            markup::strength_badge(card.strength, label, card.strength_word, &card.why),
+        ];
+        rows.push_str(&element("li class=\"stack-s\"", &parts.concat()));
+    }
+    element("ul class=\"plain titled\"", &rows)
+}
+
+fn review(words: &'static Text, events: &[EventView]) -> impl IntoView + use<> {
     (!events.is_empty()).then(|| {
-        let rows = events
-            .into_iter()
-            .map(|event| {
-                let title = event.title.clone();
-                view! {
-                    <div class="stack-s">
-                        <h3>{title}</h3>
-                        <EventBody words event listed=true />
-                    </div>
-                }
-            })
-            .collect_view();
-        view! {
-            <section class="stack">
-                <h2>{words.policy.review}</h2>
-                {rows}
-            </section>
+        let mut body = said("h2", words.policy.review);
+        for event in events {
+            let parts = [said("h3", &event.title), event_body(words, event, true)];
+            body.push_str(&element(PART, &parts.concat()));
         }
+        let on_click = follow(&Atlas::here());
+        view! { <section class="stack" inner_html=body on:click=on_click></section> }
     })
 }
 
@@ -237,21 +206,15 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
             .enumerate()
             .map(|(at, (title, events))| {
                 let count = (words.policy.steps)(&events.len().to_string());
-                let rows = events
-                    .into_iter()
-                    .map(|event| {
-                        let (id, title) = (event.id.clone(), event.title.clone());
-                        view! {
-                            <li data-event=id>
-                                <h4>{title}</h4>
-                                <EventBody words event listed=true />
-                            </li>
-                        }
-                    })
-                    .collect_view();
+                let mut rows = String::new();
+                for event in &events {
+                    let parts = [said("h4", &event.title), event_body(words, event, true)];
+                    let tag = ["li data-event=\"", &*escape(&event.id), "\""].concat();
+                    rows.push_str(&element(&tag, &parts.concat()));
+                }
                 view! {
                     <Folded id=format!("era-{at}") name=title.to_owned() glance=vec![count]>
-                        <ol class="plain line">{rows}</ol>
+                        <ol class="plain line" inner_html=rows></ol>
                     </Folded>
                 }
             })
@@ -259,96 +222,60 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
         view! {
             <section class="stack">
                 <h2>{words.policy.line}</h2>
-                <div>{eras}</div>
+                <div on:click=follow(&Atlas::here())>{eras}</div>
             </section>
         }
     })
 }
 
-#[component]
-fn EventBody(
-    words: &'static Text,
-    event: EventView,
-    /// Whether its actors stand in its own lines.
-    listed: bool,
-) -> impl IntoView {
-    let amount =
-        (!event.amount.is_empty()).then(|| view! { <span class="strong">{event.amount}</span> });
-    let who = (listed && !event.actors.is_empty()).then(|| {
-        let names = event
-            .actors
-            .into_iter()
-            .enumerate()
-            .map(|(at, (name, actor))| {
-                view! {
-                    {(at > 0).then_some(", ")}
-                    <Who name actor />
-                }
-            })
-            .collect_view();
-        view! { <p class="small">{words.policy.who} ": " {names} "."</p> }
-    });
-    let note = (!event.note.is_empty()).then(|| view! { <p class="small">{event.note}</p> });
-    view! {
-        <p class="row small">
-            <span class="soft">{event.when}</span>
-            {amount}
-        </p>
-        <p>{event.text}</p>
-        {note}
-        {who}
-        <ReadAt words source=event.source />
+/// What an event was; `listed` has its actors stand in its own lines.
+fn event_body(words: &Text, event: &EventView, listed: bool) -> String {
+    let when =
+        [said("span class=\"soft\"", &event.when), said_if("span class=\"strong\"", &event.amount)];
+    let mut names = Vec::new();
+    for (name, actor) in event.actors.iter().filter(|_| listed) {
+        names.push(who(name, actor.as_deref()));
     }
+    let names = if names.is_empty() {
+        String::new()
+    } else {
+        let label = escape(words.policy.who);
+        element("p class=\"small\"", &[&*label, ": ", &names.join(", "), "."].concat())
+    };
+    [
+        element("p class=\"row small\"", &when.concat()),
+        said("p", &event.text),
+        said_if("p class=\"small\"", &event.note),
+        names,
+        read_at(words, &event.source),
+    ]
+    .concat()
 }
 
 /// A name; it leads to the actor of exactly that name on this page.
-#[component]
-fn Who(name: String, actor: Option<String>) -> impl IntoView {
-    let focus = Atlas::here().doors.focus;
-    match actor {
-        Some(id) => {
-            let href = format!("#actor-{id}");
-            let place = href.clone();
-            view! {
-                <a
-                    href=href
-                    on:click=move |event| {
-                        event.prevent_default();
-                        focus(&place);
-                    }
-                >
-                    {name}
-                </a>
-            }
-            .into_any()
-        }
-        None => view! { <span>{name}</span> }.into_any(),
-    }
+fn who(name: &str, actor: Option<&str>) -> String {
+    let Some(id) = actor else { return said("span", name) };
+    let place = ["#actor-", id].concat();
+    markup::link(&place, &place, name)
 }
 
 fn own_words(words: &'static Text, lang: Lang, both: [Named; 2]) -> impl IntoView {
     let said = &words.policy;
+    let atlas = Atlas::here();
+    let hrefs = atlas.record_href(lang);
     let lists = both
         .into_iter()
         .zip(["barriers", "enablers"])
         .map(|(named, id)| {
-            let rows = named
-                .records
-                .into_iter()
-                .map(|(id, title, lines)| {
-                    let lines =
-                        lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-                    view! {
-                        <li class="stack-s">
-                            <ToRecord lang id title />
-                            <ul>{lines}</ul>
-                        </li>
-                    }
-                })
-                .collect_view();
+            let mut rows = String::new();
+            for (id, title, lines) in &named.records {
+                let lines: String = lines.iter().map(|line| markup::said("li", line)).collect();
+                let parts = [to_record(hrefs, id, title), element("ul", &lines)];
+                rows.push_str(&element("li class=\"stack-s\"", &parts.concat()));
+            }
             view! {
                 <Folded id=id.to_owned() name=named.said glance=Vec::new()>
-                    <ul class="plain own-words">{rows}</ul>
+                    <ul class="plain own-words" inner_html=rows></ul>
                 </Folded>
             }
         })
@@ -357,80 +284,57 @@ fn own_words(words: &'static Text, lang: Lang, both: [Named; 2]) -> impl IntoVie
         <section class="stack">
             <h2>{said.barriers_title}</h2>
             <p>{said.barriers_lead}</p>
-            <div>{lists}</div>
+            <div on:click=follow(&atlas)>{lists}</div>
         </section>
     }
 }
 
 fn actor_list(
     words: &'static Text,
-    kinds: Vec<(String, Vec<ActorView>)>,
+    kinds: &[(String, Vec<ActorView>)],
     odd: &[Noted],
 ) -> impl IntoView + use<> {
-    let said = &words.policy;
+    let said_of = &words.policy;
     (!kinds.is_empty()).then(|| {
-        let kinds = kinds
-            .into_iter()
-            .map(|(title, actors)| {
-                let rows = actors
-                    .into_iter()
-                    .map(|actor| view! { <ActorRow words actor /> })
-                    .collect_view();
-                view! {
-                    <div class="stack-s">
-                        <h3>{title}</h3>
-                        <ul class="plain actors">{rows}</ul>
-                    </div>
-                }
-            })
-            .collect_view();
-        let odd = (!odd.is_empty()).then(|| {
-            let lines =
-                odd.iter().map(|line| view! { <li>{line.what.clone()}</li> }).collect_view();
-            view! {
-                <p class="small">{(words.about.findings_some)(&odd.len().to_string())}</p>
-                <ul class="small">{lines}</ul>
-            }
-        });
-        view! {
-            <section class="stack" id="actors">
-                <h2>{said.actors}</h2>
-                <p>{said.actors_lead}</p>
-                <div class="kinds">{kinds}</div>
-                {odd}
-            </section>
+        let mut all = String::new();
+        for (title, actors) in kinds {
+            let rows: String = actors.iter().map(|actor| actor_row(words, actor)).collect();
+            let rows = element("ul class=\"plain actors\"", &rows);
+            all.push_str(&element(PART, &[said("h3", title), rows].concat()));
         }
+        let mut parts = vec![
+            said("h2", said_of.actors),
+            said("p", said_of.actors_lead),
+            element("div class=\"kinds\"", &all),
+        ];
+        if !odd.is_empty() {
+            let lines: String = odd.iter().map(|line| said("li", &line.what)).collect();
+            let count = odd.len().to_string();
+            parts.push(said("p class=\"small\"", &(words.about.findings_some)(&count)));
+            parts.push(element("ul class=\"small\"", &lines));
+        }
+        let body = parts.concat();
+        view! { <section class="stack" id="actors" inner_html=body></section> }
     })
 }
 
-#[component]
-fn ActorRow(words: &'static Text, actor: ActorView) -> impl IntoView {
-    let said = &words.policy;
-    let no_address = actor.url.is_none();
-    let name = match actor.url {
-        Some(url) => view! {
-            <a href=url rel="noopener">
-                {actor.name}
-            </a>
-        }
-        .into_any(),
-        None => view! { <span>{actor.name}</span> }.into_any(),
-    };
-    let short = (!actor.short.is_empty())
-        .then(|| view! { <span class="soft">" (" {actor.short} ")"</span> });
-    let without = no_address.then(|| view! { <span class="soft">{said.no_address} ". "</span> });
-    let source = actor.source.map(|url| {
-        view! {
-            " "
-            <a href=url rel="noopener">
-                {said.role_source}
-            </a>
-        }
-    });
-    view! {
-        <li id=format!("actor-{}", actor.id) tabindex="-1">
-            <p class="strong">{name} {short}</p>
-            <p class="small">{actor.role} " " {actor.named} " " {without} {source}</p>
-        </li>
+fn actor_row(words: &Text, actor: &ActorView) -> String {
+    let said_of = &words.policy;
+    let mut name = markup::link_out(actor.url.as_deref(), &actor.name);
+    if !actor.short.is_empty() {
+        let short = [" (", &*actor.short, ")"].concat();
+        name.extend([" ", &*said("span class=\"soft\"", &short)]);
     }
+    let mut line = [&*escape(&actor.role), " ", &*escape(&actor.named), " "].concat();
+    if actor.url.is_none() {
+        let without = [said_of.no_address, ". "].concat();
+        line.push_str(&said("span class=\"soft\"", &without));
+    }
+    if actor.source.is_some() {
+        line.push_str("  ");
+        line.push_str(&markup::link_out(actor.source.as_deref(), said_of.role_source));
+    }
+    let tag = ["li id=\"actor-", &*escape(&actor.id), "\" tabindex=\"-1\""].concat();
+    let parts = [element("p class=\"strong\"", &name), element("p class=\"small\"", &line)];
+    element(&tag, &parts.concat())
 }

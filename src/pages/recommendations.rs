@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::context::{Atlas, Extra};
 use super::explore::MatrixResults;
-use super::folded::{Folded, ReadAt, ToRecord, Waiting, WayIn, is_coming};
+use super::folded::{Folded, Waiting, WayIn, follow, is_coming, read_at, to_record};
+use crate::components::markup::{self, element, escape, said, said_if};
 use crate::components::{
-    Caveat, Explained, FilterWords, Heading, Icon, Lacking, Shape, StrengthBadge, StrengthTile,
+    Caveat, Explained, FilterWords, Heading, Icon, Lacking, Shape, StrengthTile,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
@@ -199,19 +200,12 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
         })
         .collect_view();
     let followed = (!asked.followed.is_empty()).then(|| {
-        let lines = asked.followed.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-        view! {
-            <div class="stack-s">
-                <h4>{text.followed}</h4>
-                <ul>{lines}</ul>
-            </div>
-        }
+        let lines: String = asked.followed.iter().map(|line| said("li", line)).collect();
+        let parts = [said("h4", text.followed), element("ul", &lines)].concat();
+        view! { <div class="stack-s" inner_html=parts></div> }
     });
-    let documents = asked
-        .documents
-        .into_iter()
-        .map(|document| view! { <Document words lang document /> })
-        .collect_view();
+    let hrefs = atlas.record_href(lang);
+    let documents: String = asked.documents.iter().map(|one| document(words, hrefs, one)).collect();
     view! {
         <Folded
             id=format!("asked-{}", asked.key)
@@ -233,85 +227,59 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
             </div>
             {followed}
             <h4>{text.documents}</h4>
-            <div class="documents">{documents}</div>
+            <div class="documents" inner_html=documents on:click=follow(&atlas)></div>
         </Folded>
     }
 }
 
-#[component]
-fn Document(words: &'static Text, lang: Lang, document: DocumentView) -> impl IntoView {
+fn document(words: &Text, hrefs: Callback<String, String>, document: &DocumentView) -> String {
     let text = &words.recommend;
-    let title = match document.url {
-        Some(url) => view! {
-            <a href=url rel="noopener">
-                {document.title}
-            </a>
-        }
-        .into_any(),
-        None => view! { <span>{document.title}</span> }.into_any(),
+    let tags = |marks: &[String]| -> String { marks.iter().map(|mark| said(TAG, mark)).collect() };
+    let line = |stated: bool, content: &[&str]| {
+        element(if stated { "li" } else { "li class=\"faint\"" }, &content.concat())
     };
-    let asks = document
-        .asks
-        .into_iter()
-        .map(|ask| {
-            let marks = ask
-                .marks
-                .into_iter()
-                .map(|mark| view! { <span class="tag">{mark}</span> })
-                .collect_view();
-            view! {
-                <li class:faint=!ask.stated>
-                    <span class="strong">{ask.approach} ": "</span>
-                    {ask.text}
-                    " "
-                    {marks}
-                </li>
-            }
-        })
-        .collect_view();
-    let answers = if document.answers.is_empty() {
-        view! { <p class="unknown">{text.answers_none}</p> }.into_any()
-    } else {
-        let rows = document
-            .answers
-            .into_iter()
-            .map(|answer| {
-                view! {
-                    <li class:faint=!answer.stated>
-                        <ToRecord lang id=answer.id title=answer.title />
-                        <div class="row small">
-                            <StrengthBadge
-                                strength=answer.strength
-                                label=words.result.evidence
-                                word=answer.strength_word
-                                why=answer.why
-                            />
-                            <span>{answer.timing} "."</span>
-                            <span class="soft">{answer.basis} "."</span>
-                        </div>
-                    </li>
-                }
-            })
-            .collect_view();
-        view! { <ul class="plain answering">{rows}</ul> }.into_any()
-    };
-    let more: Vec<String> =
-        [document.successor, document.note].into_iter().filter(|said| !said.is_empty()).collect();
-    view! {
-        <div class="document" class:lapsed=document.lapsed data-document=document.id>
-            <h5>{title}</h5>
-            <p class="row small">
-                <span class="soft">{document.about}</span>
-                <span class="tag">{document.validity}</span>
-            </p>
-            {(!more.is_empty()).then(|| view! { <p class="small">{more.join(" ")}</p> })}
-            <p class="small strong">{text.asks}</p>
-            <ul class="asks">{asks}</ul>
-            <p class="small strong">{text.answers}</p>
-            {answers}
-        </div>
+    let mut asks = String::new();
+    for ask in &document.asks {
+        let approach = said("span class=\"strong\"", &[&*ask.approach, ": "].concat());
+        asks.push_str(&line(ask.stated, &[&approach, &escape(&ask.text), " ", &tags(&ask.marks)]));
     }
+    let mut answers = String::new();
+    for answer in &document.answers {
+        let (label, word) = (words.result.evidence, answer.strength_word);
+        let row = [
+            markup::strength_badge(answer.strength, label, word, &answer.why),
+            said("span", &[&*answer.timing, "."].concat()),
+            said("span class=\"soft\"", &[&*answer.basis, "."].concat()),
+        ];
+        let title = to_record(hrefs, &answer.id, &answer.title);
+        let row = element("div class=\"row small\"", &row.concat());
+        answers.push_str(&line(answer.stated, &[&title, &row]));
+    }
+    let answers = if document.answers.is_empty() {
+        said("p class=\"unknown\"", text.answers_none)
+    } else {
+        element("ul class=\"plain answering\"", &answers)
+    };
+    let more = [&*document.successor, &*document.note];
+    let more: Vec<&str> = more.into_iter().filter(|line| !line.is_empty()).collect();
+    let about = [said("span class=\"soft\"", &document.about), said(TAG, &document.validity)];
+    let parts = [
+        element("h5", &markup::link_out(document.url.as_deref(), &document.title)),
+        element("p class=\"row small\"", &about.concat()),
+        said_if("p class=\"small\"", &more.join(" ")),
+        said("p class=\"small strong\"", text.asks),
+        element("ul class=\"asks\"", &asks),
+        said("p class=\"small strong\"", text.answers),
+        answers,
+    ];
+    let class = if document.lapsed { "document lapsed" } else { "document" };
+    let id = escape(&document.id);
+    let tag = ["div class=\"", class, "\" data-document=\"", &*id, "\""].concat();
+    element(&tag, &parts.concat())
 }
+
+/// A mark beside a name.
+const TAG: &str = "span class=\"tag\"";
 
 #[component]
 fn Signs(
@@ -322,39 +290,27 @@ fn Signs(
     signs: Vec<Followed>,
 ) -> impl IntoView {
     let count = (words.recommend.traces)(&format::count(lang, signs.len()));
-    let signs = signs.into_iter().map(|sign| view! { <Sign words sign /> }).collect_view();
+    let signs: String = signs.iter().map(|sign| sign_of(words, sign)).collect();
     view! {
         <Folded id=id.to_owned() name=name.to_owned() glance=vec![count]>
-            <div class="indicators">{signs}</div>
+            <div class="indicators" inner_html=signs></div>
         </Folded>
     }
 }
 
-#[component]
-fn Sign(words: &'static Text, sign: Followed) -> impl IntoView {
-    let groups = sign
-        .groups
-        .into_iter()
-        .map(|(group, figure)| {
-            view! {
-                <li>
-                    <span>{group}</span>
-                    <b>{figure}</b>
-                </li>
-            }
-        })
-        .collect_view();
-    let notes =
-        sign.notes.into_iter().map(|note| view! { <p class="small">{note}</p> }).collect_view();
-    view! {
-        <div class="indicator">
-            <p class="strong">{sign.indicator}</p>
-            <p class="big" class:unknown=!sign.has_figure>
-                {sign.figure}
-            </p>
-            <ul class="plain figures">{groups}</ul>
-            {notes}
-            <ReadAt words source=sign.source />
-        </div>
+fn sign_of(words: &Text, sign: &Followed) -> String {
+    let mut groups = String::new();
+    for (group, figure) in &sign.groups {
+        groups.push_str(&element("li", &[said("span", group), said("b", figure)].concat()));
     }
+    let notes: String = sign.notes.iter().map(|note| said("p class=\"small\"", note)).collect();
+    let big = if sign.has_figure { "p class=\"big\"" } else { "p class=\"big unknown\"" };
+    let parts = [
+        said("p class=\"strong\"", &sign.indicator),
+        said(big, &sign.figure),
+        element("ul class=\"plain figures\"", &groups),
+        notes,
+        read_at(words, &sign.source),
+    ];
+    element("div class=\"indicator\"", &parts.concat())
 }

@@ -190,7 +190,7 @@ fn Rows(
             <tr class="grp">
                 <th scope="rowgroup" colspan=columns>
                     <button
-                        class="fold"
+                        class="folding"
                         type="button"
                         aria-expanded=move || open.get().to_string()
                         on:click=move |_| open.update(|open| *open = !*open)

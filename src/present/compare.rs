@@ -6,6 +6,7 @@ use super::results::card;
 use super::words::Words;
 use crate::domain::{
     Code, Direction, Effect, Field, List, Outcome, Record, Source, Strength, period_years,
+    sort_by_key,
 };
 use crate::text::format;
 
@@ -273,7 +274,7 @@ fn differ<T: PartialEq>(said: impl IntoIterator<Item = T>) -> bool {
 
 fn sorted(codes: &[Code]) -> Vec<Code> {
     let mut codes = codes.to_vec();
-    codes.sort_unstable();
+    sort_by_key(&mut codes, |code| *code);
     codes
 }
 
@@ -315,7 +316,7 @@ fn warn_outcome(words: Words<'_>, findings: &[Vec<Outcome>]) -> Vec<&'static str
     let each = |of: &dyn Fn(&Outcome) -> String| -> Vec<Vec<String>> {
         let of_side = |side: &Vec<Outcome>| {
             let mut said: Vec<String> = side.iter().map(of).collect();
-            said.sort_unstable();
+            sort_by_key(&mut said, Clone::clone);
             said.dedup();
             said
         };
@@ -325,7 +326,7 @@ fn warn_outcome(words: Words<'_>, findings: &[Vec<Outcome>]) -> Vec<&'static str
         .iter()
         .map(|side| {
             let mut said: Vec<String> = side.iter().map(measure).collect();
-            said.sort_unstable();
+            sort_by_key(&mut said, Clone::clone);
             said.dedup();
             said
         })

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::words::Words;
-use crate::domain::{Code, Field};
+use crate::domain::{Code, Field, sort_by_key};
 use crate::query::{Corpus, danish_key};
 
 /// The whole panel.
@@ -95,11 +95,11 @@ fn facet(corpus: &Corpus, words: Words<'_>, field: Field) -> Facet {
         .collect();
     match field {
         // Places are looked up by name.
-        Field::Municipality => codes.sort_by_cached_key(|code| danish_key(&code.label)),
+        Field::Municipality => sort_by_key(&mut codes, |code| danish_key(&code.label)),
         // Open lists: the most common first. The order is that of the whole
         // catalogue, so that it stands still while the reader ticks.
         _ if field.is_plural() && !matches!(field, Field::Direction | Field::Region) => {
-            codes.sort_by_cached_key(|code| Reverse(corpus.rows(field, code.code).count_ones(..)));
+            sort_by_key(&mut codes, |code| Reverse(corpus.rows(field, code.code).count_ones(..)));
         }
         _ => {}
     }

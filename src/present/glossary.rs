@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::words::Words;
-use crate::domain::{Field, List, Record};
+use crate::domain::{Field, List, Record, sort_by_key};
 use crate::query::danish_key;
 
 /// A word and what it means.
@@ -31,7 +31,7 @@ pub fn glossary(words: Words<'_>) -> Vec<Term> {
         meaning: (*meaning).to_owned(),
     });
     let mut all: Vec<Term> = own.chain(designs).collect();
-    all.sort_by_cached_key(|term| danish_key(&term.word));
+    sort_by_key(&mut all, |term| danish_key(&term.word));
     all
 }
 
@@ -51,12 +51,10 @@ pub fn record_terms(words: Words<'_>, record: &Record) -> Vec<Term> {
     if record.findings.iter().any(|finding| finding.interval.is_some()) {
         keys.push("interval");
     }
-    let units: BTreeSet<&str> = record
-        .findings
-        .iter()
-        .filter_map(|finding| finding.unit.map(|unit| book.name(List::Unit, unit)))
-        .collect();
-    keys.extend(units);
+    let units = record.findings.iter().filter_map(|finding| finding.unit);
+    let mut names = BTreeSet::new();
+    names.extend(units.map(|unit| book.name(List::Unit, unit)));
+    keys.extend(names);
     if record.findings.iter().any(|finding| finding.non_inferiority) {
         keys.push("non-inferiority");
     }

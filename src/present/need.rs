@@ -5,7 +5,9 @@
 use super::matrix::ordered;
 use super::record::{SourceView, cited};
 use super::words::Words;
-use crate::domain::{Closed, Code, Effect, Field, Indicator, List, NeedValue, Strength};
+use crate::domain::{
+    Closed, Code, Effect, Field, Indicator, List, NeedValue, Strength, sort_by_key,
+};
 use crate::query::Corpus;
 use crate::text::format;
 
@@ -152,11 +154,11 @@ pub fn need_rows(
     most: usize,
 ) -> Vec<NeedRow> {
     let codes = words.catalogue.codebook.entries(List::Conditions);
-    let own = codes.iter().zip(0_u16..).filter(|(entry, _)| entry.code != "cross-condition");
+    let own = codes.iter().zip(0_u16..).filter(|(entry, _)| entry.code != ACROSS);
     let mut counted: Vec<(usize, Code)> = own
         .map(|(_, at)| (corpus.rows(Field::Condition, Code(at)).count_ones(..), Code(at)))
         .collect();
-    counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    sort_by_key(&mut counted, |(count, _)| std::cmp::Reverse(*count));
     counted.truncate(most);
     let row = |(_, code): (usize, Code)| {
         let of = need_of(corpus, words, None, code);

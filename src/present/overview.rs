@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::matrix::ordered;
 use super::results::strengths;
 use super::words::Words;
-use crate::domain::{Closed, Code, Effect, Field, List, Record, Strength};
+use crate::domain::{Closed, Code, Effect, Field, List, Record, Strength, sort_by_key};
 use crate::query::Corpus;
 use crate::state::{Action, Chart, View};
 use crate::text::format;
@@ -156,7 +156,7 @@ fn most_common(corpus: &Corpus, words: Words<'_>, field: Field) -> Vec<(usize, C
         .map(|(_, at)| (corpus.rows(field, Code(at)).count_ones(..), Code(at)))
         .filter(|(count, _)| *count > 0)
         .collect();
-    codes.sort_by_key(|(count, _)| Reverse(*count));
+    sort_by_key(&mut codes, |(count, _)| Reverse(*count));
     codes
 }
 

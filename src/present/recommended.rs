@@ -9,7 +9,7 @@ use super::rule::{strength_word, why};
 use super::words::Words;
 use crate::domain::{
     Adherence, Closed, Code, Direction, Field, Linked, List, Localized, Recommendation,
-    Recommendations, Strength,
+    Recommendations, Strength, sort_by_key,
 };
 use crate::query::{Cell, Corpus, Filter, matrix};
 use crate::state::Action;
@@ -353,7 +353,9 @@ impl From<'_> {
             return None;
         }
         // Current ones first, the latest first.
-        documents.sort_by_key(|(_, document)| (document.lapsed, std::cmp::Reverse(document.year)));
+        sort_by_key(&mut documents, |(_, document)| {
+            (document.lapsed, std::cmp::Reverse(document.year))
+        });
         let pairs: Vec<Pair> = pairs
             .iter()
             .filter(|(of, _, _, asked)| *of == condition && (asked.current() || asked.lapsed))

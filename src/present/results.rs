@@ -4,7 +4,7 @@
 use super::filter::{Chip, chips};
 use super::rule::{strength_word, why};
 use super::words::Words;
-use crate::domain::{Closed, Direction, Effect, Field, Record, Strength};
+use crate::domain::{Closed, Direction, Effect, Field, Record, Strength, sort_by_key};
 use crate::query::{Answer, Corpus, Filter, answer};
 use crate::state::{Action, Explorer, apply};
 use crate::text::format;
@@ -141,7 +141,7 @@ pub fn nothing_found(corpus: &Corpus, words: Words<'_>, filter: &Filter) -> Noth
         .map(|chip| (without(&chip).rows.count_ones(..), chip))
         .filter(|(count, _)| *count > 0)
         .collect();
-    ways.sort_by_cached_key(|(count, _)| std::cmp::Reverse(*count));
+    sort_by_key(&mut ways, |(count, _)| std::cmp::Reverse(*count));
     let ways = ways
         .into_iter()
         .map(|(count, chip)| {

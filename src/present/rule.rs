@@ -3,7 +3,9 @@
 
 use super::filter::chips;
 use super::words::Words;
-use crate::domain::{Closed, Design, Field, List, Record, Rule, Strength, period_years};
+use crate::domain::{
+    Closed, Design, Field, List, Record, Rule, Strength, period_years, sort_by_key,
+};
 use crate::query::Filter;
 use crate::text::format;
 
@@ -99,7 +101,7 @@ pub fn stricter(words: Words<'_>) -> Option<Stricter> {
             })
         })
         .collect();
-    changes.sort_by_key(|change| change.from as usize);
+    sort_by_key(&mut changes, |change| change.from as usize);
     let rated = records.iter().filter(|record| record.rated() != Strength::None).count();
     let named: Vec<&str> = demands.iter().map(|demand| (text.demand)(*demand)).collect();
     let said = (text.said)(&words.and(&named), &words.count(changes.len()), &words.count(rated));

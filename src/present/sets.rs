@@ -4,7 +4,9 @@
 use super::compare::cost;
 use super::filter::{Chip, chips};
 use super::words::Words;
-use crate::domain::{Closed, Code, Direction, Effect, Field, List, Localized, Record, Strength};
+use crate::domain::{
+    Closed, Code, Direction, Effect, Field, List, Localized, Record, Strength, sort_by_key,
+};
 use crate::query::{Corpus, Filter, answer};
 
 /// Letters that name the sets, in order.
@@ -195,7 +197,7 @@ impl Sides<'_> {
             .filter(|(count, _)| whole || *count > 0)
             .collect();
         if !whole {
-            rows.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+            sort_by_key(&mut rows, |(count, _)| std::cmp::Reverse(*count));
         }
         rows.into_iter().map(|(_, row)| row).collect()
     }

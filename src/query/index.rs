@@ -5,7 +5,7 @@ use fixedbitset::FixedBitSet;
 use super::fold::danish_key;
 use super::search::Search;
 use crate::domain::{
-    Catalogue, Closed, Code, Direction, Field, Lang, Rule, Strength, period_years,
+    Catalogue, Closed, Code, Direction, Field, Lang, Rule, Strength, period_years, sort_by_key,
 };
 
 /// A set of rows, that is, of places in [`Catalogue::records`].
@@ -116,7 +116,7 @@ impl Corpus {
 
 fn title_rank(catalogue: &Catalogue, lang: Lang) -> Vec<u32> {
     let mut rows: Vec<usize> = (0..catalogue.records.len()).collect();
-    rows.sort_by_cached_key(|row| danish_key(catalogue.records[*row].title.get(lang)));
+    sort_by_key(&mut rows, |row| danish_key(catalogue.records[*row].title.get(lang)));
     let mut rank = vec![0; rows.len()];
     for (place, row) in rows.into_iter().enumerate() {
         rank[row] = u32::try_from(place).unwrap_or(u32::MAX);

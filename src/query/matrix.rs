@@ -4,7 +4,7 @@
 use super::answer::{base_rows, finding_rows, pair_rows, rows_without};
 use super::index::{Corpus, Filter, RowSet};
 use crate::domain::{
-    Axis, Basis, Closed, Code, Coverage, Direction, Field, Record, Status, Strength,
+    Axis, Basis, Closed, Code, Coverage, Direction, Field, Record, Status, Strength, sort_by_key,
 };
 
 /// What a cell means in the whole catalogue, whatever is filtered. Exactly
@@ -275,7 +275,7 @@ fn strengths<'a>(corpus: &'a Corpus, rows: &'a RowSet) -> impl Iterator<Item = S
 fn typical(corpus: &Corpus, rows: &RowSet) -> Option<Strength> {
     let mut evaluated: Vec<Strength> =
         strengths(corpus, rows).filter(|strength| *strength != Strength::None).collect();
-    evaluated.sort_unstable();
+    sort_by_key(&mut evaluated, |strength| *strength);
     evaluated.get(evaluated.len() / 2).copied().or(strengths(corpus, rows).min())
 }
 

@@ -4,7 +4,7 @@ use std::cmp::{Ordering, Reverse};
 
 use super::index::{Corpus, RowSet};
 use super::search::Hits;
-use crate::domain::{Effect, Lang, Record};
+use crate::domain::{Effect, Lang, Record, sort_places};
 
 /// How results are ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -69,9 +69,10 @@ pub fn in_order(
     let latest = |row: usize| Reverse(record(row).period.to.or(record(row).period.from));
     let largest = |row: usize| Reverse(size(record(row)));
     let strongest = |row: usize| (record(row).strength, Reverse(record(row).participants));
-    let mut order: Vec<usize> = rows.ones().collect();
+    let rows: Vec<usize> = rows.ones().collect();
     // One sort for all five: each would bring the whole algorithm once more.
-    order.sort_by(|&a, &b| {
+    let order = sort_places(rows.len(), &|a, b| {
+        let (a, b) = (rows[a], rows[b]);
         let by_sort = match sort {
             Sort::Relevance => best(a).cmp(&best(b)),
             Sort::Year => latest(a).cmp(&latest(b)),
@@ -81,5 +82,5 @@ pub fn in_order(
         };
         by_sort.then_with(|| title(a).cmp(&title(b)))
     });
-    order
+    order.into_iter().map(|at| rows[at]).collect()
 }

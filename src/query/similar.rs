@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::index::Corpus;
-use crate::domain::Field;
+use crate::domain::{Field, sort_by_key};
 
 /// Fields whose shared codes make two records alike.
 const ALIKE: [Field; 7] = [
@@ -29,7 +29,7 @@ pub fn similar(corpus: &Corpus, row: usize) -> Vec<usize> {
         .filter(|other| *other != row)
         .filter(|other| shared(*other, Field::Condition) > 0 && shared(*other, Field::Approach) > 0)
         .collect();
-    rows.sort_by_cached_key(|other| {
+    sort_by_key(&mut rows, |other| {
         let codes: usize = ALIKE.into_iter().map(|field| shared(*other, field)).sum();
         (Reverse(codes), records[*other].strength, *other)
     });

@@ -5,92 +5,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after } from 'node:test';
 
-import { LANGS, NARROW, WIDE, behaviour, beginning } from './harness.mjs';
+import { LANGS, NARROW, WIDE, behaviour } from './harness.mjs';
+import { STATES, THREE, come } from './states.mjs';
 
 const require = createRequire(import.meta.url);
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules that look at colour: all that a theme can change. */
 const COLOUR = ['color-contrast', 'link-in-text-block'];
-
-const THREE = 'telecare-north-heart-failure,desmond,virtual-hospital-copd';
-const RECORD = 'telecare-north-heart-failure';
-
-/** The chart is there, and with it the file it may need. */
-const drawn = (atlas) => atlas.page.locator('#results figure h2').first().waitFor();
-
-/** The files beside the catalogue are here, or known not to come. */
-const faced = (atlas) => atlas.page.locator('.folded').first().waitFor();
-
-/** Every kind of page: address, and what is done there first. `only` is the one width it exists at. */
-const STATES = {
-  'the overview': { query: '' },
-  'results as cards': { query: 'view=explore&q=tele&condition=copd,heart-failure&strength=high&compare=desmond' },
-  'results as a table': { query: 'view=explore&list=table&condition=copd' },
-  'every facet open': {
-    query: 'view=explore&from=2015',
-    only: WIDE,
-    act: (atlas) => atlas.page.evaluate(() => document.querySelectorAll('details').forEach((one) => { one.open = true; })),
-  },
-  'the matrix': { query: 'view=explore&chart=matrix' },
-  'the matrix with a filter, its table and a chosen cell': {
-    query: 'view=explore&chart=matrix&condition=copd&approach=rehabilitation&strength=high,moderate',
-    act: (atlas) => atlas.page.evaluate(() => document.querySelectorAll('.matrix details').forEach((one) => { one.open = true; })),
-  },
-  ...Object.fromEntries(
-    ['direction', 'intervals', 'time', 'map', 'need', 'gradient', 'inequality', 'recommended', 'cost'].map((chart) => [`the chart «${chart}»`, { query: `view=explore&chart=${chart}`, act: drawn }]),
-  ),
-  'the map of the country': { query: 'view=explore&chart=map&map=land', act: drawn },
-  'nothing found': { query: 'view=explore&q=rygestop&condition=dementia' },
-  'the filters as a sheet': {
-    query: 'view=explore&condition=copd',
-    only: NARROW,
-    act: async (atlas) => {
-      await atlas.page.getByRole('button', { name: beginning(atlas.words.filters) }).click();
-      await atlas.page.getByRole('button', { name: atlas.words.closeFilters }).waitFor();
-    },
-  },
-  'the menu of a phone': { query: '', only: NARROW, act: (atlas) => atlas.page.locator('.menu summary').click() },
-  'a record': { query: `view=record&record=${RECORD}` },
-  'a record without evaluation': { query: 'view=record&record=sundere-liv-socialpsykiatrien' },
-  'an unknown record': { query: 'view=record&record=nobody' },
-  'a comparison of none': { query: 'view=compare' },
-  'a comparison of three': { query: `view=compare&compare=${THREE}` },
-  'sets side by side under a stricter rule': {
-    query: 'view=compare&rule=dk,min-200&a=approach%3Dtelemonitoring&b=approach%3Dpatient-education&c=q%3Dxyzzy',
-  },
-  'the page about it': { query: 'view=about' },
-  'the page on need, a condition open': { query: 'view=need&condition=copd', act: faced },
-  'the page on recommendations, a group and a condition open': {
-    query: 'view=recommendations&condition=copd',
-    act: async (atlas) => {
-      await faced(atlas);
-      await atlas.page.evaluate(() => document.querySelectorAll('#not-working, #with-figure').forEach((one) => { one.open = true; }));
-    },
-  },
-  'the page on policy, all of it open': {
-    query: 'view=policy',
-    act: async (atlas) => {
-      await faced(atlas);
-      await atlas.page.evaluate(() => document.querySelectorAll('.folded').forEach((one) => { one.open = true; }));
-    },
-  },
-  'a word explained': {
-    query: 'view=record&record=desmond',
-    act: (atlas) => atlas.page.locator('.term').first().click(),
-  },
-  'a page that lacks its file': {
-    query: 'view=policy',
-    act: faced,
-    broken: ['data/policy.json', { status: 404 }],
-  },
-  'a broken link': { query: 'view=explore&condition=copd&nonsense=1&release=2025.1.0' },
-  'the plain list': { page: (lang) => `pages/${lang}.html` },
-  'the plain page of an intervention': { page: (lang) => `pages/${lang}/${RECORD}.html` },
-  'the plain page of a condition': { page: (lang) => `pages/${lang}/condition.copd.html` },
-  'a catalogue that cannot be read': { query: 'view=explore', broken: ['data/interventions.json', { body: '' }] },
-  'a program that cannot start': { query: '', broken: [/indsatsatlas-.*\.wasm$/, { status: 404 }], ready: false },
-};
 
 /** What was looked at and what was found there: the accessibility statement is made of it (.setup/dist.mjs). */
 const looked = [];
@@ -103,40 +25,46 @@ after(() => {
 });
 
 /** What axe finds, a line each: rule, where, what. */
-async function barriers(atlas, rules) {
+async function barriers(atlas, rules, among = TAGS) {
   const found = await atlas.page.evaluate(async ([tags, only]) => {
     const runOnly = only ? { type: 'rule', values: only } : { type: 'tag', values: tags };
     const { violations } = await globalThis.axe.run(document, { runOnly, resultTypes: ['violations'] });
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => [node.target.join(' '), node.html.slice(0, 160), node.failureSummary.split('\n')[1]?.trim()]) }));
-  }, [TAGS, rules]);
+  }, [among, rules]);
   return found.flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${id} (${nodes.length}): ${node.join(' | ')}`));
 }
 
-for (const [what, { query, page, only, act, broken, ready = true }] of Object.entries(STATES)) {
+/** What was asked for has been painted; nothing here is animated. */
+const painted = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+
+for (const [what, state] of Object.entries(STATES)) {
+  const { only, broken, ready = true } = state;
   behaviour(`no barrier on ${what}`, async ({ open, site }) => {
     if (broken) site.broken.set(...broken);
-    const found = [];
-    for (const lang of LANGS) {
-      const at = page?.(lang) ?? `?${[lang === 'en' ? 'lang=en' : '', query].filter(Boolean).join('&')}`;
-      const atlas = await open(at, { viewport: only ?? WIDE, reducedMotion: 'reduce', init: AXE, ready: ready && !page });
-      if (!ready) await atlas.page.locator('#trouble').waitFor();
-      if (act) await act(atlas);
+    const look = async (lang) => {
+      const found = [];
+      const atlas = await come(open, state, lang, { viewport: only ?? WIDE, reducedMotion: 'reduce', init: AXE });
       // What the tray lies on is uncovered by scrolling, which axe does not do.
       await atlas.page.evaluate(() => document.querySelectorAll('.tray').forEach((tray) => { tray.style.position = 'static'; }));
       for (const size of only ? [only] : [WIDE, NARROW]) {
         await atlas.page.setViewportSize(size);
-        // Colours are the same in both languages.
-        for (const colorScheme of lang === 'da' ? ['light', 'dark'] : ['light']) {
+        await atlas.settled();
+        for (const colorScheme of ['light', 'dark']) {
           await atlas.page.emulateMedia({ colorScheme });
-          await atlas.settled();
-          const where = `${lang} ${size.width} ${colorScheme}`;
-          found.push(...(await barriers(atlas, colorScheme === 'dark' ? COLOUR : undefined)).map((one) => `${where}: ${one}`));
+          await painted(atlas.page);
+          // A theme can change colours alone.
+          const rules = colorScheme === 'dark' ? COLOUR : undefined;
+          // An embed leaves landmarks and the first heading to its host, so the rules of whole pages don't fit.
+          const tags = state.query?.startsWith('embed=') ? TAGS.filter((tag) => tag !== 'best-practice') : TAGS;
+          found.push(...(await barriers(atlas, rules, tags)).map((one) => `${lang} ${size.width} ${colorScheme}: ${one}`));
         }
         const sideways = await atlas.sideways();
         if (sideways > 0) found.push(`${lang} ${size.width}: ${sideways} px too wide`);
       }
       await atlas.page.context().close();
-    }
+      return found;
+    };
+    const found = (await Promise.all(LANGS.map(look))).flat();
     looked.push({ what, found });
     assert.deepEqual(found, []);
   }, { timeout: 120_000, expected: [/Failed to load resource/, /preload/i, ...(ready ? [] : [/TypeError/])] });
@@ -162,12 +90,94 @@ behaviour('under forced colours, what is chosen, where the focus is, and every c
   assert.equal(await atlas.sideways(), 0);
 });
 
+/** Pages with much on them: sets under a stricter rule, a brief, an embed. */
+const LATER = ['?view=compare&rule=dk,min-200&a=approach%3Dtelemonitoring&b=approach%3Dpatient-education', '?view=brief&brief=desmond,virtual-hospital-copd&charts=direction', '?embed=list&condition=copd'];
+const ALL = ['', '?view=explore', '?view=explore&list=table', '?view=explore&chart=matrix', '?view=record&record=desmond', `?view=compare&compare=${THREE}`, '?view=about', '?view=need&condition=copd', '?view=recommendations', '?view=policy', ...LATER];
+
 behaviour('text can be set twice as large without sideways scrolling', async ({ open }) => {
   const atlas = await open('', { viewport: { width: 640, height: 800 } });
-  for (const query of ['', '?view=explore', '?view=record&record=desmond', `?view=compare&compare=${THREE}`, '?view=explore&chart=matrix', '?view=about', '?view=need', '?view=recommendations', '?view=policy']) {
+  for (const query of ['', '?view=explore', '?view=record&record=desmond', `?view=compare&compare=${THREE}`, '?view=explore&chart=matrix', '?view=about', '?view=need', '?view=recommendations', '?view=policy', ...LATER]) {
     await atlas.go(query);
     await atlas.page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
     await atlas.settled();
     assert.ok((await atlas.sideways()) <= 0, query);
+  }
+});
+
+behaviour('at 400 per cent nothing needs sideways scrolling, in both languages', async ({ open }) => {
+  // 1280 px at 400 per cent: 320 px of the page's own, four of the screen's to each.
+  const atlas = await open('', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
+  for (const query of ALL) {
+    for (const lang of LANGS) {
+      await atlas.go(`?lang=${lang}&${query.slice(1)}`);
+      assert.ok((await atlas.sideways()) <= 0, `${lang} ${query}`);
+    }
+  }
+});
+
+behaviour('with lines, letters and words set apart as WCAG 1.4.12 says, nothing is cut off', async ({ open }) => {
+  const atlas = await open('', { viewport: { width: 320, height: 640 } });
+  for (const query of ALL) {
+    await atlas.go(query || '?lang=da');
+    const cut = await atlas.page.evaluate(() => {
+      // By the browser's own interface: the policy bars style elements.
+      const apart = new CSSStyleSheet();
+      apart.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}');
+      document.adoptedStyleSheets = [apart];
+      const hides = (one) => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX) || ['hidden', 'clip'].includes(getComputedStyle(one).overflowY);
+      return [...document.querySelectorAll('#content *, header *')]
+        .filter((one) => one instanceof HTMLElement && one.checkVisibility() && !one.closest('.vh, .skip, .scroll') && hides(one))
+        .filter((one) => one.textContent.trim() && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))
+        .map((one) => `${one.className}: ${one.textContent.trim().slice(0, 60)}`);
+    });
+    await atlas.settled();
+    assert.deepEqual(cut, [], query);
+    assert.ok((await atlas.sideways()) <= 0, `${query}: ${await atlas.sideways()} px too wide`);
+  }
+});
+
+behaviour('what is pressed on the later pages is 24 px at least', async ({ open }) => {
+  for (const width of [320, 1280]) {
+    const atlas = await open('', { viewport: { width, height: 800 } });
+    for (const query of [...LATER, '?view=explore&rule=dk']) {
+      await atlas.go(query);
+      await atlas.page.evaluate(() => document.querySelectorAll('#content details').forEach((one) => { one.open = true; }));
+      await atlas.settled();
+      // Links within a sentence are exempt, and a box is pressed by its label.
+      const small = await atlas.page.evaluate(() => [...document.querySelectorAll('#content button, #content summary, #content select, #content label.check')]
+        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().height > 0)
+        .map((one) => [one.textContent.trim().slice(0, 40), Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height)])
+        .filter(([, size]) => size < 24));
+      assert.deepEqual(small, [], `${width} ${query}`);
+    }
+  }
+});
+
+behaviour('where less motion is asked for, nothing moves on its own or by being pressed', async ({ open }) => {
+  const atlas = await open('', { reducedMotion: 'reduce' });
+  for (const query of ALL) {
+    await atlas.go(query || '?lang=da');
+    const moving = await atlas.page.evaluate(() => [
+      ...document.getAnimations().map((one) => `animation: ${one.effect?.target?.className}`),
+      ...[...document.querySelectorAll('*')].filter((one) => getComputedStyle(one).transitionDuration.split(',').some((time) => parseFloat(time) > 0.01)).map((one) => `transition: ${one.className}`),
+      ...(getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? ['smooth scrolling'] : []),
+    ]);
+    assert.deepEqual([...new Set(moving)], [], query);
+  }
+});
+
+behaviour('under forced colours the focus shows on what the later pages have', async ({ open }) => {
+  const atlas = await open('', { forcedColors: 'active' });
+  for (const query of LATER) {
+    await atlas.go(query);
+    const stops = await atlas.page.locator('#content').locator('button:visible, summary:visible, select:visible, input:visible, textarea:visible').all();
+    assert.ok(stops.length > 3, query);
+    for (const stop of stops.slice(0, 12)) {
+      await atlas.page.keyboard.press('Shift');
+      if (await stop.isDisabled()) continue;
+      await stop.focus();
+      assert.ok((await atlas.focus()).ringed, `${query}: ${JSON.stringify(await atlas.focus())}`);
+    }
+    assert.equal(await atlas.sideways(), 0, query);
   }
 });

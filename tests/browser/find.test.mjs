@@ -29,9 +29,16 @@ inBothLanguages('the overview draws a square for each record and counts them by 
 behaviour('each way in on the overview leads to as many results as it promises', async ({ open }) => {
   const atlas = await open('');
   const ways = atlas.page.locator('.ways').getByRole('link');
-  const promised = await ways.evaluateAll((links) => links.map((link) => [link.search.slice(1), Number(link.lastElementChild.textContent)]));
-  assert.ok(promised.length >= 20, 'by condition, question and approach');
+  // Ways by role lead to pages and promise no number.
+  const promised = await ways.evaluateAll((links) =>
+    links.map((link) => {
+      const number = link.lastElementChild?.textContent ?? '';
+      return [link.search.slice(1), /^\d+$/.test(number) ? Number(number) : null];
+    }),
+  );
+  assert.ok(promised.filter(([, count]) => count !== null).length >= 14, 'by condition and by question');
   for (const [at, [query, count]] of promised.entries()) {
+    if (count === null) continue;
     await ways.nth(at).click();
     await eventually(() => atlas.rows(), count, query);
     await atlas.address(query);

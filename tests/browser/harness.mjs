@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 
 import { FIELDS, WORDS } from './words.mjs';
 
-export { WORDS };
+export { FIELDS, WORDS };
 export const LANGS = ['da', 'en'];
 
 /** The built page. */

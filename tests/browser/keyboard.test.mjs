@@ -82,7 +82,8 @@ inBothLanguages('the whole journey by keyboard alone', async ({ open, lang, word
 behaviour('every stop on every page shows the focus, in the window and uncovered', async ({ open }) => {
   const atlas = await open('');
   const pages = ['', '&view=explore&condition=stroke&compare=desmond', '&view=explore&list=table&condition=stroke', '&view=explore&chart=matrix&condition=copd&approach=rehabilitation',
-    '&view=record&record=virtual-hospital-copd', '&view=compare&compare=desmond,virtual-hospital-copd', '&view=about', '&view=explore&nonsense=1&q=xyzzy'];
+    '&view=record&record=virtual-hospital-copd', '&view=compare&compare=desmond,virtual-hospital-copd', '&view=about', '&view=explore&nonsense=1&q=xyzzy',
+    '&view=compare&rule=dk,min-200&a=approach%3Dtelemonitoring&b=approach%3Dpatient-education', '&view=brief&brief=desmond,virtual-hospital-copd&charts=direction', '&view=need&condition=copd', '&view=recommendations', '&view=policy', '&embed=list&condition=copd'];
   for (const query of pages) {
     await atlas.go(`?${query.slice(1)}`);
     const lost = [];
@@ -95,7 +96,7 @@ behaviour('every stop on every page shows the focus, in the window and uncovered
     }
     assert.deepEqual(lost, [], query);
   }
-});
+}, { timeout: 120_000 });
 
 for (const [what, query, act] of [
   ['removing a part of the filter', '?view=explore&condition=copd&strength=high', (atlas) => atlas.page.locator('.chip').first()],
@@ -178,4 +179,118 @@ behaviour('on a phone the menu opens by keyboard and leads on', async ({ open })
   await eventually(() => atlas.heading(), atlas.words.titles.about);
   await kept(atlas, 'a page from the menu');
   assert.equal(await atlas.page.locator('details.menu').getAttribute('open'), null, 'the menu is out of the way');
+});
+
+// --- The later pages: each task from the top of its page, with Tab alone ---------
+
+const at = (lang, query) => `?${[lang === 'en' ? 'lang=en' : '', query].filter(Boolean).join('&')}`;
+const RULE = {
+  da: { title: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', show: 'Vis, hvad der er ændret', off: 'Brug katalogets egen regel', add: 'Tilføj et udvalg', behind: /, udvalg A: \d+ indsatser?$/, up: (one) => `Flyt op: ${one}`, out: (one) => `Tag ud: ${one}`, entitle: 'Titel' },
+  en: { title: 'Demand stronger evidence', danish: 'Danish evidence only', show: 'Show what changed', off: "Use the catalogue's own rule", add: 'Add a set', behind: /, set A: \d+ interventions?$/ },
+};
+const isIn = (page, selector) => page.evaluate((one) => Boolean(document.activeElement.closest(one)), selector);
+
+inBothLanguages('a stricter rule is made, its changes are read, and it is lifted', async ({ open, lang }) => {
+  const atlas = await open(at(lang, 'view=explore'));
+  const says = RULE[lang];
+  await atlas.tabTo((focus) => focus.tag === 'summary' && focus.name === says.title, { each: seen });
+  await atlas.press('Enter');
+  await atlas.tabTo(named(says.danish), { each: seen });
+  await atlas.press('Space');
+  assert.ok(named(says.danish)(await atlas.focus()), 'ticking leaves the focus where it is');
+  await atlas.tabTo(named(says.show), { each: seen });
+  await atlas.press('Enter');
+  await atlas.tabTo((focus) => focus.tag === 'a', { each: seen });
+  assert.ok(await isIn(atlas.page, '.changes'), 'the first change comes next');
+  await atlas.tabTo((focus) => focus.name === says.off, { back: true, each: seen });
+  await atlas.press('Enter');
+  await kept(atlas, 'lifting the rule');
+  await atlas.address(at(lang, 'view=explore').slice(1));
+});
+
+inBothLanguages('a set is added, a number opens to its records, and one of them is read', async ({ open, lang }) => {
+  const atlas = await open(at(lang, 'view=compare&a=approach%3Dtelemonitoring'));
+  const says = RULE[lang];
+  await atlas.tabTo((focus) => focus.tag === 'select' && focus.name.startsWith(says.add), { each: seen });
+  // The list is opened first: closed, its arrows choose at once (docs/ACCESS.md).
+  await atlas.press('Space');
+  await atlas.page.keyboard.type(label('approach', 'rehabilitation', lang).slice(0, 6));
+  await atlas.press('Enter');
+  await eventually(() => atlas.page.locator('.counts thead th').count(), 2);
+  await kept(atlas, 'adding a set');
+  await atlas.tabTo((focus) => focus.tag === 'button' && says.behind.test(focus.name), { each: seen });
+  await atlas.press('Enter');
+  await atlas.tabTo((focus) => focus.tag === 'a', { each: seen });
+  assert.ok(await isIn(atlas.page, '.behind'), 'the records come next');
+  const { name } = await atlas.focus();
+  await atlas.press('Enter');
+  await eventually(async () => (await atlas.heading()).startsWith(name.slice(0, 60)), true);
+  await eventually(async () => (await atlas.focus()).tag, 'h1');
+});
+
+inBothLanguages('a word is explained where it stands, and Escape leads back to it', async ({ open, lang, words }) => {
+  const atlas = await open(at(lang, ''));
+  await atlas.tabTo((focus) => focus.name === words.face.explain, { each: seen });
+  await atlas.press('Enter');
+  await atlas.page.locator('.meaning:popover-open').waitFor();
+  await atlas.press('Escape');
+  await eventually(async () => (await atlas.focus()).name, words.face.explain);
+});
+
+inBothLanguages('the dialog for editors holds the focus, and gives it back', async ({ open, lang, words }) => {
+  const atlas = await open(at(lang, 'view=explore&chart=cost'));
+  await atlas.tabTo((focus) => focus.tag === 'button' && focus.name === words.embedButton, { each: seen });
+  await atlas.press('Enter');
+  await atlas.page.getByRole('dialog').waitFor();
+  await eventually(() => isIn(atlas.page, 'dialog'), true, 'the focus goes into the dialog');
+  await atlas.tabTo((focus) => focus.name === words.embedHeight, { most: 12 });
+  await atlas.tabTo((focus) => focus.name === words.embedCopy, { most: 20 });
+  assert.ok(await isIn(atlas.page, 'dialog'));
+  await atlas.press('Escape');
+  await eventually(() => atlas.page.getByRole('dialog').count(), 0);
+  await eventually(async () => (await atlas.focus()).name, words.embedButton);
+});
+
+behaviour('a brief is given a title, put in order and cut down', async ({ open }) => {
+  const atlas = await open('?view=brief&brief=desmond,virtual-hospital-copd');
+  const says = RULE.da;
+  const second = title('virtual-hospital-copd', 'da');
+  const order = () => atlas.page.locator('.brief-item').evaluateAll((all) => all.map((one) => one.dataset.record));
+  await atlas.tabTo((focus) => focus.id === 'brief-title', { each: seen });
+  await atlas.page.keyboard.type('Til mødet');
+  await eventually(() => atlas.page.locator('#paper-title').innerText(), 'Til mødet');
+  await atlas.tabTo((focus) => focus.name === says.up(second).slice(0, 80), { each: seen });
+  await atlas.press('Enter');
+  await eventually(order, ['virtual-hospital-copd', 'desmond']);
+  await kept(atlas, 'moving in the brief');
+  await atlas.page.locator('h1').focus();
+  await atlas.tabTo((focus) => focus.name === says.out(title('desmond', 'da')).slice(0, 80), { each: seen });
+  await atlas.press('Enter');
+  await eventually(order, ['virtual-hospital-copd']);
+  await kept(atlas, 'taking out of the brief');
+});
+
+for (const [view, name, inside] of [
+  ['need', (words) => words.face.kidney, '.folded'],
+  ['recommendations', (words) => words.face.hardly, '.folded'],
+]) {
+  inBothLanguages(`what is folded on the page «${view}» opens where the focus is, and what it holds comes next`, async ({ open, lang, words }) => {
+    const atlas = await open(at(lang, `view=${view}`));
+    await atlas.page.locator(inside).first().waitFor();
+    await atlas.tabTo((focus) => focus.tag === 'summary' && focus.name.startsWith(name(words)), { each: seen });
+    const summary = await atlas.focus();
+    await atlas.press('Enter');
+    assert.deepEqual((await atlas.focus()).name, summary.name);
+    await atlas.tabTo((focus) => focus.tag === 'a', { each: seen });
+    assert.equal(await atlas.page.evaluate(() => document.activeElement.closest('.folded')?.open), true);
+  });
+}
+
+behaviour('the page on policy leads from a member to what it is, and on to the interventions', async ({ open }) => {
+  const atlas = await open('?view=policy');
+  await atlas.page.locator('#group-2015 .members a').first().waitFor();
+  await atlas.tabTo((focus) => focus.tag === 'a', { each: seen });
+  do await atlas.tabTo((focus) => focus.tag === 'a', { each: seen }); while (!(await isIn(atlas.page, '#group-2015 .members')));
+  await atlas.press('Enter');
+  await eventually(async () => (await atlas.focus()).tag, 'li');
 });

@@ -12,8 +12,8 @@ const PAGES = [
   {
     query: '',
     headings: {
-      da: ['Hvad er prøvet, og hvad kom der ud af det?', 'Find vej', 'Med sygdommen', 'Med et spørgsmål', 'Med det, der gøres', 'Hvor der er viden, og hvor der er tomt'],
-      en: ['What has been tried, and what came of it?', 'Find your way', 'By condition', 'By question', 'By what is done', 'Where there is knowledge, and where there is none'],
+      da: ['Hvad er prøvet, og hvad kom der ud af det?', 'Find vej', 'Med sygdommen', 'Med et spørgsmål', 'Fire temaer fra 2022', 'felter er tomme i kataloget'],
+      en: ['What has been tried, and what came of it?', 'Find your way', 'By condition', 'By question', 'Four themes from 2022', 'cells are empty in the catalogue'],
     },
   },
   {
@@ -33,6 +33,11 @@ const PAGES = [
   { query: 'view=record&record=nobody', headings: { da: ['Den indsats findes ikke her'], en: ['That intervention is not here'] } },
   { query: 'view=compare', headings: { da: ['Sammenlign'], en: ['Compare'] } },
   { query: `view=compare&compare=${ID},desmond`, headings: { da: ['Sammenlign 2 indsatser'], en: ['Compare 2 interventions'] } },
+  { query: 'view=recommendations', headings: { da: ['Anbefalinger'], en: ['Recommendations'] } },
+  { query: 'view=need', headings: { da: ['Behov'], en: ['Need'] } },
+  { query: 'view=policy', headings: { da: ['Politik', 'Hvad blev der af de fire initiativer?'], en: ['Policy', 'What became of the four initiatives?'] } },
+  { query: 'view=brief', headings: { da: ['Oplæg'], en: ['Brief'] } },
+  { query: 'view=compare&a=condition%3Dcopd&b=to%3D2014', headings: { da: ['Udvalg side om side', 'Færdige sammenligninger'], en: ['Sets side by side', 'Ready comparisons'] } },
   {
     query: 'view=about',
     headings: {
@@ -42,12 +47,15 @@ const PAGES = [
   },
 ];
 
-const NAV = { da: ['Overblik', 'Indsatser', 'Sammenlign', 'Om'], en: ['Overview', 'Interventions', 'Compare', 'About'] };
+const NAV = {
+  da: ['Overblik', 'Indsatser', 'Sammenlign', 'Anbefalinger', 'Behov', 'Politik', 'Om'],
+  en: ['Overview', 'Interventions', 'Compare', 'Recommendations', 'Need', 'Policy', 'About'],
+};
 
 const at = (lang, query) => `?${[lang === 'en' ? 'lang=en' : '', query].filter(Boolean).join('&')}`;
 
 /** Headings and names of controls, in one text. */
-const told = (atlas) => atlas.page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, nav a, button, summary')].map((one) => one.textContent.replace(/\s+/g, ' ').trim()));
+const told = (atlas) => atlas.page.evaluate(() => [...document.querySelectorAll('h1, h2, h3, h4, h5, nav a, button, summary')].map((one) => one.textContent.replace(/\s+/g, ' ').trim()));
 
 for (const lang of LANGS) {
   behaviour(`every page has its headings and its navigation in its language, and none in the other (${lang})`, async ({ open }) => {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{Drawn, Figure, Panel, Table};
 use crate::chart::Drawing;
 use crate::chart::bars::{BarGroup, Bars, ValueBar};
-use crate::domain::List;
+use crate::domain::{List, sort_places};
 use crate::state::Action;
 use crate::text::format;
 
@@ -23,10 +23,12 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     let (mut actions, mut table) = (BTreeMap::new(), Vec::new());
     let groups: Vec<BarGroup> = groups
         .into_values()
-        .map(|mut rows| {
+        .map(|rows| {
             let cost = |row: usize| from.record(row).cost.as_ref();
             let amount = |row: usize| cost(row).map_or(0.0, |cost| cost.amount);
-            rows.sort_by(|a, b| amount(*b).total_cmp(&amount(*a)));
+            let dearest = |a: usize, b: usize| amount(rows[b]).total_cmp(&amount(rows[a]));
+            let order = sort_places(rows.len(), &dearest);
+            let rows: Vec<usize> = order.into_iter().map(|at| rows[at]).collect();
             let first = cost(rows[0]);
             let currency = first.map_or("", |cost| cost.currency.as_str());
             let currency = (words.text.currency)(currency).unwrap_or(currency).to_owned();

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{Choice, Drawn, Figure, Panel, Table};
 use crate::chart::Drawing;
 use crate::chart::places::{Area, Land, Tile, Tiles};
-use crate::domain::{Code, Field, List};
+use crate::domain::{Code, Field, List, sort_by_key};
 use crate::query::{Reach, by_code, reach};
 use crate::state::{Action, Map};
 
@@ -96,7 +96,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
     table.push(vec![text.abroad.to_owned(), from.count(abroad)]);
     table.push(vec![text.unstated.to_owned(), from.count(unstated)]);
     let mut named: Vec<usize> = (0..counts.len()).filter(|at| counts[*at] > 0).collect();
-    named.sort_by_key(|at| (std::cmp::Reverse(counts[*at]), *at));
+    sort_by_key(&mut named, |at| (std::cmp::Reverse(counts[*at]), *at));
     table.extend(
         named.iter().map(|at| vec![entries[*at].label.da.clone(), from.count(counts[*at])]),
     );
@@ -176,7 +176,7 @@ fn short(names: &[&str]) -> Vec<String> {
     let mut given = vec![String::new(); names.len()];
     let mut order: Vec<usize> = (0..names.len()).collect();
     // Who has the first three for himself is served first.
-    order.sort_by_key(|at| (alike[*at] >= 3, *at));
+    sort_by_key(&mut order, |at| (alike[*at] >= 3, *at));
     for at in order {
         let name = &letters[at];
         let first = name.iter().take(3).collect::<String>();

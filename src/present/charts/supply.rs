@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{Drawn, Figure, Panel, Table, certainty, cited};
 use crate::chart::Drawing;
 use crate::chart::supply::{Slope, Supply, SupplyRow};
-use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue};
+use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue, sort_by_key};
 use crate::present::matrix::ordered;
 use crate::present::need::ACROSS;
 use crate::state::Action;
@@ -36,7 +36,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             .ones()
             .filter(|row| from.record(*row).codes(Field::Condition).contains(&code))
             .collect();
-        here.sort_by_key(|row| (from.record(*row).strength, *row));
+        sort_by_key(&mut here, |row| (from.record(*row).strength, *row));
         let measured =
             here.iter().filter(|row| from.record(**row).effect != Effect::NotAssessed).count();
         let measured = (text.k_of_n)(&from.count(measured), &from.count(here.len()));

@@ -6,7 +6,7 @@ use super::{Drawn, Figure, Panel, Table, certainty, cited};
 use crate::chart::Drawing;
 use crate::chart::timeline::{Bar, Event, Timeline};
 use crate::domain::period_years;
-use crate::domain::{Field, Status};
+use crate::domain::{Field, Status, sort_by_key};
 use crate::state::Action;
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
@@ -21,7 +21,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             Some((row, first, (last != u16::MAX).then_some(last)))
         })
         .collect();
-    dated.sort_by_key(|(row, first, last)| (*first, last.unwrap_or(u16::MAX), *row));
+    sort_by_key(&mut dated, |(row, first, last)| (*first, last.unwrap_or(u16::MAX), *row));
     let undated = from.rows.count_ones(..) - dated.len();
     let policy = from.beside.policy.unwrap_or_default();
     let first =

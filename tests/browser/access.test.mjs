@@ -124,7 +124,9 @@ behaviour('with lines, letters and words set apart as WCAG 1.4.12 says, nothing 
       const apart = new CSSStyleSheet();
       apart.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}');
       document.adoptedStyleSheets = [apart];
-      const hides = (one) => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX) || ['hidden', 'clip'].includes(getComputedStyle(one).overflowY);
+      // What is there for the ear alone is cut off on purpose.
+      const ear = (one) => getComputedStyle(one).clipPath !== 'none';
+      const hides = (one) => !ear(one) && [getComputedStyle(one).overflowX, getComputedStyle(one).overflowY].some((how) => ['hidden', 'clip'].includes(how));
       return [...document.querySelectorAll('#content *, header *')]
         .filter((one) => one instanceof HTMLElement && one.checkVisibility() && !one.closest('.vh, .skip, .scroll') && hides(one))
         .filter((one) => one.textContent.trim() && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1))

@@ -266,7 +266,7 @@ fn Changed(lang: Lang) -> impl IntoView {
                     on:input:target=move |event| typed.set(event.target().value())
                 />
             </label>
-            <button class="btn second">{words.show}</button>
+            <button class="btn second" type="submit">{words.show}</button>
         </form>
         <div role="status">{said}</div>
     }

@@ -249,7 +249,7 @@ inBothLanguages('the dialog for editors holds the focus, and gives it back', asy
   await atlas.press('Escape');
   await eventually(() => atlas.page.getByRole('dialog').count(), 0);
   await eventually(async () => (await atlas.focus()).name, words.embedButton);
-});
+}, { served: true });
 
 behaviour('a brief is given a title, put in order and cut down', async ({ open }) => {
   const atlas = await open('?view=brief&brief=desmond,virtual-hospital-copd');

@@ -45,7 +45,7 @@ test('the one file opens from a disk with everything in it, asks for nothing, an
     assert.equal(await page.locator('a[href^="pages/"]:visible').count(), 0, 'what is not in the file is not promised');
     assert.equal(await page.getByRole('button', { name: WORDS.en.embedButton }).count(), 0, 'a file cannot be framed');
     await page.goto(`${at}?view=about`);
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('main a[download]').click()]);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('main a[download]').first().click()]);
     assert.deepEqual(readFileSync(await saved.path()), readFileSync(join(DIST, 'data/interventions.json')));
     assert.deepEqual(asked, []);
     assert.deepEqual(complaints, []);

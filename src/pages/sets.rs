@@ -36,25 +36,20 @@ pub fn SetsSection(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
     let chosen = Memo::new(move |_| atlas.state.with(|state| state.sets.clone()));
+    let lead = move || match chosen.with(Vec::len) {
+        0 => None,
+        1 => Some(view! { <p>{words.sets.one}</p> }),
+        _ => Some(view! { <p>{words.sets.lead}</p> }),
+    };
     let table = move || {
         let filters = chosen.get();
         let page = atlas.worded(lang, |corpus, said| sets(corpus, said, &filters));
-        let lead = match filters.len() {
-            0 => return view! { <AddSet lang chosen /> }.into_any(),
-            1 => words.sets.one,
-            _ => words.sets.lead,
-        };
-        view! {
-            <p>{lead}</p>
-            <AddSet lang chosen />
-            <SetsTable lang page />
-        }
-        .into_any()
+        (!filters.is_empty()).then(|| view! { <SetsTable lang page /> })
     };
     view! {
         <section class="stack sets" aria-labelledby="sets-title">
             <h2 id="sets-title">{words.sets.title}</h2>
-            {table} <ReadySets lang />
+            {lead} <AddSet lang chosen /> {table} <ReadySets lang />
         </section>
     }
 }
@@ -227,6 +222,8 @@ fn Row(
         .map(|(set, numbers)| {
             let total = totals[set];
             let label = row.label.clone();
+            // Where directions are counted, nothing found in any is a nought.
+            let none = numbers.is_empty().then(|| view! { <div class="number none"><span>0</span></div> });
             let numbers = numbers
                 .iter()
                 .enumerate()
@@ -240,7 +237,7 @@ fn Row(
                     <span class="ab" aria-hidden="true">
                         {LETTERS[set]}
                     </span>
-                    <div class="numbers">{numbers}</div>
+                    <div class="numbers">{numbers} {none}</div>
                 </td>
             }
         })
@@ -478,7 +475,12 @@ fn AddSet(lang: Lang, chosen: Memo<Vec<Filter>>) -> impl IntoView {
         })
         .into_iter()
         .collect_view();
-    let add = move |value: String| {
+    // Choosing alone adds nothing: whoever types or steps through the list
+    // would add a set at each step.
+    let picked = RwSignal::new(String::new());
+    let add = move |_| {
+        let value = picked.get_untracked();
+        picked.set(String::new());
         let picked = value
             .split_once(':')
             .and_then(|(field, at)| Some((Field::from_key(field)?, Code(at.parse().ok()?))));
@@ -495,15 +497,16 @@ fn AddSet(lang: Lang, chosen: Memo<Vec<Filter>>) -> impl IntoView {
                 {words.sets.add} " "
                 <select
                     class="select"
-                    on:change:target=move |event| {
-                        add(event.target().value());
-                        event.target().set_value("");
-                    }
+                    prop:value=move || picked.get()
+                    on:change:target=move |event| picked.set(event.target().value())
                 >
                     <option value="">{words.sets.pick}</option>
                     {groups}
                 </select>
             </label>
+            <button class="btn second" type="button" class:gone=move || !room() on:click=add>
+                {words.sets.add_short}
+            </button>
             <p class="small" class:gone=room>
                 {words.sets.full}
             </p>

@@ -815,6 +815,7 @@ pub(super) static TEXT: Text = Text {
         all: "Alle indsatser",
         add_this: "Sammenlign udvalget",
         add: "Tilføj et udvalg",
+        add_short: "Tilføj",
         pick: "Vælg et udvalg",
         full: "Der er plads til fire udvalg. Fjern et, hvis du vil have et andet med.",
         any_filter: "Sæt et udvalg sammen af flere filtre",

@@ -861,6 +861,7 @@ pub(super) static TEXT: Text = Text {
         all: "All interventions",
         add_this: "Compare this set",
         add: "Add a set",
+        add_short: "Add",
         pick: "Choose a set",
         full: "There is room for four sets. Remove one to take in another.",
         any_filter: "Make a set of several filters",

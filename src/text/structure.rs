@@ -546,6 +546,7 @@ pub struct SetsText {
     pub all: &'static str,
     pub add_this: &'static str,
     pub add: &'static str,
+    pub add_short: &'static str,
     pub pick: &'static str,
     pub full: &'static str,
     pub any_filter: &'static str,

@@ -185,8 +185,8 @@ behaviour('on a phone the menu opens by keyboard and leads on', async ({ open })
 
 const at = (lang, query) => `?${[lang === 'en' ? 'lang=en' : '', query].filter(Boolean).join('&')}`;
 const RULE = {
-  da: { title: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', show: 'Vis, hvad der er ændret', off: 'Brug katalogets egen regel', add: 'Tilføj et udvalg', behind: /, udvalg A: \d+ indsatser?$/, up: (one) => `Flyt op: ${one}`, out: (one) => `Tag ud: ${one}`, entitle: 'Titel' },
-  en: { title: 'Demand stronger evidence', danish: 'Danish evidence only', show: 'Show what changed', off: "Use the catalogue's own rule", add: 'Add a set', behind: /, set A: \d+ interventions?$/ },
+  da: { title: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', show: 'Vis, hvad der er ændret', off: 'Brug katalogets egen regel', add: 'Tilføj et udvalg', addIt: 'Tilføj', behind: /, udvalg A: \d+ indsatser?$/, up: (one) => `Flyt op: ${one}`, out: (one) => `Tag ud: ${one}`, entitle: 'Titel' },
+  en: { title: 'Demand stronger evidence', danish: 'Danish evidence only', show: 'Show what changed', off: "Use the catalogue's own rule", add: 'Add a set', addIt: 'Add', behind: /, set A: \d+ interventions?$/ },
 };
 const isIn = (page, selector) => page.evaluate((one) => Boolean(document.activeElement.closest(one)), selector);
 
@@ -212,9 +212,9 @@ inBothLanguages('a set is added, a number opens to its records, and one of them 
   const atlas = await open(at(lang, 'view=compare&a=approach%3Dtelemonitoring'));
   const says = RULE[lang];
   await atlas.tabTo((focus) => focus.tag === 'select' && focus.name.startsWith(says.add), { each: seen });
-  // The list is opened first: closed, its arrows choose at once (docs/ACCESS.md).
-  await atlas.press('Space');
+  // Letters choose in the closed list, and add nothing until the button is pressed.
   await atlas.page.keyboard.type(label('approach', 'rehabilitation', lang).slice(0, 6));
+  await atlas.tabTo((focus) => focus.tag === 'button' && focus.name === says.addIt, { each: seen });
   await atlas.press('Enter');
   await eventually(() => atlas.page.locator('.counts thead th').count(), 2);
   await kept(atlas, 'adding a set');

@@ -16,11 +16,11 @@ const starting = (text) => new RegExp(`^\\s*${escape(text)}`);
 
 const SAYS = {
   da: {
-    stricter: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', addSet: 'Tilføj et udvalg',
+    stricter: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', addSet: 'Tilføj et udvalg', addIt: 'Tilføj',
     behind: (count, what, set) => `${what}, udvalg ${set}: ${count} indsatser`,
   },
   en: {
-    stricter: 'Demand stronger evidence', danish: 'Danish evidence only', addSet: 'Add a set',
+    stricter: 'Demand stronger evidence', danish: 'Danish evidence only', addSet: 'Add a set', addIt: 'Add',
     behind: (count, what, set) => `${what}, set ${set}: ${count} interventions`,
   },
 };
@@ -131,13 +131,14 @@ const TASKS = [
       const name = `${label('approach', 'peer-support', reader.lang)}, ${label('condition', 'copd', reader.lang)}: ${found} `;
       await reader.by('button', starting(name)).waitFor();
     } },
-  { who: 'task force', ask: 'Hvor mange indsatser for KOL er der med hjemmemonitorering, og hvor mange med patientuddannelse?', most: 3, langs: ['da', 'en'],
+  { who: 'task force', ask: 'Hvor mange indsatser for KOL er der med hjemmemonitorering, og hvor mange med patientuddannelse?', most: 5, langs: ['da', 'en'],
     do: async (reader) => {
       const { lang, says: words } = reader;
       const copd = label('condition', 'copd', lang);
       await reader.click('link', reader.words.compare);
       for (const [approach, letter] of [['telemonitoring', 'A'], ['patient-education', 'B']]) {
         await reader.choose(words.addSet, label('approach', approach, lang));
+        await reader.click('button', words.addIt);
         await reader.by('button', words.behind(select({ approach: [approach], condition: ['copd'] }).length, copd, letter)).waitFor();
       }
     } },

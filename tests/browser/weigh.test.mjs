@@ -6,13 +6,13 @@ import { record, records } from './oracle.mjs';
 
 const SAYS = {
   da: {
-    addThis: 'Sammenlign udvalget', add: 'Tilføj et udvalg', remove: 'Fjern udvalget A', forward: 'Flyt frem: udvalget B',
+    addThis: 'Sammenlign udvalget', add: 'Tilføj et udvalg', addIt: 'Tilføj', remove: 'Fjern udvalget A', forward: 'Flyt frem: udvalget B',
     behind: (count, what, set) => `${what}, udvalg ${set}: ${count} indsatser`, copd: 'KOL', full: /plads til fire udvalg/,
     methods: /^Tre metoder/, stricter: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', show: 'Vis, hvad der er ændret',
     off: 'Brug katalogets egen regel', own: 'Lige nu gælder katalogets egen regel.', aside: 'sat til side', again: /samme|stod før|gentaget/,
   },
   en: {
-    addThis: 'Compare this set', add: 'Add a set', remove: 'Remove the set A', forward: 'Move forward: the set B',
+    addThis: 'Compare this set', add: 'Add a set', addIt: 'Add', remove: 'Remove the set A', forward: 'Move forward: the set B',
     behind: (count, what, set) => `${what}, set ${set}: ${count} interventions`, copd: 'COPD', full: /room for four sets/,
     methods: /^Three methods/, stricter: 'Demand stronger evidence', danish: 'Danish evidence only', show: 'Show what changed',
     off: "Use the catalogue's own rule", own: "At the moment the catalogue's own rule applies.", aside: 'set aside', again: /same|before|again/,
@@ -28,6 +28,8 @@ inBothLanguages('two filters become two sets, and each number opens to its recor
   await atlas.click('button', says.addThis);
   await eventually(() => sets(atlas), ['approach=telemonitoring']);
   await atlas.page.getByLabel(says.add).selectOption({ label: lang === 'da' ? 'Patientuddannelse' : 'Patient education' });
+  assert.deepEqual(sets(atlas), ['approach=telemonitoring'], 'choosing alone adds nothing');
+  await atlas.click('button', says.addIt);
   await eventually(() => sets(atlas), ['approach=telemonitoring', 'approach=patient-education']);
   const copd = having('telemonitoring').filter((one) => one.conditions.includes('copd'));
   const number = atlas.page.getByRole('button', { name: says.behind(copd.length, says.copd, 'A') });

@@ -1,25 +1,17 @@
 //! Small parts that never change, as markup: signs, badges, lines of findings.
 //! Set into the page in one go, which costs the browser and the program less
-//! than building each element. Text is escaped here and nowhere else.
+//! than building each element. What is text goes through [`escape`].
 
 use super::icon::Shape;
 use crate::domain::{Direction, Effect, Strength};
 use crate::present::{Answered, Card};
-use crate::text::Text;
+use crate::text::{Text, format};
 
 /// Text as markup: what could be read as a tag, an entity or the end of an
 /// attribute is written out.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
+    format::escape(&mut out, text);
     out
 }
 

@@ -3,6 +3,7 @@
 
 use crate::chart::standalone::{Frame, Section, standalone, without_fonts};
 use crate::domain::Lang;
+use crate::text::format::escape;
 
 /// A part of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,16 +213,4 @@ fn strong(out: &mut String, label: &str, text: &str) {
     escape(out, label);
     out.push_str("</strong> ");
     escape(out, text);
-}
-
-fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            other => out.push(other),
-        }
-    }
 }

@@ -1,5 +1,5 @@
-//! Numbers, years, dates and lists, written as each language does. Pure and
-//! the same on every machine; never the browser's own.
+//! Numbers, years, dates and lists, written as each language does, and text as
+//! markup. Pure and the same on every machine; never the browser's own.
 
 use crate::domain::{Lang, Period};
 
@@ -120,5 +120,19 @@ pub fn period(lang: Lang, period: Period, ended: bool) -> Option<String> {
         (Some(from), None) => Some(format!("{since} {from}")),
         (None, Some(to)) => Some(format!("{until} {to}")),
         (None, None) => None,
+    }
+}
+
+/// Appends text as markup: what could be read as a tag, an entity or the end
+/// of an attribute is written out.
+pub fn escape(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
     }
 }

@@ -60,7 +60,7 @@ AddDefaultCharset utf-8
 ${each((name, value) => `  Header always set ${name} "${value}"`)}
   Header always unset X-Frame-Options
   Header set Cache-Control "no-cache"
-  <FilesMatch "-[0-9a-f]{16}(_bg)?\\.(js|css|wasm)">
+  <FilesMatch "-[0-9a-f]{8,16}(_bg)?\\.(js|css|wasm)">
     Header set Cache-Control "${FOREVER}"
   </FilesMatch>
   <Files "indsatsatlas.html">
@@ -92,7 +92,7 @@ location /indsatsatlas/ {
     application/wasm wasm; image/svg+xml svg; font/woff2 woff2; text/plain txt md; application/xml xml;
   }
   charset utf-8;
-  charset_types text/html text/css text/javascript application/json text/plain;
+  charset_types text/css text/javascript application/json text/plain;
   gzip_static on;
   # brotli_static on;  # with the brotli module
 ${each((name, value) => `  add_header ${name} "${value}" always;`)}
@@ -101,7 +101,7 @@ ${each((name, value) => `  add_header ${name} "${value}" always;`)}
 # Within the http block:
 # map $uri $atlas_cache {
 #   default no-cache;
-#   "~-[0-9a-f]{16}(_bg)?\\.(js|css|wasm)$" "${FOREVER}";
+#   "~-[0-9a-f]{8,16}(_bg)?\\.(js|css|wasm)$" "${FOREVER}";
 # }
 `);
 

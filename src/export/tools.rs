@@ -206,7 +206,7 @@ fn not_understood(out: &mut Json, part: &Dropped) {
 
 /// What changed, as lines for people.
 pub fn changes_told(changes: &Changes, new: &Catalogue, old: &Catalogue, lang: Lang) -> String {
-    let words = &text(lang).changes;
+    let words = &text(lang).pages().changes;
     let date = |iso: &str| format::date(lang, iso);
     let named = |catalogue: &Catalogue, id: &str| {
         let row = catalogue.row(id);
@@ -362,7 +362,7 @@ fn counted(corpus: &Corpus, lang: Lang) -> Vec<(&'static str, String, usize)> {
         counts.push((strength.code(), word, count));
     }
     for gap in Gap::ALL {
-        let word = (words.stats_gap)((text(lang).matrix.gap)(gap.code()));
+        let word = (words.stats_gap)((text(lang).pages().matrix.gap)(gap.code()));
         counts.push((gap.code(), word, gaps(gap)));
     }
     counts

@@ -253,6 +253,16 @@ impl Default for Explorer {
 }
 
 impl Explorer {
+    /// Whether this is the list of interventions and nothing else: what the light
+    /// program can show.
+    pub fn is_list(&self) -> bool {
+        let place = match self.embed.preset {
+            None => self.view == View::Explore,
+            Some(preset) => preset == Preset::List,
+        };
+        place && self.chart.is_none() && self.rule.is_empty() && self.pin.is_empty()
+    }
+
     /// The page's place in the address, for a link to another view.
     #[must_use]
     pub fn at(&self, view: View) -> Self {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use indsatsatlas::domain::{Field, Finding, Lang, Problem};
-use indsatsatlas::pages::{Atlas, Doors, FilesBeside, Later, PlainPage, PlainSite, Shell};
+use indsatsatlas::pages::{Atlas, Doors, FilesBeside, Later, PlainPage, PlainSite, Program, Shell};
 use indsatsatlas::query::{Corpus, Filter, Sort, answer, in_order, matrix};
 use indsatsatlas::state::{COMPARE_MOST, Chart, Explorer, Listing, View, read};
 use leptos::prelude::*;
@@ -58,6 +58,7 @@ pub fn page_beside(
             beside: beside(),
             sheet: RwSignal::new(false),
             doors: Doors::closed(1200.0),
+            program: Program::WHOLE,
         });
         view! { <Shell /> }.to_html()
     })

@@ -1,0 +1,21 @@
+//! The light program: the list of interventions alone, so that a first visit
+//! fetches little. Whatever else is asked for, it sends for the whole one.
+
+use leptos::prelude::*;
+
+use super::run::{Start, start as run};
+use crate::pages::{Doors, FilesBeside, Program};
+
+/// Starts the light program.
+pub fn start() {
+    run(Start {
+        program: Program::LIST,
+        doors: |doors| {
+            let whole = doors.whole;
+            let embed = Callback::new(move |()| whole.run("[data-opens=embed]".to_owned()));
+            Doors { embed, ..doors }
+        },
+        beside: |_| FilesBeside::closed(),
+        leaves: |state| !state.is_list(),
+    });
+}

@@ -2,6 +2,7 @@
 //! the doors between pages and browser.
 
 mod load;
+mod own;
 mod run;
 
 pub use run::start;

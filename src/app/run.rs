@@ -8,6 +8,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::load::{self, Loaded, Trouble, Why, load};
+use super::own::own_data;
 use crate::browser::{address, clipboard, fetch, file, frame, page, size, spawn};
 use crate::chart::standalone;
 use crate::components::Failure;
@@ -103,6 +104,8 @@ fn gone(pin: &str, now: &str) -> impl IntoView + use<> {
 /// The app over a catalogue.
 fn app(loaded: Loaded) -> impl IntoView {
     let corpus = loaded.corpus;
+    // What every page is made of: the catalogue, or what own data make of it.
+    let whole = RwSignal::new(Arc::clone(&corpus));
     let (first, parts) = read(&address::query(), &corpus.catalogue);
     let state = RwSignal::new(first);
     let link = RwSignal::new(parts);
@@ -141,9 +144,8 @@ fn app(loaded: Loaded) -> impl IntoView {
         }
     });
 
-    let for_back = Arc::clone(&corpus);
     address::on_back(move |query| {
-        let (before, parts) = read(&query, &for_back.catalogue);
+        let (before, parts) = whole.with_untracked(|corpus| read(&query, &corpus.catalogue));
         link.set(parts);
         state.set(before);
     });
@@ -159,7 +161,7 @@ fn app(loaded: Loaded) -> impl IntoView {
         });
     }
     write_address(Arc::clone(&corpus), state, step);
-    set_document(Arc::clone(&corpus), state);
+    set_document(whole, state);
     move_focus(state);
     page::keep_focus();
 
@@ -186,7 +188,7 @@ fn app(loaded: Loaded) -> impl IntoView {
         });
     });
     provide_context(Atlas {
-        corpus: Atlas::ruled(Arc::clone(&corpus), state.into()),
+        corpus: Atlas::ruled(whole.into(), state.into()),
         findings: StoredValue::new(Arc::new(loaded.findings)),
         state: state.into(),
         compare: Memo::new(move |_| state.with(|state| state.compare.clone())),
@@ -199,6 +201,7 @@ fn app(loaded: Loaded) -> impl IntoView {
         unplaced: RwSignal::new(loaded.without_municipalities),
         beside: files_beside(Arc::clone(&corpus)),
         sheet: RwSignal::new(false),
+        own: own_data(&corpus, whole, state),
         doors: doors(corpus, state, refused),
     });
     view! { <Shell /> }
@@ -221,7 +224,7 @@ fn write_address(corpus: Arc<Corpus>, state: RwSignal<Explorer>, step: StoredVal
 }
 
 /// Title, language and theme of the document.
-fn set_document(corpus: Arc<Corpus>, state: RwSignal<Explorer>) {
+fn set_document(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>) {
     Effect::new(move |_| {
         state.with(|state| {
             let words = text(state.lang);
@@ -234,12 +237,12 @@ fn set_document(corpus: Arc<Corpus>, state: RwSignal<Explorer>) {
                 View::Need => words.need.title.to_owned(),
                 View::Policy => words.policy.title.to_owned(),
                 View::About => words.about.title.to_owned(),
-                View::Record => corpus
-                    .catalogue
-                    .row(&state.record)
-                    .map_or(words.record.none_title.to_owned(), |row| {
-                        corpus.catalogue.records[row].title.get(state.lang).to_owned()
-                    }),
+                View::Own => words.own.title.to_owned(),
+                View::Record => whole.with(|corpus| {
+                    let row = corpus.catalogue.row(&state.record);
+                    let title = |row: usize| corpus.catalogue.records[row].title.get(state.lang);
+                    row.map_or(words.record.none_title, title).to_owned()
+                }),
             };
             page::set_title(&format!("{name} · {}", words.shell.name));
             page::set_root("lang", Some(state.lang.code()));
@@ -345,7 +348,7 @@ fn doors(
     let link = Callback::new(move |()| {
         let query = state.with_untracked(|state| {
             let release = corpus.catalogue.version.clone();
-            write(&Explorer { release, ..state.clone() }, &corpus.catalogue)
+            write(&Explorer { release, ..state.without_own() }, &corpus.catalogue)
         });
         let whole = address::whole();
         let base = whole.split(['?', '#']).next().unwrap_or_default();

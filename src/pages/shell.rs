@@ -11,12 +11,14 @@ use super::embed_dialog::EmbedDialog;
 use super::explore::ExplorePage;
 use super::need::NeedPage;
 use super::overview::OverviewPage;
+use super::own::{OwnBar, OwnPage};
 use super::policy::PolicyPage;
 use super::recommendations::RecommendationsPage;
 use super::record::Record;
 use super::rule::RuleBar;
 use crate::components::{Footer, Header, Notice};
 use crate::domain::Lang;
+use crate::export::own_part;
 use crate::state::View;
 use crate::text::{format, text};
 
@@ -50,6 +52,7 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             View::Policy => view! { <PolicyPage lang /> }.into_any(),
             View::Brief => view! { <BriefPage lang /> }.into_any(),
             View::About => view! { <AboutPage lang /> }.into_any(),
+            View::Own => view! { <OwnPage lang /> }.into_any(),
         }
     };
     if let Some(preset) = atlas.state.with_untracked(|state| state.embed.preset) {
@@ -60,7 +63,7 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             &said.count(corpus.len()),
             &corpus.catalogue.version,
             &format::date(lang, &corpus.catalogue.date),
-        )
+        ) + &own_part(&corpus.catalogue, lang)
     });
     let href = Callback::new(move |action| atlas.href(action));
     let skip = atlas.doors.focus;
@@ -92,6 +95,7 @@ fn InLanguage(lang: Lang) -> impl IntoView {
                 dismiss=words.notice.dismiss
                 on_dismiss=Callback::new(move |()| atlas.unplaced.set(false))
             />
+            <OwnBar lang />
             <RuleBar lang />
             {page}
         </main>

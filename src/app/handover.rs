@@ -3,7 +3,7 @@
 //! `boot.js` fetches the whole program; until it draws, the light one goes on.
 
 use crate::browser::{self, page};
-use crate::query::Corpus;
+use crate::domain::Catalogue;
 use crate::state::{Explorer, History, read_filter, write};
 
 /// Sent to `boot.js`: the whole program is wanted, and what it is to press.
@@ -21,21 +21,21 @@ pub fn send_for(press: &str) {
 }
 
 /// Leaves what can be undone to the whole program.
-pub fn leave(history: &History, corpus: &Corpus) {
+pub fn leave(history: &History, catalogue: &Catalogue) {
     let spelt = |filter: &_| {
         let state = Explorer { filter: Clone::clone(filter), ..Explorer::default() };
-        write(&state, &corpus.catalogue)
+        write(&state, catalogue)
     };
     let past: Vec<String> = history.past().iter().map(spelt).collect();
     page::carry(PAST, Some(&past.join("\n")));
 }
 
 /// What another program left to undo.
-pub fn past(corpus: &Corpus) -> History {
+pub fn past(catalogue: &Catalogue) -> History {
     let left = page::carried(PAST);
     page::carry(PAST, None);
     let past = left.iter().filter(|left| !left.is_empty()).flat_map(|left| left.split('\n'));
-    History::of(past.map(|query| read_filter(query, &corpus.catalogue)).collect())
+    History::of(past.map(|query| read_filter(query, catalogue)).collect())
 }
 
 /// Goes on from where another program was, if one was: presses what was pressed

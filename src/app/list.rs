@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::run::{Start, start as run};
-use crate::pages::{Doors, FilesBeside, Program};
+use crate::pages::{Doors, FilesBeside, OwnData, Program};
 
 /// Starts the light program.
 pub fn start() {
@@ -15,6 +15,7 @@ pub fn start() {
             let embed = Callback::new(move |()| whole.run("[data-opens=embed]".to_owned()));
             Doors { embed, ..doors }
         },
+        own: |corpus, _, _| OwnData::closed(corpus),
         beside: |_| FilesBeside::closed(),
         leaves: |state| !state.is_list(),
     });

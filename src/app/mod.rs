@@ -5,6 +5,7 @@
 mod handover;
 mod list;
 mod load;
+mod own;
 mod run;
 mod whole;
 

@@ -11,8 +11,9 @@ use super::handover;
 use super::load::{Loaded, Trouble, Why, load};
 use crate::browser::{address, clipboard, frame, page, size, spawn};
 use crate::components::Failure;
+use crate::domain::WITH_OWN;
 use crate::export::embed::unframed;
-use crate::pages::{Atlas, Copied, Doors, FilesBeside, Program, Shell};
+use crate::pages::{Atlas, Copied, Doors, FilesBeside, OwnData, Program, Shell};
 use crate::present::{Words, accent, dropped};
 use crate::query::Corpus;
 use crate::state::{
@@ -33,6 +34,8 @@ pub struct Start {
     pub program: Program,
     /// Opens more ways into the browser.
     pub doors: fn(Doors) -> Doors,
+    /// The way in for a reader's own data.
+    pub own: fn(Arc<Corpus>, RwSignal<Arc<Corpus>>, RwSignal<Explorer>) -> OwnData,
     /// The files beside the catalogue.
     pub beside: fn(Arc<Corpus>) -> FilesBeside,
     /// What it leaves to the other program, which it sends for; nothing for the
@@ -124,53 +127,54 @@ fn gone(pin: &str, now: &str) -> impl IntoView + use<> {
 /// that was not understood.
 fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> impl IntoView {
     let corpus = loaded.corpus;
+    let history = RwSignal::new(handover::past(&corpus.catalogue));
+    // What every page is made of: the catalogue, or what own data make of it.
+    let whole = RwSignal::new(Arc::clone(&corpus));
     let state = RwSignal::new(first);
     let link = RwSignal::new(parts);
-    let history = RwSignal::new(handover::past(&corpus));
     // Whether the change under way is a step to go back from.
     let step = StoredValue::new(false);
+    let spelt =
+        move |state: &Explorer| whole.with_untracked(|corpus| write(state, &corpus.catalogue));
 
     // What a frame would not let us open stands there as an address instead.
     let refused = RwSignal::new(None);
     let leave = move |url: String| refused.set((!frame::open(&url)).then_some(url));
-    let for_leaving = Arc::clone(&corpus);
-    let dispatch = Callback::new(move |action: Action| {
-        // A frame that shows one view has no other: the atlas has.
-        let away = state.with_untracked(|state| {
-            let one = state.embed.preset.is_some_and(|preset| preset != Preset::Full);
-            (one && action.leads_away()).then(|| {
-                let mut there = unframed(state, &for_leaving.catalogue);
-                apply(&mut there, action.clone());
-                format!("{}?{}", address::base(), write(&there, &for_leaving.catalogue))
-            })
+    let send_for = Callback::new(move |press: String| {
+        history.with_untracked(|history| {
+            whole.with_untracked(|corpus| handover::leave(history, &corpus.catalogue));
         });
-        if let Some(url) = away {
-            return leave(url);
-        }
-        let beyond = state.with_untracked(|state| {
-            let mut there = state.clone();
-            apply(&mut there, action.clone());
-            (start.leaves)(&there).then(|| write(&there, &for_leaving.catalogue))
-        });
-        if let Some(query) = beyond {
-            history.with_untracked(|history| handover::leave(history, &for_leaving));
-            let change = if action.is_step() { address::push } else { address::replace };
-            change(&query);
-            return handover::send_for("");
-        }
-        step.update_value(|step| *step |= action.is_step());
-        let is_undo = matches!(action, Action::Undo(_));
-        let before = state.with_untracked(|state| state.filter.clone());
-        state.update(|state| apply(state, action));
-        if !is_undo {
-            state.with_untracked(|state| history.update(|past| past.note(&before, &state.filter)));
-        }
-    });
-    let for_whole = Arc::clone(&corpus);
-    let whole = Callback::new(move |press: String| {
-        history.with_untracked(|history| handover::leave(history, &for_whole));
         address::settle();
         handover::send_for(&press);
+    });
+    let dispatch = Callback::new(move |action: Action| {
+        let there = state.with_untracked(|state| {
+            let mut there = state.clone();
+            apply(&mut there, action.clone());
+            there
+        });
+        // A frame that shows one view has no other: the atlas has.
+        let one = there.embed.preset.is_some_and(|preset| preset != Preset::Full);
+        if one && action.leads_away() {
+            let url = state.with_untracked(|state| {
+                let mut there = whole.with_untracked(|corpus| unframed(state, &corpus.catalogue));
+                apply(&mut there, action);
+                format!("{}?{}", address::base(), spelt(&there))
+            });
+            return leave(url);
+        }
+        if (start.leaves)(&there) {
+            let change = if action.is_step() { address::push } else { address::replace };
+            change(&spelt(&there));
+            return send_for.run(String::new());
+        }
+        step.update_value(|step| *step |= action.is_step());
+        let before = state.with_untracked(|state| state.filter.clone());
+        let after = there.filter.clone();
+        state.set(there);
+        if !matches!(action, Action::Undo(_)) {
+            history.update(|past| past.note(&before, &after));
+        }
     });
     let undo = Callback::new(move |()| {
         if let Some(filter) = history.try_update(History::back).flatten() {
@@ -178,9 +182,8 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
         }
     });
 
-    let for_back = Arc::clone(&corpus);
     address::on_back(move |query| {
-        let (before, parts) = read(&query, &for_back.catalogue);
+        let (before, parts) = whole.with_untracked(|corpus| read(&query, &corpus.catalogue));
         if (start.leaves)(&before) {
             return handover::send_for("");
         }
@@ -198,20 +201,20 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
             !stays
         });
     }
-    write_address(Arc::clone(&corpus), state, step);
-    set_document(Arc::clone(&corpus), state, start.program);
+    write_address(whole, state, step);
+    set_document(whole, state, start.program);
     move_focus(state);
     page::keep_focus();
 
-    let for_notice = Arc::clone(&corpus);
     let notice = Signal::derive(move || {
         let (lang, release) = state.with(|state| (state.lang, state.release.clone()));
-        let words = Words::new(&for_notice.catalogue, lang);
-        let mut said = link.with(|parts| dropped(words, parts, &release));
+        let mut said = whole.with(|corpus| {
+            link.with(|parts| dropped(Words::new(&corpus.catalogue, lang), parts, &release))
+        });
         state.with(|state| {
             let accent = &state.embed.accent;
             if !accent.is_empty() && accent::shades(accent, state.theme).is_none() {
-                said.push((words.text.guest.accent_refused)(accent));
+                said.push((text(lang).guest.accent_refused)(accent));
             }
         });
         said
@@ -226,7 +229,7 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
         });
     });
     provide_context(Atlas {
-        corpus: Atlas::ruled(Arc::clone(&corpus), state.into()),
+        corpus: Atlas::ruled(whole.into(), state.into()),
         findings: StoredValue::new(Arc::new(loaded.findings)),
         state: state.into(),
         compare: Memo::new(move |_| state.with(|state| state.compare.clone())),
@@ -239,7 +242,8 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
         unplaced: RwSignal::new(loaded.without_municipalities),
         beside: (start.beside)(Arc::clone(&corpus)),
         sheet: RwSignal::new(false),
-        doors: (start.doors)(doors(corpus, state, refused, whole)),
+        own: (start.own)(Arc::clone(&corpus), whole, state),
+        doors: (start.doors)(doors(whole, state, refused, send_for)),
         program: start.program,
     });
     view! { <Shell /> }
@@ -247,9 +251,10 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
 
 /// The one effect that writes the address. What was opened stays as it was
 /// written until something is changed.
-fn write_address(corpus: Arc<Corpus>, state: RwSignal<Explorer>, step: StoredValue<bool>) {
+fn write_address(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, step: StoredValue<bool>) {
     Effect::new(move |last: Option<String>| {
-        let query = state.with(|state| write(state, &corpus.catalogue));
+        let query =
+            state.with(|state| whole.with_untracked(|corpus| write(state, &corpus.catalogue)));
         let is_step = step.get_value();
         step.set_value(false);
         match last {
@@ -262,12 +267,12 @@ fn write_address(corpus: Arc<Corpus>, state: RwSignal<Explorer>, step: StoredVal
 }
 
 /// Title, language and theme of the document.
-fn set_document(corpus: Arc<Corpus>, state: RwSignal<Explorer>, program: Program) {
+fn set_document(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, program: Program) {
     Effect::new(move |_| {
         state.with(|state| {
-            let words = Words::new(&corpus.catalogue, state.lang);
-            let name = (program.title)(state, words);
-            page::set_title(&format!("{name} · {}", words.text.shell.name));
+            let name = whole
+                .with(|corpus| (program.title)(state, Words::new(&corpus.catalogue, state.lang)));
+            page::set_title(&format!("{name} · {}", text(state.lang).shell.name));
             page::set_root("lang", Some(state.lang.code()));
             let theme = (state.theme != Theme::Auto).then(|| state.theme.key());
             page::set_root("data-theme", theme);
@@ -316,21 +321,21 @@ fn move_focus(state: RwSignal<Explorer>) {
 
 /// The ways from the pages into the browser.
 fn doors(
-    corpus: Arc<Corpus>,
+    whole: RwSignal<Arc<Corpus>>,
     state: RwSignal<Explorer>,
     refused: RwSignal<Option<String>>,
-    whole: Callback<String>,
+    send_for: Callback<String>,
 ) -> Doors {
     let (copied, text_copied) = (RwSignal::new(Copied::No), RwSignal::new(false));
     // The link says which release it was made on.
     let link = Callback::new(move |()| {
         let query = state.with_untracked(|state| {
-            let release = corpus.catalogue.version.clone();
-            write(&Explorer { release, ..state.clone() }, &corpus.catalogue)
+            whole.with_untracked(|corpus| {
+                let release = corpus.catalogue.version.replace(WITH_OWN, "");
+                write(&Explorer { release, ..state.without_own() }, &corpus.catalogue)
+            })
         });
-        let whole = address::whole();
-        let base = whole.split(['?', '#']).next().unwrap_or_default();
-        format!("{base}?{query}")
+        format!("{}?{query}", address::base())
     });
     let copy = Callback::new(move |()| {
         let link = link.run(());
@@ -357,7 +362,7 @@ fn doors(
         text_copied,
         base: address::base,
         refused,
-        whole,
+        whole: send_for,
         width: room.into(),
         ..Doors::closed(0.0)
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::load;
+use super::own::own_data;
 use super::run::{Start, start as run};
 use crate::browser::{clipboard, fetch, file, page, spawn};
 use crate::chart::standalone;
@@ -17,7 +18,7 @@ use crate::text::pages;
 
 /// Starts the whole program.
 pub fn start() {
-    run(Start { program: Program::WHOLE, doors, beside, leaves: |_| false });
+    run(Start { program: Program::WHOLE, doors, own: own_data, beside, leaves: |_| false });
 }
 
 /// The files beside the catalogue: fetched once, when first asked for.

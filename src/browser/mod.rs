@@ -8,6 +8,7 @@
 )]
 
 pub mod address;
+pub mod breath;
 pub mod clipboard;
 pub mod fetch;
 pub mod file;

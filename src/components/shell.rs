@@ -30,6 +30,7 @@ fn name(words: &Text, view: View) -> &'static str {
         View::Need => words.shell.need,
         View::Policy => words.shell.policy,
         View::About => words.shell.about,
+        View::Own => words.shell.own,
     }
 }
 
@@ -177,6 +178,7 @@ pub fn Footer(
 ) -> impl IntoView {
     let words = text(lang);
     let about = Signal::derive(move || href.run(Action::Go(View::About)));
+    let own = Signal::derive(move || href.run(Action::Go(View::Own)));
     let embed = on_embed.map(|on_embed| {
         view! {
             <li>
@@ -211,6 +213,11 @@ pub fn Footer(
                         <a href=format!("pages/{}.html", lang.code())>{words.shell.plain_list}</a>
                     </li>
                     {embed}
+                    <li>
+                        <Go href=own action=Action::Go(View::Own) dispatch>
+                            {words.shell.own}
+                        </Go>
+                    </li>
                 </ul>
             </div>
         </footer>

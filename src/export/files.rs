@@ -101,7 +101,18 @@ pub(super) fn about(catalogue: &Catalogue, lang: Lang) -> String {
     let count = format::count(lang, catalogue.records.len());
     let date = format::date(lang, &catalogue.date);
     let more = (words.selection_more)(&count, &catalogue.version, &date);
-    [words.selection, " ", &more].concat()
+    [words.selection, " ", &more, &own_part(catalogue, lang)].concat()
+}
+
+/// That some of it is a reader's own, where it is, with a space before it.
+pub fn own_part(catalogue: &Catalogue, lang: Lang) -> String {
+    let words = &text(lang).pages().own;
+    let count = format::count(lang, catalogue.own);
+    match catalogue.own {
+        0 => String::new(),
+        own if own == catalogue.records.len() => [" ", &(words.only)(&count)].concat(),
+        _ => [" ", &(words.of_which)(&count)].concat(),
+    }
 }
 
 /// A sentence to refer to a view by.
@@ -112,6 +123,7 @@ pub fn citation(selection: Selection<'_>) -> String {
     let year = catalogue.date.get(..4).unwrap_or(&catalogue.date);
     let title = if chosen.is_empty() { catalogue.title.get(lang) } else { chosen };
     let of = (words.cite_of)(&count(rows.len()), &count(catalogue.records.len()));
+    let of = of + &own_part(catalogue, lang);
     let date = format::date(lang, &catalogue.date);
     let release = (text(lang).pages().about.version)(&catalogue.version, &date);
     let name = text(lang).shell.name;

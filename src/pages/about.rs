@@ -187,7 +187,7 @@ fn gap_rule(words: &Text, gaps: &[(&str, &str)]) -> Vec<String> {
 }
 
 /// What was odd in the data; nothing where nothing was.
-fn oddities(words: &Text, findings: &[Noted]) -> String {
+pub(super) fn oddities(words: &Text, findings: &[Noted]) -> String {
     let text = &words.pages().about;
     if findings.is_empty() {
         return String::new();

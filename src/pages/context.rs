@@ -10,6 +10,7 @@ use super::program::Program;
 use crate::chart::{matrix, standalone::Section};
 use crate::components::Take;
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
+use crate::exchange::Imported;
 use crate::export::embed::LEVEL;
 use crate::export::{Taken, csv_of, picture};
 use crate::present::{Figure, FigurePanel, MatrixPage, Table, Words, asked};
@@ -253,6 +254,75 @@ pub enum Extra {
     Land,
 }
 
+/// How much of the atlas a reader's own data are shown with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Beside the catalogue.
+    Beside,
+    /// By themselves.
+    Alone,
+}
+
+/// How the last file that was given is doing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Coming {
+    /// None is under way.
+    #[default]
+    No,
+    /// On its way: its name, and how far it is in percent.
+    Part(String, u8),
+    /// It was not taken: why, in both languages, Danish first.
+    Refused([String; 2]),
+    /// The reader thought better of it.
+    Cancelled,
+}
+
+/// A reader's own data, by themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Name of the file.
+    pub name: String,
+    /// What it holds and what was odd in it.
+    pub file: Imported,
+}
+
+/// The way in for a reader's own data. They live here and nowhere else.
+#[derive(Clone, Copy)]
+pub struct OwnData {
+    /// The file that is on its way.
+    pub coming: RwSignal<Coming>,
+    /// The file that is here.
+    pub held: RwSignal<Option<Arc<Held>>>,
+    /// How it is shown.
+    pub shown: RwSignal<Shown>,
+    /// The catalogue without them.
+    pub catalogue: StoredValue<Arc<Corpus>>,
+    /// Takes the file that an event brings.
+    pub take: Callback<Event>,
+    /// Lets the file that is on its way go.
+    pub cancel: Callback<()>,
+    /// Shows them so.
+    pub show: Callback<Shown>,
+    /// Lets them go.
+    pub away: Callback<()>,
+}
+
+impl OwnData {
+    /// A way in that takes nothing.
+    pub fn closed(catalogue: Arc<Corpus>) -> Self {
+        Self {
+            coming: RwSignal::new(Coming::No),
+            held: RwSignal::new(None),
+            shown: RwSignal::new(Shown::Beside),
+            catalogue: StoredValue::new(catalogue),
+            take: Callback::new(|_| {}),
+            cancel: Callback::new(|()| {}),
+            show: Callback::new(|_| {}),
+            away: Callback::new(|()| {}),
+        }
+    }
+}
+
 /// The context of every page.
 #[derive(Clone, Copy)]
 pub struct Atlas {
@@ -283,6 +353,8 @@ pub struct Atlas {
     pub beside: FilesBeside,
     /// Whether the filters are open as a sheet.
     pub sheet: RwSignal<bool>,
+    /// A reader's own data.
+    pub own: OwnData,
     /// The ways out.
     pub doors: Doors,
     /// Which parts there are.
@@ -296,7 +368,7 @@ impl Atlas {
     }
 
     /// The corpus, as it is or under the stricter rule that the state asks for.
-    pub fn ruled(whole: Arc<Corpus>, state: Signal<Explorer>) -> Memo<Arc<Corpus>> {
+    pub fn ruled(whole: Signal<Arc<Corpus>>, state: Signal<Explorer>) -> Memo<Arc<Corpus>> {
         let demands = Memo::new(move |_| state.with(|state| state.rule.clone()));
         let other = |last: Option<&Arc<Corpus>>, now: Option<&Arc<Corpus>>| match (last, now) {
             (Some(last), Some(now)) => !Arc::ptr_eq(last, now),
@@ -304,12 +376,9 @@ impl Atlas {
         };
         Memo::new_with_compare(
             move |_| {
+                let whole = whole.get();
                 demands.with(|demands| {
-                    if demands.is_empty() {
-                        Arc::clone(&whole)
-                    } else {
-                        Arc::new(whole.stricter(demands))
-                    }
+                    if demands.is_empty() { whole } else { Arc::new(whole.stricter(demands)) }
                 })
             },
             other,

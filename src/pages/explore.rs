@@ -314,6 +314,10 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
     let copied = atlas.doors.copied;
     let label = move || if copied.get() == Copied::Yes { words.copied } else { words.copy_link };
     let said = move || (copied.get() == Copied::Yes).then_some(words.copied);
+    let without = move || {
+        let is_told = copied.get() != Copied::No && atlas.own.held.with(Option::is_some);
+        is_told.then(|| view! { <p class="by-hand small">{words.link_without_own}</p> })
+    };
     let by_hand = move || match copied.get() {
         Copied::ByHand(address) => Some(view! {
             <p class="by-hand">
@@ -331,6 +335,7 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
         </button>
         <EmbedButton lang />
         <span class="vh" role="status">{said}</span>
+        <div role="status">{without}</div>
         {by_hand}
     }
 }

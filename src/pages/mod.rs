@@ -12,6 +12,7 @@ mod files;
 mod folded;
 mod need;
 mod overview;
+mod own;
 mod plain;
 mod policy;
 mod program;
@@ -22,7 +23,7 @@ mod sets;
 mod shell;
 mod whole;
 
-pub use context::{Atlas, Copied, Doors, Extra, FilesBeside, Later};
+pub use context::{Atlas, Coming, Copied, Doors, Extra, FilesBeside, Held, Later, OwnData, Shown};
 pub use embed_dialog::EMBED_DIALOG;
 pub use plain::{PlainPage, PlainSite};
 pub use program::Program;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Doors, FilesBeside, Later};
+use super::context::{Atlas, Doors, FilesBeside, Later, OwnData};
 use super::program::Program;
 use super::record::Record;
 use crate::components::{Caveat, EffectBadge, Findings, InequalityLine, StrengthBadge, escape};
@@ -242,7 +242,7 @@ impl PlainSite {
         let recommendations = self.recommendations.clone();
         let state: Signal<Explorer> = RwSignal::new(state).into();
         provide_context(Atlas {
-            corpus: Atlas::ruled(Arc::clone(&self.corpus), state),
+            corpus: Atlas::ruled(Signal::stored(Arc::clone(&self.corpus)), state),
             findings: StoredValue::new(Arc::default()),
             state,
             compare: Memo::new(|_| Vec::new()),
@@ -260,6 +260,7 @@ impl PlainSite {
                 ..FilesBeside::closed()
             },
             sheet: RwSignal::new(false),
+            own: OwnData::closed(Arc::clone(&self.corpus)),
             doors: Doors { plain: true, ..Doors::closed(1200.0) },
             program: Program::WHOLE,
         });

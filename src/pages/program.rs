@@ -18,12 +18,14 @@ use super::explore::{ChartChoice, Charted, ExplorePage};
 use super::files::FilesOfResults;
 use super::need::NeedPage;
 use super::overview::OverviewPage;
+use super::own::{OwnBar, OwnPage};
 use super::policy::PolicyPage;
 use super::recommendations::RecommendationsPage;
 use super::record::Record;
 use super::rule::{RuleBar, RuleChoice};
 use crate::components::{Icon, Shape};
-use crate::domain::Lang;
+use crate::domain::{Catalogue, Lang};
+use crate::export::own_part;
 use crate::present::Words;
 use crate::query::{Answer, Filter};
 use crate::state::{Chart, Explorer, Preset, View};
@@ -48,6 +50,8 @@ pub struct Program {
     pub files: fn(Lang, Memo<Vec<usize>>) -> AnyView,
     /// The stricter rule of strength.
     pub rule: fn(Lang) -> AnyView,
+    /// What of the selection is a reader's own.
+    pub own: fn(&Catalogue, Lang) -> String,
     /// What the page is called.
     pub title: fn(&Explorer, Words<'_>) -> String,
 }
@@ -59,7 +63,7 @@ impl Program {
         framed: |preset, lang, filter, answer| {
             view! { <Framed preset lang filter answer /> }.into_any()
         },
-        above: |lang| view! { <RuleBar lang /> }.into_any(),
+        above: |lang| view! { <OwnBar lang /><RuleBar lang /> }.into_any(),
         below: |lang| view! { <EmbedDialog lang /> }.into_any(),
         chart: |chart, lang, filter, answer| {
             view! { <Charted chart lang filter answer /> }.into_any()
@@ -67,6 +71,7 @@ impl Program {
         charts: |lang| view! { <ChartChoice lang /> }.into_any(),
         files: |lang, rows| view! { <FilesOfResults lang rows /> }.into_any(),
         rule: |lang| view! { <RuleChoice lang /> }.into_any(),
+        own: own_part,
         title,
     };
 
@@ -81,6 +86,7 @@ impl Program {
         charts: |_| ().into_any(),
         files: |lang, _| closed("take-files", text(lang).result.take),
         rule: |lang| closed("stricter", text(lang).result.rule),
+        own: |_, _| String::new(),
         title: |_, words| words.text.shell.explore.to_owned(),
     };
 }
@@ -114,6 +120,7 @@ fn page(view: View, lang: Lang) -> AnyView {
         View::Policy => view! { <PolicyPage lang /> }.into_any(),
         View::Brief => view! { <BriefPage lang /> }.into_any(),
         View::About => view! { <AboutPage lang /> }.into_any(),
+        View::Own => view! { <OwnPage lang /> }.into_any(),
     }
 }
 
@@ -128,6 +135,7 @@ fn title(state: &Explorer, words: Words<'_>) -> String {
         View::Need => shell.need,
         View::Policy => shell.policy,
         View::About => shell.about_title,
+        View::Own => shell.own,
         View::Record => match words.catalogue.row(&state.record) {
             Some(row) => words.catalogue.records[row].title.get(state.lang),
             None => pages.record.none_title,

@@ -40,7 +40,7 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             &said.count(corpus.len()),
             &corpus.catalogue.version,
             &format::date(lang, &corpus.catalogue.date),
-        )
+        ) + &(program.own)(&corpus.catalogue, lang)
     });
     let href = Callback::new(move |action| atlas.href(action));
     let skip = atlas.doors.focus;

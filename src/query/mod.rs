@@ -13,7 +13,7 @@ mod tally;
 
 pub use answer::{Answer, answer, rows_lifting};
 pub use fold::{danish_key, words};
-pub use index::{Corpus, Filter, RowSet};
+pub use index::{Corpus, Filter, Indexer, RowSet};
 pub use matrix::{Cell, Gap, Matrix, matrix};
 pub use order::{Sort, in_order, size};
 pub use search::Hits;

@@ -4,8 +4,8 @@ use super::format::{by_number as one, decimal};
 use super::structure::{
     AboutMoreText, AboutText, BriefText, ChangesText, ChartText, CompareText, EmbedText, FacetText,
     FilesText, FilterText, GuestText, LensText, MatrixText, NeedText, NoticeText, OverviewText,
-    PagesText, PlainText, PolicyText, RecommendText, RecordText, ResultText, RuleText, SetsText,
-    ShellText, TermText, Text, ToolsText,
+    OwnText, PagesText, PlainText, PolicyText, RecommendText, RecordText, ResultText, RuleText,
+    SetsText, ShellText, TermText, Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -17,6 +17,8 @@ pub(super) static TEXT: Text = Text {
     or: "eller",
     not_stated: "Ikke oplyst",
     shell: ShellText {
+        own: "Egne data",
+        link_without_own: "Linket tager ikke jeres egne data med.",
         name: "Indsatsatlas",
         skip: "Gå til indhold",
         pages: "Sider",
@@ -412,6 +414,83 @@ pub(super) static TEXT: Text = Text {
 };
 
 pub(super) static PAGES: PagesText = PagesText {
+    own: OwnText {
+        lead: "Læg jeres egen liste ved siden af kataloget. Den læses som kataloget selv, og alle sider og figurer regner den med.",
+        memory: "Filen bliver i denne fane. Den sendes ingen steder hen, gemmes ikke og er væk, når siden hentes igen.",
+        choose: "Vælg en fil",
+        choose_lead: "JSON eller CSV, fx et regneark gemt som »CSV UTF-8«. Semikolon eller komma, decimalkomma eller punktum: begge dele læses.",
+        drop: "Eller slip filen her.",
+        template_title: "En skabelon at begynde med",
+        template_lead: "Første række navngiver kolonnerne, anden er et eksempel fra kataloget. Skriv jeres egne rækker, og slet eksemplet. Tomme celler betyder »ikke oplyst«, og kolonner I ikke bruger, kan slettes; kun »id« skal være der.",
+        template: "Hent skabelon (CSV)",
+        codes: "Hent alle koder, forklaret (CSV)",
+        template_name: "indsatsatlas-skabelon.csv",
+        codes_name: "indsatsatlas-koder.csv",
+        keep_lead: "Koder kan skrives som koder eller som deres navne på dansk eller engelsk. Flere i samme celle skilles med | .",
+        cancel: "Afbryd",
+        cancelled: "Indlæsningen blev afbrudt. Intet er ændret.",
+        unreadable: "Filen kunne ikke læses fra disken. Er den flyttet, eller er den åben i et andet program?",
+        sound: "Der er intet at bemærke.",
+        save_odd: "Hent alle bemærkninger (JSON)",
+        show_title: "Hvad siderne viser",
+        beside: "Kataloget og egne data",
+        alone: "Kun egne data",
+        away: "Fjern egne data",
+        mark: "Egne data: ",
+        bar_go: "Skift eller fjern",
+        link_lead: "Links, I kopierer imens, tager ikke egne data med: den, der åbner dem, ser kun kataloget.",
+        coming: |name, percent| format!("»{name}« læses: {percent} %"),
+        refused: |name, why| format!("»{name}« kunne ikke bruges. {why}"),
+        too_large: |most| {
+            format!("Filen er større end {most} MB, og det er mere, end en fane kan bære.")
+        },
+        too_much: |most| {
+            format!(
+                "Filen har flere end {most} indsatser eller flere fejl, end nogen kan rette. Del den i mindre."
+            )
+        },
+        here: |name, count| format!("»{name}« er læst: {count} indsatser."),
+        odd: |count| format!("{count} bemærkninger. Ret dem i filen, og vælg den igen."),
+        odd_some: |shown, all| format!("Her er de første {shown} af {all}."),
+        of_which: |count| format!("{count} af dem er egne data, som ikke er en del af kataloget."),
+        only: |count| format!("Alle {count} er egne data; intet er fra kataloget."),
+        bar_beside: |count, name| {
+            format!(
+                "Siden regner også {count} egne indsatser med, fra »{name}«. De ligger kun i denne fane, og links tager dem ikke med."
+            )
+        },
+        bar_alone: |count, name| {
+            format!(
+                "Siden viser kun {count} egne indsatser, fra »{name}«. De ligger kun i denne fane, og links tager dem ikke med."
+            )
+        },
+        own_title: "Egen liste",
+        own_scope: "En liste, der er lavet uden for Indsatsatlas.",
+        row: |row| format!("række {row}"),
+        cell: |row, column| format!("række {row}, kolonnen »{column}«"),
+        table_empty: "Filen er tom. Begynd med skabelonen (atlas template).",
+        table_no_id: "Første række skal navngive kolonnerne, og en af dem skal hedde »id«. Se \
+                      skabelonen (atlas template).",
+        table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
+                        »CSV UTF-8«, så alle tegn kommer med.",
+        table_open_quote: "Her begynder et anførselstegn, der aldrig slutter. Sæt det sidste.",
+        table_unknown_column: "Den kolonne kendes ikke og er udeladt. Ret navnet, eller slet den.",
+        table_column_again: "Den kolonne står to gange. Kun den første er læst.",
+        table_too_many_cells: "Rækken har flere celler end der er kolonner. De sidste er udeladt.",
+        table_not_a_number: |cell| {
+            format!("»{cell}« er ikke et tal. Det er læst som ikke oplyst. Skriv fx 12,5.")
+        },
+        table_not_whole: |cell| {
+            format!("»{cell}« er ikke et helt tal. Det er læst som ikke oplyst. Skriv fx 1200.")
+        },
+        table_not_yes_no: |cell| format!("»{cell}« er læst som nej. Skriv yes eller no."),
+        table_no_amount: "Udgiften har intet beløb og er udeladt. Skriv et tal, eller slet resten.",
+        table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er tomt.",
+        table_half_interval: "Intervallet har kun den ene ende og er udeladt. Skriv begge.",
+        table_no_source: |cell| {
+            format!("Der er ingen kilde nummer »{cell}«. Henvisningen er udeladt.")
+        },
+    },
     overview: OverviewText {
         title: "Hvad er prøvet, og hvad kom der ud af det?",
         what: "Indsatsatlas viser, hvad der er prøvet i Danmark for mennesker med kronisk \
@@ -1530,54 +1609,92 @@ fn finding(finding: &Finding) -> String {
     let number = |value: &f64| decimal(Lang::Da, *value);
     match &finding.problem {
         Problem::UnknownCode(code) => {
-            format!("Koden »{code}« findes ikke i listen. Den er udeladt eller læst som ukendt.")
+            format!(
+                "Koden »{code}« findes ikke i listen. Den er udeladt eller læst som ukendt. Brug \
+                 en kode fra listen."
+            )
+        }
+        Problem::KeptCode(code) => {
+            format!(
+                "Koden »{code}« kendes ikke her. Den er beholdt. Ret den, hvis den er en slåfejl."
+            )
         }
         Problem::UnknownMunicipality(name) => {
-            format!("»{name}« er ikke en kommune i listen. Den er udeladt.")
+            format!(
+                "»{name}« er ikke en kommune i listen. Den er udeladt. Skriv navnet som i \
+                 listen, fx Aarhus."
+            )
         }
         Problem::DuplicateId => {
-            "Navnet er brugt før. Den seneste med navnet er udeladt.".to_owned()
+            "Navnet er brugt før. Den seneste med navnet er udeladt. Giv den et \
+             andet navn."
+                .to_owned()
         }
         Problem::OddId(id) => {
-            format!("Navnet »{id}« skal være små bogstaver, tal og bindestreger. Det er beholdt.")
+            format!(
+                "Navnet »{id}« skal være små bogstaver, tal og bindestreger. Det er beholdt. \
+                 Ret det, før andre linker til det."
+            )
         }
-        Problem::NoCode => "Her skal stå mindst én kode. Feltet er tomt.".to_owned(),
+        Problem::NoCode => {
+            "Her skal stå mindst én kode. Feltet er tomt. Vælg en fra listen.".to_owned()
+        }
         Problem::ReversedPeriod(from, to) => {
-            format!("Perioden {from}–{to} slutter, før den begynder. Den er læst som ikke oplyst.")
+            format!(
+                "Perioden {from}–{to} slutter, før den begynder. Den er læst som ikke oplyst. \
+                 Byt årene om, eller ret dem."
+            )
         }
         Problem::AbsurdYear(year) => {
-            format!("Årstallet {year} kan ikke passe. Det er læst som ikke oplyst.")
+            format!(
+                "Årstallet {year} kan ikke passe. Det er læst som ikke oplyst. Skriv det med fire \
+                 cifre, eller lad feltet stå tomt."
+            )
         }
         Problem::ReversedInterval(low, high) => format!(
-            "Intervallet fra {} til {} står omvendt. Det er udeladt.",
+            "Intervallet fra {} til {} står omvendt. Det er udeladt. Byt de to ender om.",
             number(low),
             number(high)
         ),
         Problem::IntervalOffEffect(effect) => {
-            format!("Intervallet rummer ikke tallet {}. Intervallet er udeladt.", number(effect))
+            format!(
+                "Intervallet rummer ikke tallet {}. Intervallet er udeladt. Se efter i \
+                 kilden, om tal og interval hører sammen.",
+                number(effect)
+            )
         }
         Problem::OddLevel(level) => {
             format!(
-                "Intervallets niveau {} skal ligge mellem 0 og 100. Det er læst som 95.",
+                "Intervallets niveau {} skal ligge mellem 0 og 100. Det er læst som 95. \
+                 Skriv fx 95 eller 99.",
                 number(level)
             )
         }
         Problem::DeadSource(index) => {
-            format!("Der er ingen kilde nummer {index} (talt fra 0). Henvisningen er udeladt.")
+            format!(
+                "Der er ingen kilde nummer {index} (talt fra 0). Henvisningen er udeladt. Ret \
+                 nummeret, eller føj kilden til."
+            )
         }
         Problem::MissingLanguage => {
-            "Teksten findes kun på ét sprog. Den vises på det sprog.".to_owned()
+            "Teksten findes kun på ét sprog. Den vises på det sprog. Skriv den også på det andet."
+                .to_owned()
         }
-        Problem::MissingText => "Teksten mangler på begge sprog.".to_owned(),
+        Problem::MissingText => "Teksten mangler på begge sprog. Skriv den.".to_owned(),
         Problem::DirectionMarks => {
-            "Teksten har usynlige tegn, der vender læseretningen. De er taget ud.".to_owned()
+            "Teksten har usynlige tegn, der vender læseretningen. De er taget ud. Skriv \
+             teksten forfra, hvis noget ser forkert ud."
+                .to_owned()
         }
         Problem::OddAddress(url) => {
-            format!("Adressen »{url}« begynder ikke med http eller https. Den er udeladt.")
+            format!(
+                "Adressen »{url}« begynder ikke med http eller https. Den er udeladt. Skriv hele \
+                 adressen."
+            )
         }
         Problem::StrengthOffDesign(strength, design) => format!(
             "Styrken »{strength}« passer ikke til formen »{design}« og antallet af deltagere. Den \
-             er beholdt."
+             er beholdt. Ret styrken, formen eller antallet: reglen står under Om."
         ),
     }
 }
@@ -1704,30 +1821,6 @@ pub(super) static TOOLS: ToolsText = ToolsText {
     sound: |file, count| format!("{file}: {count} indsatser læst uden anmærkninger."),
     merged_twice: |id, file| format!("{id} i {file} fandtes i forvejen og er udeladt."),
     written: |path| format!("Skrev {path}."),
-    own_title: "Egen liste",
-    own_scope: "En liste, der er lavet uden for Indsatsatlas.",
-    row: |row| format!("række {row}"),
-    cell: |row, column| format!("række {row}, kolonnen »{column}«"),
-    table_empty: "Filen er tom. Begynd med: atlas template",
-    table_no_id: "Første række skal navngive kolonnerne, og en af dem skal hedde »id«. Se: \
-                  atlas template",
-    table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
-                    »CSV UTF-8«, så alle tegn kommer med.",
-    table_open_quote: "Her begynder et anførselstegn, der aldrig slutter. Sæt det sidste.",
-    table_unknown_column: "Den kolonne kendes ikke og er udeladt. Ret navnet, eller slet den.",
-    table_column_again: "Den kolonne står to gange. Kun den første er læst.",
-    table_too_many_cells: "Rækken har flere celler end der er kolonner. De sidste er udeladt.",
-    table_not_a_number: |cell| {
-        format!("»{cell}« er ikke et tal. Det er læst som ikke oplyst. Skriv fx 12,5.")
-    },
-    table_not_whole: |cell| {
-        format!("»{cell}« er ikke et helt tal. Det er læst som ikke oplyst. Skriv fx 1200.")
-    },
-    table_not_yes_no: |cell| format!("»{cell}« er læst som nej. Skriv yes eller no."),
-    table_no_amount: "Udgiften har intet beløb og er udeladt. Skriv et tal, eller slet resten.",
-    table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er tomt.",
-    table_half_interval: "Intervallet har kun den ene ende og er udeladt. Skriv begge.",
-    table_no_source: |cell| format!("Der er ingen kilde nummer »{cell}«. Henvisningen er udeladt."),
     stats_records: "indsatser",
     stats_findings: "fund",
     stats_figures: "fund med tal",

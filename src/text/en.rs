@@ -4,8 +4,8 @@ use super::format::{by_number as one, decimal};
 use super::structure::{
     AboutMoreText, AboutText, BriefText, ChangesText, ChartText, CompareText, EmbedText, FacetText,
     FilesText, FilterText, GuestText, LensText, MatrixText, NeedText, NoticeText, OverviewText,
-    PagesText, PlainText, PolicyText, RecommendText, RecordText, ResultText, RuleText, SetsText,
-    ShellText, TermText, Text, ToolsText,
+    OwnText, PagesText, PlainText, PolicyText, RecommendText, RecordText, ResultText, RuleText,
+    SetsText, ShellText, TermText, Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -17,6 +17,8 @@ pub(super) static TEXT: Text = Text {
     or: "or",
     not_stated: "Not stated",
     shell: ShellText {
+        own: "Own data",
+        link_without_own: "The link does not carry your own data.",
         name: "Indsatsatlas",
         skip: "Skip to content",
         pages: "Pages",
@@ -419,6 +421,81 @@ pub(super) static TEXT: Text = Text {
 };
 
 pub(super) static PAGES: PagesText = PagesText {
+    own: OwnText {
+        lead: "Lay your own list beside the catalogue. It is read as the catalogue itself, and every page and chart counts it in.",
+        memory: "The file stays in this tab. It is sent nowhere, is not stored, and is gone when the page is loaded again.",
+        choose: "Choose a file",
+        choose_lead: "JSON or CSV, say a spreadsheet saved as “CSV UTF-8”. Semicolon or comma, decimal comma or point: either is read.",
+        drop: "Or drop the file here.",
+        template_title: "A template to begin with",
+        template_lead: "The first row names the columns, the second is an example from the catalogue. Write your own rows and delete the example. Empty cells mean “not stated”, and columns you don’t use can be deleted; only “id” has to be there.",
+        template: "Download template (CSV)",
+        codes: "Download every code, explained (CSV)",
+        template_name: "indsatsatlas-template.csv",
+        codes_name: "indsatsatlas-codes.csv",
+        keep_lead: "Codes can be written as codes or as their names in Danish or English. Several in one cell are set apart by | .",
+        cancel: "Cancel",
+        cancelled: "Reading was cancelled. Nothing has changed.",
+        unreadable: "The file could not be read from the disk. Was it moved, or is it open in another program?",
+        sound: "There is nothing to remark on.",
+        save_odd: "Download all remarks (JSON)",
+        show_title: "What the pages show",
+        beside: "Catalogue and own data",
+        alone: "Own data only",
+        away: "Remove own data",
+        mark: "Own data: ",
+        bar_go: "Change or remove",
+        link_lead: "Links that you copy meanwhile don’t carry own data: whoever opens them sees the catalogue alone.",
+        coming: |name, percent| format!("Reading “{name}”: {percent} %"),
+        refused: |name, why| format!("“{name}” could not be used. {why}"),
+        too_large: |most| {
+            format!("The file is larger than {most} MB, which is more than a tab can carry.")
+        },
+        too_much: |most| {
+            format!(
+                "The file has more than {most} interventions or more slips than anyone can mend. Split it."
+            )
+        },
+        here: |name, count| format!("“{name}” was read: {count} interventions."),
+        odd: |count| format!("{count} remarks. Mend them in the file and choose it again."),
+        odd_some: |shown, all| format!("Here are the first {shown} of {all}."),
+        of_which: |count| format!("{count} of them are own data and no part of the catalogue."),
+        only: |count| format!("All {count} are own data; nothing is from the catalogue."),
+        bar_beside: |count, name| {
+            format!(
+                "The page also counts {count} interventions of your own, from “{name}”. They are in this tab only, and links don’t carry them."
+            )
+        },
+        bar_alone: |count, name| {
+            format!(
+                "The page shows {count} interventions of your own only, from “{name}”. They are in this tab only, and links don’t carry them."
+            )
+        },
+        own_title: "Own list",
+        own_scope: "A list that was made outside Indsatsatlas.",
+        row: |row| format!("row {row}"),
+        cell: |row, column| format!("row {row}, column “{column}”"),
+        table_empty: "The file is empty. Begin with the template (atlas --en template).",
+        table_no_id: "The first row must name the columns, and one of them must be “id”. See the \
+                      template (atlas --en template).",
+        table_windows: "The file was saved as Windows-1252 and read as that. Save it as “CSV \
+                        UTF-8” next time, so that every letter comes along.",
+        table_open_quote: "A quote begins here that never ends. Add the last one.",
+        table_unknown_column: "That column is not known and was left out. Mend its name or delete it.",
+        table_column_again: "That column stands twice. Only the first was read.",
+        table_too_many_cells: "The row has more cells than there are columns. The last were left out.",
+        table_not_a_number: |cell| {
+            format!("“{cell}” is no number. It was read as not stated. Write, say, 12.5.")
+        },
+        table_not_whole: |cell| {
+            format!("“{cell}” is no whole number. It was read as not stated. Write, say, 1200.")
+        },
+        table_not_yes_no: |cell| format!("“{cell}” was read as no. Write yes or no."),
+        table_no_amount: "The cost has no amount and was left out. Write a number or delete the rest.",
+        table_uneven: "Lists that belong together are not equally long. What is missing is empty.",
+        table_half_interval: "The interval has one end only and was left out. Write both.",
+        table_no_source: |cell| format!("There is no source number “{cell}”. It was left out."),
+    },
     overview: OverviewText {
         title: "What has been tried, and what came of it?",
         what: "Indsatsatlas shows what has been tried in Denmark for people with chronic disease \
@@ -1589,52 +1666,65 @@ fn finding(finding: &Finding) -> String {
     let number = |value: &f64| decimal(Lang::En, *value);
     match &finding.problem {
         Problem::UnknownCode(code) => {
-            format!("The code “{code}” is not in its list. It was left out or read as unknown.")
+            format!("The code “{code}” is not in its list. It was left out or read as unknown. Use a \
+                 code from the list.")
+        }
+        Problem::KeptCode(code) => {
+            format!("The code “{code}” is not known here. It was kept. Mend it if it is a slip.")
         }
         Problem::UnknownMunicipality(name) => {
-            format!("“{name}” is no municipality in the list. It was left out.")
+            format!("“{name}” is no municipality in the list. It was left out. Write the name as in \
+                 the list, say Aarhus.")
         }
         Problem::DuplicateId => {
-            "The id stood before. The later record with it was left out.".to_owned()
+            "The id stood before. The later record with it was left out. Give it another id.".to_owned()
         }
         Problem::OddId(id) => {
-            format!("The id “{id}” should be lower case letters, digits and hyphens. It was kept.")
+            format!("The id “{id}” should be lower case letters, digits and hyphens. It was kept. \
+                 Mend it before others link to it.")
         }
-        Problem::NoCode => "At least one code belongs here. The field is empty.".to_owned(),
+        Problem::NoCode => "At least one code belongs here. The field is empty. Choose one from the list.".to_owned(),
         Problem::ReversedPeriod(from, to) => {
-            format!("The period {from}–{to} ends before it begins. It was read as not stated.")
+            format!("The period {from}–{to} ends before it begins. It was read as not stated. Swap the \
+                 years or mend them.")
         }
         Problem::AbsurdYear(year) => {
-            format!("The year {year} can't be right. It was read as not stated.")
+            format!("The year {year} can't be right. It was read as not stated. Write it with four digits \
+                 or leave the field empty.")
         }
         Problem::ReversedInterval(low, high) => format!(
-            "The interval from {} to {} is the wrong way round. It was left out.",
+            "The interval from {} to {} is the wrong way round. It was left out. Swap its ends.",
             number(low),
             number(high)
         ),
         Problem::IntervalOffEffect(effect) => {
-            format!("The interval does not hold the figure {}. The interval was left out.", number(effect))
+            format!("The interval does not hold the figure {}. The interval was left out. See in \
+                 the source whether they belong together.", number(effect))
         }
         Problem::OddLevel(level) => {
-            format!("The level {} of the interval must lie between 0 and 100. It was read as 95.", number(level))
+            format!("The level {} of the interval must lie between 0 and 100. It was read as 95. \
+                 Write, say, 95 or 99.", number(level))
         }
         Problem::DeadSource(index) => {
-            format!("There is no source number {index} (counted from 0). The reference was left out.")
+            format!("There is no source number {index} (counted from 0). The reference was left out. \
+                 Mend the number or add the source.")
         }
         Problem::MissingLanguage => {
-            "The text exists in one language only. It is shown in that language.".to_owned()
+            "The text exists in one language only. It is shown in that language. Write it in the other too.".to_owned()
         }
-        Problem::MissingText => "The text is missing in both languages.".to_owned(),
+        Problem::MissingText => "The text is missing in both languages. Write it.".to_owned(),
         Problem::DirectionMarks => {
-            "The text has invisible characters that turn the reading direction. They were taken out."
+            "The text has invisible characters that turn the reading direction. They were taken out. \
+             Write the text anew if something looks wrong."
                 .to_owned()
         }
         Problem::OddAddress(url) => {
-            format!("The address “{url}” does not begin with http or https. It was left out.")
+            format!("The address “{url}” does not begin with http or https. It was left out. Write the whole \
+                 address.")
         }
         Problem::StrengthOffDesign(strength, design) => format!(
             "The strength “{strength}” does not fit the design “{design}” and its participants. It \
-             was kept."
+             was kept. Mend the strength, the design or the number: the rule stands under About."
         ),
     }
 }
@@ -1762,30 +1852,6 @@ pub(super) static TOOLS: ToolsText = ToolsText {
     sound: |file, count| format!("{file}: {count} interventions read without remarks."),
     merged_twice: |id, file| format!("{id} in {file} was there already and was left out."),
     written: |path| format!("Wrote {path}."),
-    own_title: "Own list",
-    own_scope: "A list that was made outside Indsatsatlas.",
-    row: |row| format!("row {row}"),
-    cell: |row, column| format!("row {row}, column “{column}”"),
-    table_empty: "The file is empty. Begin with: atlas --en template",
-    table_no_id: "The first row must name the columns, and one of them must be “id”. See: \
-                  atlas --en template",
-    table_windows: "The file was saved as Windows-1252 and read as that. Save it as “CSV \
-                    UTF-8” next time, so that every letter comes along.",
-    table_open_quote: "A quote begins here that never ends. Add the last one.",
-    table_unknown_column: "That column is not known and was left out. Mend its name or delete it.",
-    table_column_again: "That column stands twice. Only the first was read.",
-    table_too_many_cells: "The row has more cells than there are columns. The last were left out.",
-    table_not_a_number: |cell| {
-        format!("“{cell}” is no number. It was read as not stated. Write, say, 12.5.")
-    },
-    table_not_whole: |cell| {
-        format!("“{cell}” is no whole number. It was read as not stated. Write, say, 1200.")
-    },
-    table_not_yes_no: |cell| format!("“{cell}” was read as no. Write yes or no."),
-    table_no_amount: "The cost has no amount and was left out. Write a number or delete the rest.",
-    table_uneven: "Lists that belong together are not equally long. What is missing is empty.",
-    table_half_interval: "The interval has one end only and was left out. Write both.",
-    table_no_source: |cell| format!("There is no source number “{cell}”. It was left out."),
     stats_records: "interventions",
     stats_findings: "findings",
     stats_figures: "findings with a figure",

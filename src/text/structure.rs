@@ -40,6 +40,7 @@ pub struct Text {
 
 /// Words that only the whole program shows: the one for the list must stay light.
 pub struct PagesText {
+    pub own: OwnText,
     pub overview: OverviewText,
     pub record: RecordText,
     pub compare: CompareText,
@@ -89,6 +90,8 @@ pub struct ShellText {
     pub about_title: &'static str,
     pub download: &'static str,
     pub embed: &'static str,
+    pub own: &'static str,
+    pub link_without_own: &'static str,
 }
 
 pub struct OverviewText {
@@ -704,25 +707,6 @@ pub struct ToolsText {
     pub sound: Two,
     pub merged_twice: Two,
     pub written: One,
-    pub own_title: &'static str,
-    pub own_scope: &'static str,
-    pub row: One,
-    pub cell: Two,
-    pub table_empty: &'static str,
-    pub table_no_id: &'static str,
-    pub table_windows: &'static str,
-    pub table_open_quote: &'static str,
-    pub table_unknown_column: &'static str,
-    pub table_column_again: &'static str,
-    pub table_too_many_cells: &'static str,
-    pub table_not_a_number: One,
-    pub table_not_whole: One,
-    pub table_not_yes_no: One,
-    pub table_no_amount: &'static str,
-    pub table_uneven: &'static str,
-    pub table_half_interval: &'static str,
-    pub table_no_source: One,
-    /// Older version and date, newer version and date.
     pub stats_records: &'static str,
     pub stats_findings: &'static str,
     pub stats_figures: &'static str,
@@ -1002,4 +986,68 @@ pub struct ChangesText {
     pub removed: One,
     pub changed: One,
     pub codes: One,
+}
+
+/// A reader's own data.
+pub struct OwnText {
+    pub lead: &'static str,
+    pub memory: &'static str,
+    pub choose: &'static str,
+    pub choose_lead: &'static str,
+    pub drop: &'static str,
+    pub template_title: &'static str,
+    pub template_lead: &'static str,
+    pub template: &'static str,
+    pub codes: &'static str,
+    pub template_name: &'static str,
+    pub codes_name: &'static str,
+    pub keep_lead: &'static str,
+    /// Name of the file, percent.
+    pub coming: Two,
+    pub cancel: &'static str,
+    pub cancelled: &'static str,
+    /// Name of the file, why.
+    pub refused: Two,
+    pub unreadable: &'static str,
+    pub too_large: One,
+    pub too_much: One,
+    /// Name of the file, count.
+    pub here: Two,
+    pub sound: &'static str,
+    pub odd: One,
+    /// So many of so many.
+    pub odd_some: Two,
+    pub save_odd: &'static str,
+    pub show_title: &'static str,
+    pub beside: &'static str,
+    pub alone: &'static str,
+    pub away: &'static str,
+    /// What stands before the title of an own record.
+    pub mark: &'static str,
+    /// Count.
+    pub of_which: One,
+    pub only: One,
+    /// Said on every page: count of own, name of the file.
+    pub bar_beside: Two,
+    pub bar_alone: Two,
+    pub bar_go: &'static str,
+    pub link_lead: &'static str,
+    pub own_title: &'static str,
+    pub own_scope: &'static str,
+    pub row: One,
+    pub cell: Two,
+    pub table_empty: &'static str,
+    pub table_no_id: &'static str,
+    pub table_windows: &'static str,
+    pub table_open_quote: &'static str,
+    pub table_unknown_column: &'static str,
+    pub table_column_again: &'static str,
+    pub table_too_many_cells: &'static str,
+    pub table_not_a_number: One,
+    pub table_not_whole: One,
+    pub table_not_yes_no: One,
+    pub table_no_amount: &'static str,
+    pub table_uneven: &'static str,
+    pub table_half_interval: &'static str,
+    pub table_no_source: One,
 }

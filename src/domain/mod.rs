@@ -2,11 +2,13 @@
 //! codes, and the reading that makes them out of bytes.
 //!
 //! Knows nothing of the rest of the program, of languages as sentences, of
-//! the browser or of time. Only `wire` names serde.
+//! the browser or of time. Only `wire` knows how the files are written.
 
+mod check;
 mod codebook;
 mod codes;
 mod context;
+mod json;
 mod lang;
 mod place;
 mod problem;
@@ -25,7 +27,7 @@ pub use context::{
 };
 pub use lang::{Lang, Localized};
 pub use problem::{Finding, Problem, ReadError, Shape};
-pub use read::{Files, Reading, read};
+pub use read::{Files, Reader, Reading, Wrong, read};
 pub use recommendations::{
     Adherence, GroupFigure, Recommendation, Recommendations, Recommends, read_recommendations,
 };

@@ -325,12 +325,13 @@ window.benchReading = async (wasm, listsText, { count, rounds }) => {
     const before = wasm.memory();
     const begun = performance.now();
     const reading = new wasm.Reading(bytes, listsFile);
-    let longest = performance.now() - begun;
-    for (let more = true; more;) {
-      const slice = performance.now();
-      more = reading.step();
-      longest = Math.max(longest, performance.now() - slice);
-    }
+    let longest = 0;
+    let slice = begun;
+    reading.run(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - slice);
+      slice = now;
+    });
     const read = performance.now();
     const total = reading.finish();
     const end = performance.now();

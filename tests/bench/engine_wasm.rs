@@ -5,10 +5,15 @@ use std::arch::wasm32::{
     u32x4_extadd_pairwise_u16x8, u32x4_extract_lane, u64x2, u64x2_splat, v128, v128_and,
 };
 
-use indsatsatlas::domain::{Closed, Code, Effect, Field, Files, Lang, Record, Strength, read};
-use indsatsatlas::query::{Answer, Corpus, Filter, Sort, answer_after, first_in_order};
+use indsatsatlas::domain::{
+    Closed, Code, Effect, Field, Files, Lang, Reader, Record, Strength, read,
+};
+use indsatsatlas::query::{Answer, Corpus, Filter, Indexer, Sort, answer_after, first_in_order};
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::throw_str;
+use wasm_bindgen::{JsValue, throw_str};
+
+/// How many records are read before the page gets its turn.
+const STEP: usize = 1_000;
 
 /// A catalogue and what is asked of it.
 #[wasm_bindgen]
@@ -157,12 +162,6 @@ fn blocks(words: &[usize]) -> impl Iterator<Item = v128> + '_ {
     })
 }
 
-/// How many bytes of memory the program has taken.
-#[wasm_bindgen]
-pub fn memory() -> usize {
-    std::arch::wasm32::memory_size::<0>() * 65_536
-}
-
 /// A catalogue on its way from bytes to answers.
 #[wasm_bindgen]
 pub struct Reading {
@@ -175,19 +174,30 @@ pub struct Reading {
 
 #[wasm_bindgen]
 impl Reading {
-    /// Begins.
+    /// Takes the bytes.
     #[wasm_bindgen(constructor)]
     pub fn new(file: Vec<u8>, lists: Vec<u8>) -> Self {
         Self { file, lists, corpus: None, odd: 0 }
     }
 
-    /// One step; whether there is more to do.
-    pub fn step(&mut self) -> bool {
+    /// Reads and indexes, and calls `between` where the page yields.
+    pub fn run(&mut self, between: &js_sys::Function) {
+        let pause = || drop(between.call0(&JsValue::NULL));
         let files = Files { interventions: &self.file, codes: &self.lists, municipalities: None };
-        let reading = read(files).unwrap_or_else(|_| throw_str("not read"));
+        let mut reader = Reader::new(files).unwrap_or_else(|_| throw_str("not read"));
+        while reader.step(STEP).unwrap_or_else(|_| throw_str("not read")) {
+            pause();
+        }
+        let reading = reader.finish().unwrap_or_else(|_| throw_str("not read"));
+        pause();
         self.odd = reading.findings.len();
-        self.corpus = Some(Corpus::new(reading.catalogue));
-        false
+        self.file = Vec::new();
+        let mut indexer = Indexer::new(reading.catalogue);
+        while indexer.step(STEP * 10) > 0 {
+            pause();
+        }
+        self.corpus = Some(indexer.finish());
+        pause();
     }
 
     /// The first answer; gives the sum of its counts.

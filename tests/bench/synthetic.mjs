@@ -189,6 +189,6 @@ export function json(data, lists) {
     written.push(q(record));
   }
   const text = { da: 'Syntetisk', en: 'Synthetic' };
-  const head = { schemaVersion: '1', version: '0', date: '2026-11-22', title: text, scope: text, licence: '-', coverage: [] };
+  const head = { schemaVersion: 1, version: '0', date: '2026-11-22', title: text, scope: text, licence: '-', coverage: [] };
   return `${q(head).slice(0, -1)},"records":[${written.join(',\n')}]}`;
 }

@@ -17,6 +17,15 @@ use super::wire;
 /// documentation; the last is the year of the release.
 const FIRST_YEAR: i64 = 1970;
 
+/// What a search can have come to: something was looked for, or not.
+pub const RESULTS: [&str; 2] = ["searched", "not-searched"];
+
+/// When an intervention came, seen from a recommendation that it answers.
+pub const TIMINGS: [&str; 4] = ["same-or-later", "started-before", "earlier", "undated"];
+
+/// What it rests on that it answers a recommendation.
+pub const BASES: [&str; 2] = ["stated", "topic-only"];
+
 /// First year that a source can carry.
 const FIRST_SOURCE_YEAR: i64 = 1900;
 
@@ -355,7 +364,8 @@ impl Checker<'_> {
             recommendations: from
                 .recommendations
                 .into_iter()
-                .map(|link| Linked { id: link.id, timing: link.timing, basis: link.basis })
+                .enumerate()
+                .map(|(at, link)| self.linked(Place::of("recommendations").at(at), link))
                 .collect(),
             design,
             strength,
@@ -378,7 +388,21 @@ impl Checker<'_> {
                 .map(|(at, source)| self.source(Place::of("sources").at(at), source))
                 .collect(),
             id: from.id,
+            own: None,
         }
+    }
+
+    /// A link to a recommendation. Its codes are explained in a file that may not
+    /// be here, so they are kept whatever they are.
+    fn linked(&mut self, place: Place<'_>, link: wire::Linked) -> Linked {
+        for (name, code, known) in
+            [("timing", &link.timing, &TIMINGS[..]), ("basis", &link.basis, &BASES[..])]
+        {
+            if !known.contains(&code.as_str()) {
+                self.find(place.field(name), Problem::KeptCode(code.clone()));
+            }
+        }
+        Linked { id: link.id, timing: link.timing, basis: link.basis }
     }
 
     fn names(&mut self, place: Place<'_>, names: Vec<String>) -> Vec<String> {
@@ -497,11 +521,15 @@ impl Checker<'_> {
         let conditions = axis("conditions", List::Conditions, from.conditions);
         let approaches = axis("approaches", List::Approaches, from.approaches);
         let groups = axis("groups", List::Groups, from.groups);
+        if !RESULTS.contains(&&*from.result) {
+            let problem = Problem::UnknownCode(from.result.to_string());
+            self.find(place.field("result"), problem);
+        }
         Coverage {
             conditions,
             approaches,
             groups,
-            searched: from.result == "searched",
+            searched: from.result == RESULTS[0],
             note: self.text(place.field("note"), from.note),
             uncoded,
             subjects: from.uncoded.unwrap_or_default(),

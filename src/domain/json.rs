@@ -87,7 +87,7 @@ impl Fault {
 /// Walks through the bytes.
 #[derive(Clone, Copy)]
 pub(super) struct Walk<'a> {
-    json: &'a [u8],
+    pub json: &'a [u8],
     /// Where it stands.
     pub at: usize,
 }

@@ -8,6 +8,7 @@ mod check;
 mod codebook;
 mod codes;
 mod context;
+mod gradual;
 mod json;
 mod lang;
 mod place;
@@ -19,12 +20,14 @@ mod rule;
 mod sort;
 mod wire;
 
+pub use check::{BASES, RESULTS, TIMINGS};
 pub use codebook::{Code, CodeEntry, Codebook, Field, List};
 pub use codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Strength};
 pub use context::{
     Actor, Actors, Citation, Indicator, Land, NeedValue, PolicyEvent, read_actors, read_land,
     read_need, read_policy,
 };
+pub use gradual::{Gradual, Step};
 pub use lang::{Lang, Localized};
 pub use problem::{Finding, Problem, ReadError, Shape};
 pub use read::{Files, Reader, Reading, Wrong, read};
@@ -32,7 +35,8 @@ pub use recommendations::{
     Adherence, GroupFigure, Recommendation, Recommendations, Recommends, read_recommendations,
 };
 pub use record::{
-    Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Places, Reach, Record, Source,
+    Axis, Catalogue, Cost, Coverage, Linked, Named, OWN, Outcome, Period, Places, Reach, Record,
+    Source, WITH_OWN,
 };
 pub use rule::{FEWEST, Rule, SINCE, allowed_strengths, is_ratio, period_years};
 pub use sort::{sort_by_key, sort_places};

@@ -47,11 +47,17 @@ pub fn read(files: Files<'_>) -> Result<Reading, Wrong> {
 }
 
 /// Reads a catalogue so many records at a time, so that a page can answer its
-/// reader in between. One record is taken from its bytes to what is kept of it
-/// before the next one is looked at.
+/// reader in between.
 pub struct Reader<'a> {
     json: &'a [u8],
-    walk: Walk<'a>,
+    half: Half,
+}
+
+/// A catalogue half read. One record is taken from its bytes to what is kept of
+/// it before the next one is looked at.
+pub(super) struct Half {
+    /// Where in the bytes it stands.
+    at: usize,
     /// The fields of the file but its records.
     head: Vec<Node>,
     /// The record at hand.
@@ -107,9 +113,44 @@ impl<'a> Reader<'a> {
             };
             Places { grid, squares: squares.into_iter().map(in_region).collect() }
         });
-        let mut reader = Self {
-            json,
-            walk: Walk::new(json),
+        let half = Half::begin(json, codebook, places, findings);
+        Ok(Self { json, half: half.map_err(in_file("interventions.json"))? })
+    }
+
+    /// Reads some more records; whether there may be more.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn step(&mut self, most: usize) -> Result<bool, Wrong> {
+        self.half.step(self.json, most).map_err(|error| ("interventions.json", error))
+    }
+
+    /// How much of the file is read, from 0 to 1.
+    pub fn done(&self) -> f64 {
+        self.half.done(self.json)
+    }
+
+    /// The reading, with what records are left.
+    ///
+    /// # Errors
+    /// As [`read`].
+    pub fn finish(mut self) -> Result<Reading, Wrong> {
+        while self.step(usize::MAX)? {}
+        self.half.reading(self.json).map_err(|error| ("interventions.json", error))
+    }
+}
+
+impl Half {
+    /// Reads the file up to its records. The version first: whatever else stands
+    /// there, another format may look different.
+    pub fn begin(
+        json: &[u8],
+        codebook: Codebook,
+        places: Places,
+        findings: Vec<Finding>,
+    ) -> Result<Self, ReadError> {
+        let mut half = Self {
+            at: 0,
             head: Vec::new(),
             nodes: Vec::new(),
             part: Part::First,
@@ -121,100 +162,92 @@ impl<'a> Reader<'a> {
             records: Vec::new(),
             ids: BTreeMap::new(),
         };
-        reader.begin().map_err(|error| ("interventions.json", error))?;
-        Ok(reader)
+        let told = |fault: Fault| fault.told(json);
+        let mut walk = Walk::new(json);
+        if walk.peek() == b'{' {
+            half.head.push(Node::map(walk.at));
+            walk.at += 1;
+            half.some_fields(&mut walk).map_err(told)?;
+        } else {
+            walk.value(&mut half.head, 0).map_err(told)?;
+        }
+        let mut head = half.fields(json).map_err(told)?;
+        check_version(&mut head, json)?;
+        let date: String = head.field("date").map_err(told)?;
+        half.last_year = date.get(..4).and_then(|year| year.parse().ok()).unwrap_or(9999);
+        half.at = half.passed.unwrap_or(walk.at);
+        Ok(half)
     }
 
     /// Reads some more records; whether there may be more.
-    ///
-    /// # Errors
-    /// As [`read`].
-    pub fn step(&mut self, most: usize) -> Result<bool, Wrong> {
-        self.some_records(most).map_err(|fault| ("interventions.json", fault.told(self.json)))?;
-        Ok(self.part != Part::Done)
+    pub fn step(&mut self, json: &[u8], most: usize) -> Result<bool, ReadError> {
+        let mut walk = Walk { at: self.at, ..Walk::new(json) };
+        let read = self.some_records(&mut walk, most);
+        self.at = walk.at;
+        read.map(|()| self.part != Part::Done).map_err(|fault| fault.told(json))
     }
 
-    /// How much of the file is read, in percent.
-    pub fn percent(&self) -> usize {
-        if self.part == Part::Done { 100 } else { self.walk.at / (self.json.len() / 100).max(1) }
+    /// How much of the file is read, from 0 to 1.
+    #[allow(clippy::cast_precision_loss, reason = "a share for the eye")]
+    pub fn done(&self, json: &[u8]) -> f64 {
+        if self.part == Part::Done { 1.0 } else { self.at as f64 / json.len().max(1) as f64 }
     }
 
-    /// The reading, with what records are left.
-    ///
-    /// # Errors
-    /// As [`read`].
-    pub fn finish(mut self) -> Result<Reading, Wrong> {
-        while self.step(usize::MAX)? {}
-        let json = self.json;
-        self.reading().map_err(|fault| ("interventions.json", fault.told(json)))
+    /// How many records there are by now.
+    pub fn len(&self) -> usize {
+        self.records.len()
     }
 
-    /// The version first: whatever else stands there, another format may look
-    /// different.
-    fn begin(&mut self) -> Result<(), ReadError> {
-        let json = self.json;
-        let told = |fault: Fault| fault.told(json);
-        if self.walk.peek() != b'{' {
-            self.walk.value(&mut self.head, 0).map_err(told)?;
-            return self.fields().map(|_| ()).map_err(told);
-        }
-        self.head.push(Node::map(self.walk.at));
-        self.walk.at += 1;
-        self.some_fields().map_err(told)?;
-        check_version(&mut self.fields().map_err(told)?, json)?;
-        let date: String = self.fields().and_then(|mut head| head.field("date")).map_err(told)?;
-        self.last_year = date.get(..4).and_then(|year| year.parse().ok()).unwrap_or(9999);
-        if let Some(at) = self.passed {
-            self.walk.at = at;
-        }
-        Ok(())
+    /// How much was odd by now.
+    pub fn odd(&self) -> usize {
+        self.findings.len()
     }
 
-    fn fields(&self) -> Result<Fields<'_, 'a>, Fault> {
-        Value::first(self.json, &self.head).fields("struct File")
+    fn fields<'n, 'a>(&'n self, json: &'a [u8]) -> Result<Fields<'n, 'a>, Fault> {
+        Value::first(json, &self.head).fields("struct File")
     }
 
     /// Takes fields of the file: up to its records where what must be known
     /// first stands before them, else to the end.
-    fn some_fields(&mut self) -> Result<(), Fault> {
-        if self.walk.peek() == b'}' && self.head.len() == 1 {
-            self.walk.at += 1;
+    fn some_fields(&mut self, walk: &mut Walk<'_>) -> Result<(), Fault> {
+        if walk.peek() == b'}' && self.head.len() == 1 {
+            walk.at += 1;
         } else {
             loop {
                 let before = self.head.len();
-                self.walk.key(&mut self.head)?;
-                let is_records = Value::nth(self.json, &self.head, before).is_named("records");
-                if is_records && self.passed.is_none() && self.walk.peek() == b'[' {
+                walk.key(&mut self.head)?;
+                let is_records = Value::nth(walk.json, &self.head, before).is_named("records");
+                if is_records && self.passed.is_none() && walk.peek() == b'[' {
                     self.head.truncate(before);
-                    self.passed = Some(self.walk.at + 1);
-                    let mut head = self.fields()?;
+                    self.passed = Some(walk.at + 1);
+                    let mut head = self.fields(walk.json)?;
                     if head.has("schemaVersion") && head.has("date") {
                         return Ok(());
                     }
-                    self.walk.skip()?;
+                    walk.skip()?;
                 } else {
-                    self.walk.value(&mut self.head, 1)?;
+                    walk.value(&mut self.head, 1)?;
                 }
-                let more = self.walk.either(b',', b'}')?;
-                Node::close(&mut self.head, self.walk.at);
+                let more = walk.either(b',', b'}')?;
+                Node::close(&mut self.head, walk.at);
                 if !more {
                     break;
                 }
             }
         }
-        self.walk.end()
+        walk.end()
     }
 
-    fn some_records(&mut self, most: usize) -> Result<(), Fault> {
+    fn some_records(&mut self, walk: &mut Walk<'_>, most: usize) -> Result<(), Fault> {
         if self.part == Part::First {
             if self.passed.is_none() {
                 // Not a list, or not there.
                 self.part = Part::Done;
-                return self.fields()?.field::<Vec<()>>("records").map(|_| ());
+                return self.fields(walk.json)?.field::<Vec<()>>("records").map(|_| ());
             }
-            if self.walk.peek() == b']' {
-                self.walk.at += 1;
-                return self.last_record();
+            if walk.peek() == b']' {
+                walk.at += 1;
+                return self.last_record(walk);
             }
             self.part = Part::Next;
         }
@@ -229,8 +262,8 @@ impl<'a> Reader<'a> {
                 break;
             }
             self.nodes.clear();
-            self.walk.value(&mut self.nodes, 2)?;
-            let record = wire::Record::read(Value::first(self.json, &self.nodes))?;
+            walk.value(&mut self.nodes, 2)?;
+            let record = wire::Record::read(Value::first(walk.json, &self.nodes))?;
             checker.id.clone_from(&record.id);
             let first = self.ids.entry(hash(&record.id)).or_insert(self.records.len());
             let same = |row: &Record| row.id == record.id;
@@ -242,25 +275,30 @@ impl<'a> Reader<'a> {
             } else {
                 self.records.push(checker.record(record));
             }
-            if !self.walk.either(b',', b']')? {
-                return self.last_record();
+            if !walk.either(b',', b']')? {
+                return self.last_record(walk);
             }
         }
         Ok(())
     }
 
     /// What stands after the records, if it hasn't been read.
-    fn last_record(&mut self) -> Result<(), Fault> {
+    fn last_record(&mut self, walk: &mut Walk<'_>) -> Result<(), Fault> {
         self.part = Part::Done;
-        let done = self.fields()?.end() > self.walk.at;
-        if done || !self.walk.either(b',', b'}')? {
-            return if done { Ok(()) } else { self.walk.end() };
+        let done = self.fields(walk.json)?.end() > walk.at;
+        if done || !walk.either(b',', b'}')? {
+            return if done { Ok(()) } else { walk.end() };
         }
-        self.some_fields()
+        self.some_fields(walk)
     }
 
-    fn reading(mut self) -> Result<Reading, Fault> {
-        let mut head = Value::first(self.json, &self.head).fields("struct File")?;
+    /// The catalogue, when all its records have been read.
+    pub fn reading(self, json: &[u8]) -> Result<Reading, ReadError> {
+        self.whole(json).map_err(|fault| fault.told(json))
+    }
+
+    fn whole(mut self, json: &[u8]) -> Result<Reading, Fault> {
+        let mut head = Value::first(json, &self.head).fields("struct File")?;
         let version = head.field("version")?;
         let date = head.field("date")?;
         let title = head.field("title")?;
@@ -288,6 +326,7 @@ impl<'a> Reader<'a> {
             places: self.places,
             codebook: self.codebook,
             stricter: Vec::new(),
+            own: 0,
         };
         Ok(Reading { catalogue, findings: self.findings })
     }
@@ -301,7 +340,7 @@ fn hash(text: &str) -> u64 {
 }
 
 /// The bytes without a mark before them, where they may be JSON at all.
-fn begun(bytes: &[u8]) -> Result<&[u8], ReadError> {
+pub(super) fn begun(bytes: &[u8]) -> Result<&[u8], ReadError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => Err(ReadError::Empty),

@@ -70,7 +70,7 @@ impl Fault {
     /// As it is told.
     pub fn told(self, json: &[u8]) -> ReadError {
         let before = json.get(..self.at).unwrap_or(json);
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
         match self.what {
             What::Cut => ReadError::Truncated { line },
@@ -638,7 +638,7 @@ fn float(number: &[u8]) -> f64 {
         match byte {
             b'-' => sign = -1,
             b'0'..=b'9' => {
-                written = written.saturating_mul(10).saturating_add((byte - b'0').into())
+                written = written.saturating_mul(10).saturating_add((byte - b'0').into());
             }
             _ => {}
         }

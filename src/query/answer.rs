@@ -203,7 +203,8 @@ impl Ticked {
             rows.intersect_with(pair);
         }
         for (field, any) in &self.any {
-            if !lifted.contains(field) && !(pair.is_some() && is_paired(*field)) {
+            let stood_for = pair.is_some() && is_paired(*field);
+            if !stood_for && !lifted.contains(field) {
                 rows.intersect_with(any);
             }
         }

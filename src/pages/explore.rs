@@ -13,7 +13,7 @@ use crate::domain::{Field, Lang};
 use crate::present::{
     Beside, Look, card, chips, facets, figure, found, matrix_page, nothing_found, selection, terms,
 };
-use crate::query::{Answer, Filter, Sort, answer, in_order};
+use crate::query::{Answer, Filter, Sort, answer_after, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
 use crate::text::{Text, format, text};
 
@@ -38,8 +38,11 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let (words, program) = (text(lang), atlas.program);
     let filter = atlas.filter();
-    let answer = Memo::new(move |_| {
-        Arc::new(filter.with(|filter| atlas.corpus.with(|corpus| answer(corpus, filter))))
+    let answer = Memo::new(move |last: Option<&Arc<Answer>>| {
+        let last = last.map(Arc::as_ref);
+        Arc::new(
+            filter.with(|filter| atlas.corpus.with(|corpus| answer_after(corpus, last, filter))),
+        )
     });
     let count = Memo::new(move |_| answer.with(|answer| answer.rows.count_ones(..)));
     let order = Memo::new(move |_| {

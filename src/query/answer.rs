@@ -71,7 +71,7 @@ pub fn answer_after(corpus: &Corpus, last: Option<&Answer>, filter: &Filter) -> 
         .filter(|last| (last.made.filter.from, last.made.filter.to) == (filter.from, filter.to));
     let hits = match same_text {
         Some(last) => last.hits.clone(),
-        None => corpus.search().hits(&filter.text).map(Arc::new),
+        None => corpus.hits(&filter.text).map(Arc::new),
     };
     let base = match same_base {
         Some(last) => last.made.base.clone(),
@@ -249,7 +249,7 @@ pub(super) fn rows_without(
 
 /// The rows of the base of all fields: those that fit text and years.
 pub(super) fn base_rows(corpus: &Corpus, filter: &Filter) -> RowSet {
-    base(corpus, filter, corpus.search().hits(&filter.text).as_ref()).rows
+    base(corpus, filter, corpus.hits(&filter.text).as_ref()).rows
 }
 
 /// Rows with one finding that has any of these outcomes and any of these

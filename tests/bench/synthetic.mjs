@@ -79,7 +79,8 @@ export function generate(count, lists, seed) {
       if (field === STRENGTH) {
         const design = lists.evidenceDesign.codes[codes[end - 1]].code;
         const allowed = ALLOWED[design] ?? ['very-low'];
-        packed[0] = lists.evidenceStrength.codes.findIndex(({ code }) => code === allowed[roll(allowed.length)]);
+        const strength = allowed[roll(allowed.length)];
+        packed[0] = lists.evidenceStrength.codes.findIndex(({ code }) => code === strength);
       }
       codes[end] = packed.length;
       codes.set(packed, end + 1);

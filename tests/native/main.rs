@@ -26,6 +26,8 @@ mod figures;
 mod files;
 /// The rules of the architecture, read from the sources.
 mod floors;
+/// Catalogues that are very small, very large or very odd, and reading in steps.
+mod hard;
 /// Whole pages drawn without a browser.
 mod pages;
 /// View models: what pages show, in words and numbers.

@@ -26,6 +26,10 @@ mod figures;
 mod files;
 /// The rules of the architecture, read from the sources.
 mod floors;
+/// Every door under damaged input, for a little while.
+mod fuzz;
+/// A reader's own data: read in steps, marked, laid beside the catalogue.
+mod own;
 /// Whole pages drawn without a browser.
 mod pages;
 /// View models: what pages show, in words and numbers.

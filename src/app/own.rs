@@ -30,11 +30,11 @@ type Not = Option<[String; 2]>;
 
 /// The way in. `whole` is what every page is made of.
 pub fn own_data(
-    catalogue: &Arc<Corpus>,
+    catalogue: Arc<Corpus>,
     whole: RwSignal<Arc<Corpus>>,
     state: RwSignal<Explorer>,
 ) -> OwnData {
-    let own = OwnData::closed(Arc::clone(catalogue));
+    let own = OwnData::closed(catalogue);
     let turns = Turns { turn: StoredValue::new(0), own, whole };
     let take = Callback::new(move |event: Event| {
         let Some(file) = given(&event) else { return };
@@ -53,7 +53,7 @@ pub fn own_data(
                     }
                     Err(why) => own.coming.set(why.map_or(Coming::Cancelled, |why| {
                         let said =
-                            |lang: Lang| (text(lang).own.refused)(&name, &why[lang as usize]);
+                            |lang: Lang| (text(lang).pages().own.refused)(&name, &why[lang as usize]);
                         Coming::Refused(Lang::ALL.map(said))
                     })),
                 }
@@ -117,13 +117,13 @@ impl Turns {
         let name = file.name();
         let both = |say: fn(Lang) -> String| Some(Lang::ALL.map(say));
         if file.size() > f64::from(MOST) * 1_000_000.0 {
-            return Err(both(|lang| (text(lang).own.too_large)(&MOST.to_string())));
+            return Err(both(|lang| (text(lang).pages().own.too_large)(&MOST.to_string())));
         }
         let mut bytes = Vec::new();
         let mut from = 0.0;
         while from < file.size() {
             let part = file.part(from, from + PART).await;
-            bytes.extend(part.ok_or_else(|| both(|lang| text(lang).own.unreadable.to_owned()))?);
+            bytes.extend(part.ok_or_else(|| both(|lang| text(lang).pages().own.unreadable.to_owned()))?);
             from += PART;
             if !self.is(turn) {
                 return Err(None);
@@ -208,7 +208,7 @@ impl Turns {
 
 /// Marks each record as the reader's own.
 async fn mark(imported: &mut Imported, breath: &mut Breath) {
-    let [da, en] = Lang::ALL.map(|lang| text(lang).own.mark);
+    let [da, en] = Lang::ALL.map(|lang| text(lang).pages().own.mark);
     for (at, record) in imported.reading.catalogue.records.iter_mut().enumerate() {
         record.mark_own(at + 1, [da, en]);
         breath.taken().await;
@@ -220,6 +220,6 @@ fn refused(why: &Refused, lang: Lang) -> String {
     match why {
         Refused::Table(why) => no_table(*why, lang).to_owned(),
         Refused::File(error) => (text(lang).notice.read_error)(error),
-        Refused::TooMuch => (text(lang).own.too_much)(&format::count(lang, RECORDS_MOST)),
+        Refused::TooMuch => (text(lang).pages().own.too_much)(&format::count(lang, RECORDS_MOST)),
     }
 }

@@ -25,12 +25,12 @@ fn name(words: &Text, view: View) -> &'static str {
         View::Overview => words.shell.overview,
         View::Explore | View::Record => words.shell.explore,
         View::Compare => words.shell.compare,
-        View::Brief => words.brief.title,
-        View::Recommendations => words.recommend.title,
-        View::Need => words.need.title,
-        View::Policy => words.policy.title,
+        View::Brief => words.result.brief,
+        View::Recommendations => words.shell.recommendations,
+        View::Need => words.shell.need,
+        View::Policy => words.shell.policy,
         View::About => words.shell.about,
-        View::Own => words.own.title,
+        View::Own => words.shell.own,
     }
 }
 
@@ -182,8 +182,8 @@ pub fn Footer(
     let embed = on_embed.map(|on_embed| {
         view! {
             <li>
-                <button class="btn quiet" type="button" on:click=move |_| on_embed.run(())>
-                    {words.embed.button}
+                <button class="btn quiet" type="button" data-opens="embed" on:click=move |_| on_embed.run(())>
+                    {words.shell.embed}
                 </button>
             </li>
         }
@@ -199,12 +199,12 @@ pub fn Footer(
                 <ul>
                     <li>
                         <Go href=about action=Action::Go(View::About) dispatch>
-                            {words.about.title}
+                            {words.shell.about_title}
                         </Go>
                     </li>
                     <li>
                         <a href="data/interventions.json" download="interventions.json">
-                            {words.about.download}
+                            {words.shell.download}
                         </a>
                     </li>
                 </ul>
@@ -215,7 +215,7 @@ pub fn Footer(
                     {embed}
                     <li>
                         <Go href=own action=Action::Go(View::Own) dispatch>
-                            {words.own.title}
+                            {words.shell.own}
                         </Go>
                     </li>
                 </ul>

@@ -26,7 +26,7 @@ pub struct Told {
 
 /// What was odd in a catalogue, in words; `own` where it came as a table.
 pub fn told(findings: &[Finding], own: Option<&Own>, lang: Lang) -> Vec<Told> {
-    let words = &text(lang).own;
+    let words = &text(lang).pages().own;
     let in_table = own.into_iter().flat_map(|own| &own.odd).map(|odd| told_of_table(odd, lang));
     let in_records = findings.iter().map(|finding| {
         let place = match own.and_then(|own| own.found_at(finding)) {
@@ -45,7 +45,7 @@ pub fn told(findings: &[Finding], own: Option<&Own>, lang: Lang) -> Vec<Told> {
 }
 
 fn told_of_table(odd: &Odd, lang: Lang) -> Told {
-    let words = &text(lang).own;
+    let words = &text(lang).pages().own;
     let row = odd.row.to_string();
     let place =
         if odd.column.is_empty() { (words.row)(&row) } else { (words.cell)(&row, &odd.column) };
@@ -68,15 +68,15 @@ fn told_of_table(odd: &Odd, lang: Lang) -> Told {
 
 /// What a table of one's own says of itself, where it says nothing.
 pub fn own_file() -> Fallback<'static> {
-    let [da, en] = Lang::ALL.map(|lang| &text(lang).own);
+    let [da, en] = Lang::ALL.map(|lang| &text(lang).pages().own);
     Fallback { title: [da.own_title, en.own_title], scope: [da.own_scope, en.own_scope] }
 }
 
 /// Why a file is no table.
 pub fn no_table(why: NoTable, lang: Lang) -> &'static str {
     match why {
-        NoTable::Empty => text(lang).own.table_empty,
-        NoTable::NoId => text(lang).own.table_no_id,
+        NoTable::Empty => text(lang).pages().own.table_empty,
+        NoTable::NoId => text(lang).pages().own.table_no_id,
     }
 }
 
@@ -212,7 +212,7 @@ fn not_understood(out: &mut Json, part: &Dropped) {
 
 /// What changed, as lines for people.
 pub fn changes_told(changes: &Changes, new: &Catalogue, old: &Catalogue, lang: Lang) -> String {
-    let words = &text(lang).changes;
+    let words = &text(lang).pages().changes;
     let date = |iso: &str| format::date(lang, iso);
     let named = |catalogue: &Catalogue, id: &str| {
         let row = catalogue.row(id);
@@ -368,7 +368,7 @@ fn counted(corpus: &Corpus, lang: Lang) -> Vec<(&'static str, String, usize)> {
         counts.push((strength.code(), word, count));
     }
     for gap in Gap::ALL {
-        let word = (words.stats_gap)((text(lang).matrix.gap)(gap.code()));
+        let word = (words.stats_gap)((text(lang).pages().matrix.gap)(gap.code()));
         counts.push((gap.code(), word, gaps(gap)));
     }
     counts
@@ -405,7 +405,7 @@ pub fn template_csv(catalogue: &Catalogue, lang: Lang) -> String {
     let fullest = catalogue.records.iter().enumerate().max_by_key(|(row, record)| {
         (record.findings.len() + record.sources.len(), std::cmp::Reverse(*row))
     });
-    let [da, en] = Lang::ALL.map(|lang| &text(lang).own);
+    let [da, en] = Lang::ALL.map(|lang| &text(lang).pages().own);
     let both = |da: &str, en: &str| Localized { da: da.to_owned(), en: en.to_owned() };
     // What the catalogue says of itself is not said of what will stand here.
     let blank = Catalogue {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+use super::program::Program;
 use crate::chart::{matrix, standalone::Section};
 use crate::components::Take;
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
@@ -47,7 +48,7 @@ impl Drawn {
             notes: vec![page.folded.clone()],
             sections: [svg.head, svg.body, page.drawn_key(width)]
                 .into_iter()
-                .zip(["", "", text(lang).matrix.how_to_read])
+                .zip(["", "", text(lang).pages().matrix.how_to_read])
                 .map(section)
                 .collect(),
             table: page.table(),
@@ -148,6 +149,9 @@ pub struct Doors {
     pub line_copied: RwSignal<Copied>,
     /// An address that the frame didn't let us open in a tab.
     pub refused: RwSignal<Option<String>>,
+    /// Sends for the whole program, which presses what a selector finds; the
+    /// whole one itself has nothing to send for.
+    pub whole: Callback<String>,
     /// Whether nothing reacts: a page for those without script.
     pub plain: bool,
     /// How wide there is room for content, px.
@@ -197,6 +201,7 @@ impl Doors {
             copy_line: Callback::new(|_| {}),
             line_copied: RwSignal::new(Copied::No),
             refused: RwSignal::new(None),
+            whole: Callback::new(|_| {}),
             plain: false,
             width: Signal::derive(move || width),
         }
@@ -218,6 +223,20 @@ pub struct FilesBeside {
     pub land: RwSignal<Later<Arc<Land>>>,
     /// Asks for one of them.
     pub ask: Callback<Extra>,
+}
+
+impl FilesBeside {
+    /// None of them, whoever asks.
+    pub fn closed() -> Self {
+        Self {
+            recommendations: RwSignal::new(Later::NotAsked),
+            need: RwSignal::new(Later::NotAsked),
+            policy: RwSignal::new(Later::NotAsked),
+            actors: RwSignal::new(Later::NotAsked),
+            land: RwSignal::new(Later::NotAsked),
+            ask: Callback::new(|_| {}),
+        }
+    }
 }
 
 /// A file beside the catalogue.
@@ -338,6 +357,8 @@ pub struct Atlas {
     pub own: OwnData,
     /// The ways out.
     pub doors: Doors,
+    /// Which parts there are.
+    pub program: Program,
 }
 
 impl Atlas {

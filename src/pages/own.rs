@@ -18,7 +18,7 @@ const LISTED: usize = 200;
 #[component]
 pub fn OwnPage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
-    let (words, own) = (&text(lang).own, atlas.own);
+    let (words, own) = (&text(lang).pages().own, atlas.own);
     let over = RwSignal::new(false);
     let csv = "text/csv;charset=utf-8";
     let template = move |_| {
@@ -32,7 +32,7 @@ pub fn OwnPage(lang: Lang) -> impl IntoView {
     view! {
         <div class="wrap sec own">
             <h1 class="page-title" tabindex="-1">
-                {words.title}
+                {text(lang).shell.own}
             </h1>
             <p class="lead">{words.lead}</p>
             <p class="strong">{words.memory}</p>
@@ -89,7 +89,7 @@ pub fn OwnPage(lang: Lang) -> impl IntoView {
 #[component]
 fn Progress(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
-    let (words, own) = (&text(lang).own, atlas.own);
+    let (words, own) = (&text(lang).pages().own, atlas.own);
     let said = move || match own.coming.get() {
         Coming::Part(name, percent) => (words.coming)(&name, &percent.to_string()),
         Coming::Refused(why) => why[lang as usize].clone(),
@@ -111,7 +111,7 @@ fn Progress(lang: Lang) -> impl IntoView {
                 {said}
             </p>
             <Show when=under_way>
-                <progress max="100" value=part aria-label=words.title></progress>
+                <progress max="100" value=part aria-label=text(lang).shell.own></progress>
                 <button class="btn second" type="button" on:click=move |_| own.cancel.run(())>
                     {words.cancel}
                 </button>
@@ -132,7 +132,7 @@ fn Here(lang: Lang) -> impl IntoView {
 fn OfFile(lang: Lang, held: Held) -> impl IntoView {
     let atlas = Atlas::here();
     let (all, own) = (text(lang), atlas.own);
-    let words = &all.own;
+    let words = &all.pages().own;
     let count = |number: usize| format::count(lang, number);
     let records = held.file.reading.catalogue.records.len();
     let odd = told(&held.file.reading.findings, held.file.table.as_ref(), lang);
@@ -200,7 +200,7 @@ fn OfFile(lang: Lang, held: Held) -> impl IntoView {
 #[component]
 pub fn OwnBar(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
-    let (words, own) = (&text(lang).own, atlas.own);
+    let (words, own) = (&text(lang).pages().own, atlas.own);
     let said = move || {
         own.held.get().map(|held| {
             let count = format::count(lang, held.file.reading.catalogue.records.len());

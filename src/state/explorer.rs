@@ -255,6 +255,16 @@ impl Default for Explorer {
 }
 
 impl Explorer {
+    /// Whether this is the list of interventions and nothing else: what the light
+    /// program can show.
+    pub fn is_list(&self) -> bool {
+        let place = match self.embed.preset {
+            None => self.view == View::Explore,
+            Some(preset) => preset == Preset::List,
+        };
+        place && self.chart.is_none() && self.rule.is_empty() && self.pin.is_empty()
+    }
+
     /// The same without what is named of a reader's own data: what a link can
     /// carry.
     #[must_use]

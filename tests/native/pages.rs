@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use indsatsatlas::domain::{Field, Finding, Lang, Problem};
-use indsatsatlas::pages::{Atlas, Doors, FilesBeside, Later, OwnData, PlainPage, PlainSite, Shell};
+use indsatsatlas::pages::{
+    Atlas, Doors, FilesBeside, Later, OwnData, PlainPage, PlainSite, Program, Shell,
+};
 use indsatsatlas::query::{Corpus, Filter, Sort, answer, in_order, matrix};
 use indsatsatlas::state::{COMPARE_MOST, Chart, Explorer, Listing, View, read};
 use leptos::prelude::*;
@@ -59,6 +61,7 @@ pub fn page_beside(
             sheet: RwSignal::new(false),
             own: OwnData::closed(Arc::new(corpus.clone())),
             doors: Doors::closed(1200.0),
+            program: Program::WHOLE,
         });
         view! { <Shell /> }.to_html()
     })

@@ -7,6 +7,8 @@ set -euo pipefail
 # WebAssembly alone: back to the path from before.
 PATH=${ATLAS_NATIVE_PATH:-$PATH}
 cargo run --quiet --bin atlas -- pages ${BASE_URL:+--base-url "$BASE_URL"} public/data "$TRUNK_STAGING_DIR/pages"
+# The format, for the editors of those who keep the catalogue.
+cargo run --quiet --bin atlas -- schema public/data/interventions.json >"$TRUNK_STAGING_DIR/data/schema.json"
 integrity=sha384-$(node -p 'require("node:crypto").createHash("sha384").update(require("node:fs").readFileSync(process.argv[1])).digest("base64")' \
   "$TRUNK_STAGING_DIR/embed.js")
 sed -i "s|data-integrity\(=\"\"\)\?\([ >]\)|data-integrity=\"$integrity\"\2|" "$TRUNK_STAGING_DIR/index.html"

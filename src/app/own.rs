@@ -52,8 +52,9 @@ pub fn own_data(
                         turns.lay(turn, Shown::Beside).await;
                     }
                     Err(why) => own.coming.set(why.map_or(Coming::Cancelled, |why| {
-                        let said =
-                            |lang: Lang| (text(lang).pages().own.refused)(&name, &why[lang as usize]);
+                        let said = |lang: Lang| {
+                            (text(lang).pages().own.refused)(&name, &why[lang as usize])
+                        };
                         Coming::Refused(Lang::ALL.map(said))
                     })),
                 }
@@ -123,7 +124,9 @@ impl Turns {
         let mut from = 0.0;
         while from < file.size() {
             let part = file.part(from, from + PART).await;
-            bytes.extend(part.ok_or_else(|| both(|lang| text(lang).pages().own.unreadable.to_owned()))?);
+            bytes.extend(
+                part.ok_or_else(|| both(|lang| text(lang).pages().own.unreadable.to_owned()))?,
+            );
             from += PART;
             if !self.is(turn) {
                 return Err(None);

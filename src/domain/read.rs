@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 
 use super::codebook::{Code, CodeEntry, Codebook, List};
 use super::codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Strength};
-use super::lang::Localized;
+use super::lang::{Localized, turns};
 use super::place::place;
 use super::problem::{Finding, Problem, ReadError, Shape};
 use super::record::{
@@ -295,10 +295,8 @@ impl Texts<'_> {
         Some(Localized { da: self.plain(place, text.da), en: self.plain(place, text.en) })
     }
 
-    /// The text without characters that turn the reading direction: they are
-    /// invisible and could make one text read as another.
+    /// The text without characters that turn the reading direction.
     fn plain(&mut self, place: &str, text: String) -> String {
-        let turns = |c: char| matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         if !text.contains(turns) {
             return text;
         }

@@ -3,6 +3,8 @@
 
 use serde::Deserialize;
 
+use super::lang::unturned;
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Head {
@@ -37,7 +39,8 @@ impl Text {
     /// The text, in the one language where the other is missing.
     pub fn in_either(self) -> super::lang::Localized {
         let da = self.da.or_else(|| self.en.clone()).unwrap_or_default();
-        super::lang::Localized { en: self.en.unwrap_or_else(|| da.clone()), da }
+        let en = self.en.unwrap_or_else(|| da.clone());
+        super::lang::Localized { da: unturned(&da), en: unturned(&en) }
     }
 }
 

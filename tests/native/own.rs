@@ -13,7 +13,7 @@ use indsatsatlas::export::{
 use indsatsatlas::present::{Words, card};
 use indsatsatlas::query::Corpus;
 use indsatsatlas::state::{Explorer, View, read, write};
-use indsatsatlas::text::text;
+use indsatsatlas::text::pages;
 use serde_json::{Value, json};
 
 use crate::catalogue::damage;
@@ -45,7 +45,7 @@ fn import(bytes: &[u8]) -> Result<Imported, Refused> {
 }
 
 fn marks() -> [&'static str; 2] {
-    Lang::ALL.map(|lang| text(lang).own.mark)
+    Lang::ALL.map(|lang| pages(lang).own.mark)
 }
 
 /// The catalogue with own records beside it, as the page lays them.
@@ -161,7 +161,7 @@ fn an_own_record_is_marked_wherever_it_is_named() {
     assert_eq!(row, REAL.len());
     for lang in Lang::ALL {
         let words = Words::new(&corpus.catalogue, lang);
-        let mark = text(lang).own.mark;
+        let mark = pages(lang).own.mark;
         assert!(card(words, &corpus.catalogue.records[row]).title.starts_with(mark));
         let selection = Selection {
             catalogue: &corpus.catalogue,
@@ -175,7 +175,7 @@ fn an_own_record_is_marked_wherever_it_is_named() {
             assert!(file.contains(mark.trim()) || format == Format::Csl, "{format:?}");
             assert!(file.contains(WITH_OWN), "{format:?}: {file}");
         }
-        assert!(citation(selection).contains(&(text(lang).own.of_which)("1")));
+        assert!(citation(selection).contains(&(pages(lang).own.of_which)("1")));
     }
     let mut state = Explorer { view: View::Record, record: "own-1".into(), ..Explorer::default() };
     for view in [View::Record, View::Explore, View::Compare, View::Brief] {
@@ -222,7 +222,7 @@ fn a_link_carries_nothing_of_own_data() {
 fn the_page_for_own_data_says_that_nothing_leaves_and_offers_a_template() {
     for lang in Lang::ALL {
         let html = page(&REAL, Explorer { lang, view: View::Own, ..Explorer::default() }, &[]);
-        let words = &text(lang).own;
+        let words = &pages(lang).own;
         for said in [words.memory, words.template, words.codes, words.choose] {
             assert!(html.contains(said), "{said}");
         }

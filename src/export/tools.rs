@@ -126,7 +126,7 @@ pub fn answer_json(corpus: &Corpus, query: &str) -> String {
     let codebook = &catalogue.codebook;
     let (state, dropped) = read(query, catalogue);
     let found = answer(corpus, &state.filter);
-    let rows = in_order(corpus, &found.rows, found.hits.as_ref(), state.sort, state.lang);
+    let rows = in_order(corpus, &found.rows, found.hits.as_deref(), state.sort, state.lang);
     let mut out = Json::default();
     out.open('{');
     for (key, text) in [

@@ -41,7 +41,7 @@ pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
                 let sort = atlas.state.with(|state| state.sort);
                 answer.with(|answer| {
                     atlas.corpus.with(|corpus| {
-                        in_order(corpus, &answer.rows, answer.hits.as_ref(), sort, lang)
+                        in_order(corpus, &answer.rows, answer.hits.as_deref(), sort, lang)
                     })
                 })
             });

@@ -47,7 +47,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         answer.with(|answer| {
             atlas
                 .corpus
-                .with(|corpus| in_order(corpus, &answer.rows, answer.hits.as_ref(), sort, lang))
+                .with(|corpus| in_order(corpus, &answer.rows, answer.hits.as_deref(), sort, lang))
         })
     });
     let form = Memo::new(move |_| {

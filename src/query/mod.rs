@@ -3,6 +3,7 @@
 //! filter in, plain data out.
 
 mod answer;
+mod count;
 mod fold;
 mod index;
 mod matrix;
@@ -11,11 +12,11 @@ mod search;
 mod similar;
 mod tally;
 
-pub use answer::{Answer, answer, rows_lifting};
+pub use answer::{Answer, answer, answer_after, rows_lifting};
 pub use fold::{danish_key, words};
 pub use index::{Corpus, Filter, Indexer, RowSet};
 pub use matrix::{Cell, Gap, Matrix, matrix};
-pub use order::{Sort, in_order, size};
+pub use order::{Sort, first_in_order, in_order, size};
 pub use search::Hits;
 pub use similar::similar;
 pub use tally::{FindingAt, Reach, by_code, findings, reach};

@@ -163,7 +163,7 @@ fn query_answers_an_address_as_the_page_does() {
         let query = write(&state, &REAL.catalogue);
         let said: Value = serde_json::from_str(&answer_json(&REAL, &query)).unwrap();
         let found = answer(&REAL, &state.filter);
-        let rows = in_order(&REAL, &found.rows, found.hits.as_ref(), state.sort, state.lang);
+        let rows = in_order(&REAL, &found.rows, found.hits.as_deref(), state.sort, state.lang);
         let ids: Vec<&str> =
             rows.iter().map(|row| REAL.catalogue.records[*row].id.as_str()).collect();
         assert_eq!((&said["records"], &said["query"]), (&json!(ids), &json!(query)));

@@ -11,7 +11,8 @@ use crate::components::{
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Look, card, chips, facets, figure, found, matrix_page, nothing_found, selection, terms,
+    Beside, Look, card, chips, facets, figure, found, list_terms, matrix_page, nothing_found,
+    selection,
 };
 use crate::query::{Answer, Filter, Sort, answer, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -98,8 +99,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             />
         }
     };
-    let explained =
-        atlas.worded(lang, |_, said| terms(said, &["strength", "findings", "inequality"]));
+    let explained = atlas.worded(lang, |_, said| list_terms(said));
     view! {
         // In a frame as high as its content nothing sticks to the foot.
         {guest.then(tray)}

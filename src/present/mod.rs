@@ -31,7 +31,7 @@ pub use compare::{CompareRow, Comparison, Line, Part, Side, comparison};
 pub use embed::inequality;
 pub use facets::{Facet, FacetCode, Panel, facets};
 pub use filter::{Chip, chips};
-pub use glossary::{Term, glossary, record_terms, terms};
+pub use glossary::{Term, glossary, list_terms, record_terms, terms};
 pub use lenses::{Ready, ready};
 pub use matrix::{AXES, KeyCell, Look, MatrixPage, matrix_page};
 pub use need::{IndicatorView, NeedOf, NeedRow, NeedView, Theme, need, need_rows};

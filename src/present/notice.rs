@@ -22,7 +22,7 @@ pub fn findings(findings: &[Finding], lang: Lang) -> Vec<Noted> {
     let note = |finding: &Finding| Noted {
         id: unturned(&finding.id),
         place: unturned(&finding.place),
-        what: unturned(&(text(lang).notice.finding)(finding)),
+        what: unturned(&(text(lang).pages().finding)(finding)),
     };
     findings.iter().map(note).collect()
 }

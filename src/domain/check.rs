@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::codebook::{Code, CodeEntry, Codebook, List};
 use super::codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Strength};
-use super::lang::Localized;
+use super::lang::{Localized, turns};
 use super::problem::{Finding, Problem};
 use super::record::{Axis, Cost, Coverage, Linked, Named, Outcome, Period, Reach, Record, Source};
 use super::rule::allowed_strengths;
@@ -108,7 +108,6 @@ impl Texts<'_> {
     /// The text without characters that turn the reading direction: they are
     /// invisible and could make one text read as another.
     fn plain(&mut self, place: Place<'_>, text: String) -> String {
-        let turns = |c: char| matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
         if !text.contains(turns) {
             return text;
         }

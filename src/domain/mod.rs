@@ -28,7 +28,7 @@ pub use context::{
     read_need, read_policy,
 };
 pub use gradual::{Gradual, Step};
-pub use lang::{Lang, Localized};
+pub use lang::{Lang, Localized, unturned};
 pub use problem::{Finding, Problem, ReadError, Shape};
 pub use read::{Files, Reader, Reading, Wrong, read};
 pub use recommendations::{

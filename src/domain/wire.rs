@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::json::{Fault, Read, Value};
+use super::lang::{Localized, unturned};
 
 /// A code, which is looked up and not kept.
 type Name<'a> = Cow<'a, str>;
@@ -369,9 +370,10 @@ shapes! {
 
 impl Text {
     /// The text, in the one language where the other is missing.
-    pub fn in_either(self) -> super::lang::Localized {
+    pub fn in_either(self) -> Localized {
         let da = self.da.or_else(|| self.en.clone()).unwrap_or_default();
-        super::lang::Localized { en: self.en.unwrap_or_else(|| da.clone()), da }
+        let en = self.en.unwrap_or_else(|| da.clone());
+        Localized { da: unturned(&da), en: unturned(&en) }
     }
 }
 

@@ -5,17 +5,20 @@
 mod answer;
 mod fold;
 mod index;
+mod lexicon;
 mod matrix;
 mod order;
 mod search;
 mod similar;
+mod suggest;
 mod tally;
 
 pub use answer::{Answer, answer, rows_lifting};
-pub use fold::{danish_key, words};
+pub use fold::danish_key;
 pub use index::{Corpus, Filter, RowSet};
 pub use matrix::{Cell, Gap, Matrix, matrix};
 pub use order::{Sort, in_order, size};
-pub use search::Hits;
+pub use search::{Heard, Hits};
 pub use similar::similar;
+pub use suggest::{Mark, Suggestion, marks};
 pub use tally::{FindingAt, Reach, by_code, findings, reach};

@@ -26,6 +26,8 @@ mod figures;
 mod files;
 /// The rules of the architecture, read from the sources.
 mod floors;
+/// Queries that people type, and what they want.
+mod golden;
 /// Whole pages drawn without a browser.
 mod pages;
 /// View models: what pages show, in words and numbers.

@@ -6,12 +6,13 @@ help:
 	@echo "make build   the page into dist/, for any web server"
 	@echo "make dist    the same with headers, licences, compressed files, one file (BASE_URL=https://…)"
 	@echo "make bench-charts  our charts beside their peers, in one Chromium"
+	@echo "make bench-search  our search beside its peers, in one Chromium"
 	@echo "make weight  what a first visit costs to fetch"
 
-serve build dist test bench-charts:
+serve build dist test bench-charts bench-search:
 	@bash .setup/run.sh $@
 
 weight: build
 	@node .setup/weight.mjs
 
-.PHONY: help serve build dist test bench-charts weight
+.PHONY: help serve build dist test bench-charts bench-search weight

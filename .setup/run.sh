@@ -61,6 +61,26 @@ bench_charts() {
   node tests/bench/charts.mjs
 }
 
+# Search as the product compiles it, for the bench.
+search_wasm() {
+  say "Compiling search as the product compiles it"
+  with_wasm cargo build --release --offline --target wasm32-unknown-unknown --example bench_search ||
+    stop "search could not be compiled, above."
+  local out=tests/bench/out
+  with_wasm wasm-bindgen --target web --out-name search --out-dir "$out" \
+    target/wasm32-unknown-unknown/release/examples/bench_search.wasm
+  with_wasm wasm-opt -Oz "$out/search_bg.wasm" -o "$out/search_bg.wasm"
+}
+
+# Search beside its peers, in one Chromium.
+bench_search() {
+  set_up test
+  say "Fetching the peers from npm"
+  npm install --prefix tests/bench --no-audit --no-fund --loglevel=error ||
+    stop "the peers could not be fetched from npm." "Check the network and run the same command again."
+  node tests/bench/search.mjs
+}
+
 # The page with all that a host may want beside it. BASE_URL, where it is known,
 # gives the plain pages canonical links and a sitemap.
 dist() {
@@ -80,5 +100,10 @@ dist) dist ;;
 serve) serve ;;
 test) run_tests ;;
 bench-charts) bench_charts ;;
+bench-search) bench_search ;;
+search-wasm)
+  set_up
+  search_wasm
+  ;;
 *) stop "unknown: ${1:-nothing}" "Say build, dist, serve or test." ;;
 esac

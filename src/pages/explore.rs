@@ -13,8 +13,8 @@ use crate::components::{
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Look, asked, card, chips, facets, figure, found, matrix_page, nothing_found, selection,
-    terms,
+    Beside, Look, Suggested, asked, card, chips, facets, figure, found, marked, matrix_page,
+    nothing_found, selection, suggested, taken_for, terms,
 };
 use crate::query::{Answer, Filter, Sort, answer, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -66,6 +66,15 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
     });
     let heading = move || {
         filter.with(|filter| atlas.worded(lang, |_, said| found(said, filter, count.get())))
+    };
+    let taken = move || {
+        answer.with(|answer| {
+            filter.with(|filter| {
+                atlas.worded(lang, |corpus, said| {
+                    taken_for(corpus, said, filter, answer.hits.as_ref())
+                })
+            })
+        })
     };
     let caveat = Signal::derive(move || atlas.worded(lang, |_, said| selection(said, count.get())));
     let sheet_open = atlas.sheet;
@@ -126,10 +135,23 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     example=words.result.search_example
                     text=Signal::derive(move || filter.with(|filter| filter.text.clone()))
                     on_type=Callback::new(move |text| atlas.dispatch.run(Action::Search(text)))
+                    suggestions=words.result.suggestions
+                    suggested=Signal::derive(move || {
+                        filter.with(|filter| {
+                            atlas.worded(lang, |corpus, said| suggested(corpus, said, filter))
+                        })
+                    })
+                    on_choose=Callback::new(move |chosen: Suggested| {
+                        let Suggested { field, code, rest, .. } = chosen;
+                        atlas.dispatch.run(Action::Mean(field, code, rest));
+                    })
                     on_search=Callback::new(move |()| (atlas.doors.focus)("#results"))
                 />
                 <p class="count" role="status" data-rows=move || count.get()>
                     {heading}
+                </p>
+                <p class="small soft" role="status">
+                    {taken}
                 </p>
                 <FilterWords
                     text=words
@@ -383,6 +405,15 @@ pub(super) fn Results(
     let card_of = move |row: usize| {
         atlas.worded(lang, |corpus, said| card(said, &corpus.catalogue.records[row]))
     };
+    let marked = move |row: usize| {
+        Memo::new(move |_| {
+            answer.with(|answer| {
+                atlas.worded(lang, |corpus, said| {
+                    marked(said, &corpus.catalogue.records[row], answer.hits.as_ref())
+                })
+            })
+        })
+    };
     let room = Signal::derive(move || atlas.compare.with(Vec::len) < COMPARE_MOST);
     let record_href = atlas.record_href(lang);
     let list = if table {
@@ -391,6 +422,7 @@ pub(super) fn Results(
                 text=words
                 rows
                 card=Callback::new(card_of)
+                marked=Callback::new(marked)
                 href=record_href
                 picked=Callback::new(move |id: String| atlas.picked(&id))
                 briefed=Callback::new(move |id: String| atlas.in_brief(&id))
@@ -409,6 +441,7 @@ pub(super) fn Results(
                     level=atlas.heading(3)
                     href=record_href.run(card.id.clone())
                     card
+                    marked=marked(row)
                     picked=Signal::derive(move || atlas.picked(&id))
                     briefed=Signal::derive(move || atlas.in_brief(&for_brief))
                     room

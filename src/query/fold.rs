@@ -25,7 +25,8 @@ enum Kind {
 
 fn kind(letter: char) -> Kind {
     match letter {
-        '-' | '\u{2010}' | '\u{2011}' => Kind::Hyphen,
+        // A colon too: GLA:D is written GLAD as well.
+        '-' | ':' | '\u{2010}' | '\u{2011}' => Kind::Hyphen,
         '\'' | '\u{2019}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => Kind::Silent,
         '\u{300}'..='\u{36f}' => Kind::Silent,
         letter if letter.is_alphanumeric() => Kind::Letter,
@@ -47,7 +48,7 @@ pub fn chunks(text: &str, each: &mut dyn FnMut(usize, &str)) {
         let byte = bytes[at];
         // Most letters are plain ones: no need to ask the tables of all scripts.
         let (inside, length) = if byte < 128 {
-            (byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'\'', 1)
+            (byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':' | b'\''), 1)
         } else {
             let letter = text[at..].chars().next().unwrap_or(' ');
             (!matches!(kind(letter), Kind::Gap), letter.len_utf8())
@@ -135,9 +136,9 @@ pub fn parts(word: &str) -> Vec<String> {
 }
 
 /// Endings of Danish and English words, the longest first.
-const ENDINGS: [&str; 17] = [
-    "ernes", "erens", "erne", "eren", "enes", "ens", "ene", "ers", "ere", "ets", "er", "en", "et",
-    "es", "ed", "e", "",
+const ENDINGS: [&str; 21] = [
+    "ernes", "erens", "erne", "eren", "enes", "iges", "ens", "ene", "ers", "ere", "ets", "ige",
+    "igt", "er", "en", "et", "es", "ed", "ig", "e", "",
 ];
 
 /// What a word keeps of its letters, at the least, when an ending is taken off.

@@ -3,6 +3,7 @@
 //! texts.
 
 use super::fold::{chunks, parts};
+use super::search::typed;
 use crate::domain::{Catalogue, Code, CodeEntry, Codebook, Field, Lang, List, Record, sort_places};
 
 /// In the title of a record.
@@ -183,13 +184,16 @@ impl Gatherer {
     /// After the last record: the codes' words, and all of it in order.
     pub fn done(mut self, catalogue: &Catalogue) -> Lexicon {
         let book = &catalogue.codebook;
-        let mut codes = Vec::new();
+        let (mut codes, mut names) = (Vec::new(), Vec::new());
         // Yes and no are answers, not words of the record.
         for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
             for (at, entry) in book.entries(field.list()).iter().enumerate() {
                 let of = small(codes.len());
                 codes.push((field, Code(u16::try_from(at).unwrap_or(u16::MAX))));
-                code_texts(entry).for_each(|text| self.text(of, CODE, text));
+                for text in code_texts(entry) {
+                    self.text(of, CODE, text);
+                    names.extend(name_of(text).map(|name| (name, of)));
+                }
             }
         }
         let code_rows = code_rows(catalogue, book, codes.len());
@@ -212,7 +216,7 @@ impl Gatherer {
                 word.windows(3).for_each(|three| pair(gram(three), small(at)));
             }
         });
-        Lexicon { words, places, grams, codes, code_rows, rows: self.rows }
+        Lexicon { words, places, grams, codes, code_rows, names, rows: self.rows }
     }
 }
 
@@ -227,12 +231,34 @@ fn code_rows(catalogue: &Catalogue, book: &Codebook, count: usize) -> Lists {
     Lists::of(count, &mut |pair| {
         for (row, record) in catalogue.records.iter().enumerate() {
             for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
-                for code in record.codes(field) {
-                    pair(first[field as usize] + code.index(), small(row));
+                let codes = record.codes(field);
+                for code in codes {
+                    let row = small(row) << 2 | small(codes.len().min(3));
+                    pair(first[field as usize] + code.index(), row);
                 }
             }
         }
     })
+}
+
+/// A row of a code, and how many codes of the field it carries, three at the
+/// most: a record with one is about it.
+pub(super) fn carried(row: u32) -> (usize, u32) {
+    ((row >> 2) as usize, row & 3)
+}
+
+/// A name of several words as it is typed, whatever joins them; none where it
+/// is one word.
+fn name_of(text: &str) -> Option<String> {
+    let words = typed(text);
+    (words.len() > 1).then(|| said(&words))
+}
+
+/// Typed words as one text.
+pub(super) fn said(words: &[Vec<String>]) -> String {
+    let whole: Vec<&str> =
+        words.iter().filter_map(|parts| parts.last()).map(String::as_str).collect();
+    whole.join(" ")
 }
 
 fn gram(three: &[u8]) -> usize {
@@ -254,8 +280,11 @@ pub struct Lexicon {
     grams: Lists,
     /// The codes that words lead to.
     pub(super) codes: Vec<(Field, Code)>,
-    /// The rows that carry each of them.
+    /// The rows that carry each of them, each with how many codes of the field
+    /// it carries, three at the most: see [`carried`].
     pub(super) code_rows: Lists,
+    /// Names of codes of several words, as [`name_of`] writes them.
+    pub(super) names: Vec<(String, u32)>,
     /// How many records there are.
     pub(super) rows: usize,
 }

@@ -7,19 +7,23 @@ use std::sync::Arc;
 
 use super::fold::{chunks, joins, one_slip, parts, stem};
 use super::index::RowSet;
-use super::lexicon::{Gatherer, Lexicon, Place, TEXT, TITLE, holds};
+use super::lexicon::{Gatherer, Lexicon, Place, TEXT, TITLE, carried, holds, said, small};
 use crate::domain::{Catalogue, Code, Field};
 
 /// From this length on, a typed word is also found inside longer ones.
 const INSIDE_FROM: usize = 3;
 /// Up to this length only where no word is just that: *KOL* is not sought in
 /// *skole*.
-const SHORT: usize = 4;
+const SHORT: usize = 3;
 /// From this length on, so is its stem.
-const STEM_INSIDE_FROM: usize = 5;
+const STEM_INSIDE_FROM: usize = 4;
 /// From this length on, a slip is forgiven.
 const SLIP_FROM: usize = 5;
 
+/// A word is parted in halves no shorter than this, and only up to this length.
+const HALF_FROM: usize = 4;
+/// See [`HALF_FROM`].
+const LONGEST_IN_HALVES: usize = 40;
 /// More than any ending and its doubled letter: spares the stem of longer words.
 const LONGEST_ENDING: usize = 13;
 
@@ -88,8 +92,9 @@ impl Search {
     /// Searches; none where the text holds no word.
     pub(super) fn hits(&self, text: &str) -> Option<Hits> {
         let mut hits: Option<Hits> = None;
-        for typed in typed(text) {
-            let found = self.0.find(typed);
+        let words = typed(text);
+        for typed in &words {
+            let found = self.0.find(typed.clone());
             match &mut hits {
                 None => {
                     let (scores, heard) = (found.scores, vec![found.heard]);
@@ -108,6 +113,7 @@ impl Search {
             }
         }
         hits.map(|mut hits| {
+            self.0.weigh_name(&words, &mut hits.scores);
             for (row, score) in hits.scores.iter().enumerate() {
                 hits.rows.set(row, *score > 0);
             }
@@ -139,6 +145,12 @@ impl Lexicon {
         let mut found = self.as_typed(whole);
         if !found.any && parts.is_empty() {
             found = self.with_slip(whole);
+            if !found.any
+                && let Some((halves, scores)) = self.in_halves(whole)
+            {
+                let heard = Heard { typed: halves, ..Heard::default() };
+                return Found { scores, any: true, heard };
+            }
         }
         if !parts.is_empty() {
             let mut each = self.nothing();
@@ -168,6 +180,48 @@ impl Lexicon {
         found
     }
 
+    /// Adds what the words together weigh where they are the name of a code.
+    fn weigh_name(&self, words: &[Vec<String>], scores: &mut [u32]) {
+        let name = said(words);
+        for (_, code) in self.names.iter().filter(|(own, _)| *own == name) {
+            let weight = fits::WHOLE * field_weight(self.codes[*code as usize].0);
+            for (row, codes) in self.code_rows.get(*code as usize).iter().map(|row| carried(*row)) {
+                if scores[row] > 0 {
+                    scores[row] += weight * (5 - codes) * small(words.len());
+                }
+            }
+        }
+    }
+
+    /// A typed word that is nowhere, as two that are: *diabetesskole* finds what
+    /// has *diabetes* and *skole*. The longest first half that does it.
+    fn in_halves(&self, typed: &str) -> Option<(Vec<String>, Vec<u32>)> {
+        if typed.len() > LONGEST_IN_HALVES {
+            return None;
+        }
+        for cut in (HALF_FROM..typed.len().saturating_sub(HALF_FROM - 1)).rev() {
+            let Some((first, second)) = typed.split_at_checked(cut) else { continue };
+            let like = |half: &str, least: u32| {
+                let mut words = Vec::new();
+                self.words_like(half, &mut words);
+                words.retain(|(_, fit)| *fit >= least);
+                words
+            };
+            let firsts = like(first, fits::FORM);
+            if firsts.is_empty() {
+                continue;
+            }
+            let seconds = like(second, fits::BEGINNING);
+            let (firsts, seconds) = (self.weigh(&firsts, false), self.weigh(&seconds, false));
+            let least = firsts.scores.iter().zip(&seconds.scores).map(|(a, b)| *a.min(b));
+            let scores: Vec<u32> = least.collect();
+            if scores.iter().any(|score| *score > 0) {
+                return Some((vec![first.to_owned(), second.to_owned()], scores));
+            }
+        }
+        None
+    }
+
     fn nothing(&self) -> Found {
         Found { scores: vec![0; self.rows], any: false, heard: Heard::default() }
     }
@@ -188,7 +242,7 @@ impl Lexicon {
             return false;
         }
         let own = stem(typed);
-        let formed = typed.len() >= SHORT;
+        let formed = typed.len() > SHORT;
         for word in range {
             let text = self.word(word);
             let fit = if text.len() == typed.len() {
@@ -291,9 +345,10 @@ impl Lexicon {
                     by_codes = vec![0; self.rows];
                 }
                 let weight = fit * field_weight(field);
-                for row in rows {
-                    let score = &mut by_codes[*row as usize];
-                    *score = weight.max(*score);
+                for (row, codes) in rows.iter().map(|row| carried(*row)) {
+                    // A record with one code of the field is about it alone.
+                    let score = &mut by_codes[row];
+                    *score = (weight * (5 - codes) / 2).max(*score);
                 }
             }
         }
@@ -333,7 +388,7 @@ pub(super) fn fit(word: &str, heard: &Heard) -> Option<(usize, usize)> {
     let mut best: Option<(usize, usize)> = None;
     for typed in &heard.typed {
         let own = stem(typed);
-        if word == typed || (typed.len() >= SHORT && stem(word) == own) {
+        if word == typed || (typed.len() > SHORT && stem(word) == own) {
             return Some((0, word.len()));
         }
         let part = |letters: &str| word.find(letters).map(|at| (at, at + letters.len()));

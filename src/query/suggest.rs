@@ -4,7 +4,7 @@
 use super::fold::{chunks, fold, is_silent, one_slip, parts, stem};
 use super::index::{Corpus, Filter};
 use super::lexicon::code_texts;
-use super::search::{Heard, fit, fits, typed};
+use super::search::{Heard, Hits, fit, fits, typed};
 use crate::domain::{Code, CodeEntry, Field, Lang, sort_by_key};
 
 /// From this length on, a part of a word is enough to suggest a code.
@@ -77,6 +77,11 @@ pub fn marks(text: &str, heard: &[Heard]) -> Vec<Mark> {
 }
 
 impl Corpus {
+    /// What a search text finds; none where it holds no word.
+    pub fn hits(&self, text: &str) -> Option<Hits> {
+        self.search.hits(text)
+    }
+
     /// The codes that the words typed last could mean, the likeliest first:
     /// codes that some record carries and that are not ticked yet.
     pub fn suggestions(&self, filter: &Filter, lang: Lang, most: usize) -> Vec<Suggestion> {
@@ -146,15 +151,15 @@ impl Corpus {
 
     /// The text with each word that is nowhere exchanged for the nearest that
     /// is somewhere, where that finds something.
-    pub fn respelled(&self, filter: &Filter) -> Option<String> {
+    pub fn respelled(&self, text: &str) -> Option<String> {
         let lexicon = self.search.lexicon();
         let mut changed = false;
         let mut said: Vec<String> = Vec::new();
-        for typed in typed(&filter.text).into_iter().take(MOST_WORDS) {
+        for typed in typed(text).into_iter().take(MOST_WORDS) {
             let Some(whole) = typed.last() else { continue };
             let alone = self.search.hits(whole).is_some_and(|hits| hits.rows.count_ones(..) > 0);
             if alone || whole.len() > LONGEST {
-                said.push(whole.clone());
+                said.push(written_as(text, whole).unwrap_or_else(|| whole.clone()));
                 continue;
             }
             let near = |at: &usize| whole.len() >= 4 && two_slips(lexicon.word(*at), whole);
@@ -164,20 +169,38 @@ impl Corpus {
             said.push(self.as_written(lexicon.word(nearest)));
             changed = true;
         }
-        let text = said.join(" ");
-        let finds = || self.search.hits(&text).is_some_and(|hits| hits.rows.count_ones(..) > 0);
-        (changed && finds()).then_some(text)
+        let said = said.join(" ");
+        let finds = || self.search.hits(&said).is_some_and(|hits| hits.rows.count_ones(..) > 0);
+        (changed && finds()).then_some(said)
+    }
+
+    /// For each word of a text the text without it, and the word; none for a text
+    /// of one word or very many.
+    pub fn with_fewer_words(&self, text: &str) -> Vec<(String, String)> {
+        let words = typed(text);
+        if words.len() < 2 || words.len() > MOST_WORDS {
+            return Vec::new();
+        }
+        let said = |parts: &Vec<String>| {
+            let whole = parts.last().cloned().unwrap_or_default();
+            written_as(text, &whole).unwrap_or(whole)
+        };
+        let without = |at: usize| {
+            let rest = words.iter().enumerate().filter(|(other, _)| *other != at);
+            let rest: Vec<String> = rest.map(|(_, parts)| said(parts)).collect();
+            (said(&words[at]), rest.join(" "))
+        };
+        let mut ways: Vec<(String, String)> = (0..words.len()).map(without).collect();
+        let rows = |rest: &str| self.search.hits(rest).map_or(0, |hits| hits.rows.count_ones(..));
+        sort_by_key(&mut ways, |(_, rest)| std::cmp::Reverse(rows(rest)));
+        ways
     }
 
     /// A folded word as the catalogue writes it, in small letters.
     pub fn as_written(&self, word: &str) -> String {
         let mut written: Option<String> = None;
         let mut look = |text: &str| {
-            chunks(text, &mut |_, chunk| {
-                if written.is_none() && parts(chunk).last().is_some_and(|whole| whole == word) {
-                    written = Some(chunk.to_lowercase());
-                }
-            });
+            written = written_as(text, word).map(|written| written.to_lowercase());
             written.is_some()
         };
         let found = self.catalogue.records.iter().any(|record| {
@@ -201,6 +224,17 @@ const MOST_WORDS: usize = 6;
 
 /// Words longer than this are not mended.
 const LONGEST: usize = 40;
+
+/// A folded word as a text writes it.
+pub fn written_as(text: &str, word: &str) -> Option<String> {
+    let mut written = None;
+    chunks(text, &mut |_, chunk| {
+        if written.is_none() && parts(chunk).last().is_some_and(|whole| whole == word) {
+            written = Some(chunk.to_owned());
+        }
+    });
+    written
+}
 
 /// Whether a text has every word typed, as a word or the beginning of one.
 fn all_in(text: &str, typed: &[Vec<String>]) -> bool {

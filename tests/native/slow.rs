@@ -109,7 +109,7 @@ pub fn words(text: &str) -> Vec<Vec<String>> {
     let text = text.replace("o\u{308}", "ø");
     let unseen = |letter: &char| !matches!(letter, '\'' | '’' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{300}'..='\u{36f}');
     let text: String = text.chars().filter(unseen).collect();
-    let hyphen = |letter: char| ['-', '\u{2010}', '\u{2011}'].contains(&letter);
+    let hyphen = |letter: char| ['-', ':', '\u{2010}', '\u{2011}'].contains(&letter);
     let mut all = Vec::new();
     for word in text.split(|letter: char| !letter.is_alphanumeric() && !hyphen(letter)) {
         let mut parts: Vec<String> = word.split(hyphen).map(plain).collect();
@@ -148,7 +148,7 @@ fn plain(word: &str) -> String {
 
 /// A word without its ending.
 fn stem(word: &str) -> String {
-    let endings = "ernes erens erne eren enes ens ene ers ere ets er en et es ed e";
+    let endings = "ernes erens erne eren enes iges ens ene ers ere ets ige igt er en et es ed ig e";
     let mut stem = word.to_owned();
     let cut = |stem: &mut String, ending: &str| {
         let fits = stem.ends_with(ending) && stem.len() >= ending.len() + 4;
@@ -277,6 +277,9 @@ impl Slow {
             let mut found = self.having(whole);
             if parts.is_empty() && found.is_empty() {
                 found = self.nearly_having(whole);
+                if found.is_empty() && whole.len() <= 40 {
+                    found = self.in_halves(whole);
+                }
             }
             let each = |part: &String| match self.having(part) {
                 none if none.is_empty() => self.nearly_having(part),
@@ -296,22 +299,42 @@ impl Slow {
     }
 
     /// The records that have a typed word: a form of it, its beginning, or (from
-    /// three letters on) it or its stem inside another. Words up to four letters
-    /// are sought inside only where they are no word. Numbers up to two digits
+    /// three letters on) it or its stem inside another. Words of three letters are
+    /// sought inside only where they are no word. Numbers up to two digits
     /// are found as they are.
     fn having(&self, typed: &str) -> BTreeSet<&str> {
         let whole = self.with_word(&|word| word == typed);
         if typed.len() < 3 && typed.bytes().all(|byte| byte.is_ascii_digit()) {
             return whole;
         }
-        let inside = typed.len() >= 3 && (typed.len() > 4 || whole.is_empty());
+        let inside = typed.len() >= 3 && (typed.len() > 3 || whole.is_empty());
         let own = stem(typed);
         self.with_word(&|word| {
             word.starts_with(typed)
                 || (word.starts_with(&own) && stem(word) == own)
                 || (inside && word.contains(typed))
-                || (inside && own.len() >= 5 && word.contains(&own))
+                || (inside && own.len() >= 4 && word.contains(&own))
         })
+    }
+
+    /// The records with a form of the first half of a typed word, and a form or
+    /// the beginning of its second: the longest first half that has any.
+    fn in_halves(&self, typed: &str) -> BTreeSet<&str> {
+        let cuts = (4..typed.len()).rev().filter(|cut| typed.is_char_boundary(*cut));
+        for cut in cuts.filter(|cut| typed.len() - cut >= 4) {
+            let (first, second) = typed.split_at(cut);
+            let (own, other) = (stem(first), stem(second));
+            let form = |word: &str, of: &str, own: &str| word == of || stem(word) == own;
+            let firsts = self.with_word(&|word| word.starts_with(&own) && form(word, first, &own));
+            let seconds = self.with_word(&|word| {
+                word.starts_with(second) || (word.starts_with(&other) && form(word, second, &other))
+            });
+            let both = &firsts & &seconds;
+            if !both.is_empty() {
+                return both;
+            }
+        }
+        BTreeSet::new()
     }
 
     /// The records with a word one slip away from the typed one, or whose stem

@@ -7,19 +7,18 @@ use std::sync::Arc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use super::load::{self, Loaded, Trouble, Why, load};
-use crate::browser::{address, clipboard, fetch, file, frame, page, size, spawn};
-use crate::chart::standalone;
+use super::handover;
+use super::load::{Loaded, Trouble, Why, load};
+use crate::browser::{address, clipboard, frame, page, size, spawn};
 use crate::components::Failure;
-use crate::domain::{
-    Lang, ReadError, read_actors, read_land, read_need, read_policy, read_recommendations,
-};
+use crate::domain::WITH_OWN;
 use crate::export::embed::unframed;
-use crate::pages::{Atlas, Copied, Doors, EMBED_DIALOG, Extra, FilesBeside, Later, Shell};
+use crate::pages::{Atlas, Copied, Doors, FilesBeside, OwnData, Program, Shell};
 use crate::present::{Words, accent, dropped};
 use crate::query::Corpus;
 use crate::state::{
-    Action, Explorer, History, Preset, Theme, View, apply, is_embed, lang, pin, read, write,
+    Action, Dropped, Explorer, History, Preset, Theme, View, apply, is_embed, lang, pin, read,
+    write,
 };
 use crate::text::text;
 
@@ -28,35 +27,59 @@ const ROOT: &str = "app";
 /// Element that stands there until it does.
 const BEFORE: &str = "static";
 
-/// Starts the program.
-pub fn start() {
-    std::panic::set_hook(Box::new(|panic| {
-        page::log_error(&panic.to_string());
-        page::trouble("crash");
-    }));
-    spawn(begin());
+/// A program: its parts, and what it needs of the browser beyond the list.
+#[derive(Clone, Copy)]
+pub struct Start {
+    /// Its parts.
+    pub program: Program,
+    /// Opens more ways into the browser.
+    pub doors: fn(Doors) -> Doors,
+    /// The way in for a reader's own data.
+    pub own: fn(Arc<Corpus>, RwSignal<Arc<Corpus>>, RwSignal<Explorer>) -> OwnData,
+    /// The files beside the catalogue.
+    pub beside: fn(Arc<Corpus>) -> FilesBeside,
+    /// What it leaves to the other program, which it sends for; nothing for the
+    /// whole one.
+    pub leaves: fn(&Explorer) -> bool,
 }
 
-async fn begin() {
+/// Starts a program.
+pub fn start(start: Start) {
+    std::panic::set_hook(Box::new(|panic| {
+        page::log_error(&panic.to_string());
+        page::tell("atlas:trouble", "crash");
+    }));
+    spawn(begin(start));
+}
+
+async fn begin(start: Start) {
     let pin = pin(&address::query());
     match load(&pin).await {
-        Ok(loaded) => mount(move || app(loaded)),
-        Err(Trouble::Failed(why)) => mount(move || failed(&why)),
+        Ok(loaded) => {
+            let (first, parts) = read(&address::query(), &loaded.corpus.catalogue);
+            if (start.leaves)(&first) {
+                return handover::send_for("");
+            }
+            mount(move || app(start, loaded, first, parts));
+            handover::take_over();
+        }
+        Err(Trouble::Failed(why)) => mount(move || failed(start, &why)),
         Err(Trouble::Gone(now)) => mount(move || gone(&pin, &now)),
     }
 }
 
-/// Draws in place of what stood there before.
+/// Draws in place of what stood there before, another program's work included.
 fn mount<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) {
     let Some(root) = page::element(ROOT) else { return };
+    handover::end_the_other();
     page::remove(BEFORE);
     root.set_inner_html("");
-    mount_to(root, view).forget();
+    handover::end_with(mount_to(root, view));
 }
 
 /// No catalogue: what happened and what to do, in both languages.
-fn failed(why: &Why) -> impl IntoView + use<> {
-    let retry = Callback::new(|()| spawn(begin()));
+fn failed(start: Start, why: &Why) -> impl IntoView + use<> {
+    let retry = Callback::new(move |()| spawn(begin(start)));
     let asked = lang(&address::query());
     page::set_root("lang", Some(asked.code()));
     let parts = [asked, asked.other()]
@@ -86,7 +109,7 @@ fn gone(pin: &str, now: &str) -> impl IntoView + use<> {
     let query = address::query();
     let kept = query.trim_start_matches('?').split('&').filter(|part| !part.starts_with("pin="));
     let newest = format!("?{}", kept.collect::<Vec<_>>().join("&"));
-    let words = &text(lang).embed;
+    let words = &text(lang).guest;
     view! {
         <div class="wrap sec stack failed" id="content">
             <p class="lead strong">{(words.pin_title)(pin)}</p>
@@ -100,39 +123,57 @@ fn gone(pin: &str, now: &str) -> impl IntoView + use<> {
     }
 }
 
-/// The app over a catalogue.
-fn app(loaded: Loaded) -> impl IntoView {
+/// The app over a catalogue: the view that the address asked for, and what of
+/// that was not understood.
+fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> impl IntoView {
     let corpus = loaded.corpus;
-    let (first, parts) = read(&address::query(), &corpus.catalogue);
+    let history = RwSignal::new(handover::past(&corpus.catalogue));
+    // What every page is made of: the catalogue, or what own data make of it.
+    let whole = RwSignal::new(Arc::clone(&corpus));
     let state = RwSignal::new(first);
     let link = RwSignal::new(parts);
-    let history = RwSignal::new(History::default());
     // Whether the change under way is a step to go back from.
     let step = StoredValue::new(false);
+    let spelt =
+        move |state: &Explorer| whole.with_untracked(|corpus| write(state, &corpus.catalogue));
 
     // What a frame would not let us open stands there as an address instead.
     let refused = RwSignal::new(None);
     let leave = move |url: String| refused.set((!frame::open(&url)).then_some(url));
-    let for_leaving = Arc::clone(&corpus);
-    let dispatch = Callback::new(move |action: Action| {
-        // A frame that shows one view has no other: the atlas has.
-        let away = state.with_untracked(|state| {
-            let one = state.embed.preset.is_some_and(|preset| preset != Preset::Full);
-            (one && action.leads_away()).then(|| {
-                let mut there = unframed(state, &for_leaving.catalogue);
-                apply(&mut there, action.clone());
-                format!("{}?{}", address::base(), write(&there, &for_leaving.catalogue))
-            })
+    let send_for = Callback::new(move |press: String| {
+        history.with_untracked(|history| {
+            whole.with_untracked(|corpus| handover::leave(history, &corpus.catalogue));
         });
-        if let Some(url) = away {
+        address::settle();
+        handover::send_for(&press);
+    });
+    let dispatch = Callback::new(move |action: Action| {
+        let there = state.with_untracked(|state| {
+            let mut there = state.clone();
+            apply(&mut there, action.clone());
+            there
+        });
+        // A frame that shows one view has no other: the atlas has.
+        let one = there.embed.preset.is_some_and(|preset| preset != Preset::Full);
+        if one && action.leads_away() {
+            let url = state.with_untracked(|state| {
+                let mut there = whole.with_untracked(|corpus| unframed(state, &corpus.catalogue));
+                apply(&mut there, action);
+                format!("{}?{}", address::base(), spelt(&there))
+            });
             return leave(url);
         }
+        if (start.leaves)(&there) {
+            let change = if action.is_step() { address::push } else { address::replace };
+            change(&spelt(&there));
+            return send_for.run(String::new());
+        }
         step.update_value(|step| *step |= action.is_step());
-        let is_undo = matches!(action, Action::Undo(_));
         let before = state.with_untracked(|state| state.filter.clone());
-        state.update(|state| apply(state, action));
-        if !is_undo {
-            state.with_untracked(|state| history.update(|past| past.note(&before, &state.filter)));
+        let after = there.filter.clone();
+        state.set(there);
+        if !matches!(action, Action::Undo(_)) {
+            history.update(|past| past.note(&before, &after));
         }
     });
     let undo = Callback::new(move |()| {
@@ -141,9 +182,11 @@ fn app(loaded: Loaded) -> impl IntoView {
         }
     });
 
-    let for_back = Arc::clone(&corpus);
     address::on_back(move |query| {
-        let (before, parts) = read(&query, &for_back.catalogue);
+        let (before, parts) = whole.with_untracked(|corpus| read(&query, &corpus.catalogue));
+        if (start.leaves)(&before) {
+            return handover::send_for("");
+        }
         link.set(parts);
         state.set(before);
     });
@@ -158,20 +201,20 @@ fn app(loaded: Loaded) -> impl IntoView {
             !stays
         });
     }
-    write_address(Arc::clone(&corpus), state, step);
-    set_document(Arc::clone(&corpus), state);
+    write_address(whole, state, step);
+    set_document(whole, state, start.program);
     move_focus(state);
     page::keep_focus();
 
-    let for_notice = Arc::clone(&corpus);
     let notice = Signal::derive(move || {
         let (lang, release) = state.with(|state| (state.lang, state.release.clone()));
-        let words = Words::new(&for_notice.catalogue, lang);
-        let mut said = link.with(|parts| dropped(words, parts, &release));
+        let mut said = whole.with(|corpus| {
+            link.with(|parts| dropped(Words::new(&corpus.catalogue, lang), parts, &release))
+        });
         state.with(|state| {
             let accent = &state.embed.accent;
             if !accent.is_empty() && accent::shades(accent, state.theme).is_none() {
-                said.push((words.text.embed.accent_refused)(accent));
+                said.push((text(lang).guest.accent_refused)(accent));
             }
         });
         said
@@ -186,7 +229,7 @@ fn app(loaded: Loaded) -> impl IntoView {
         });
     });
     provide_context(Atlas {
-        corpus: Atlas::ruled(Arc::clone(&corpus), state.into()),
+        corpus: Atlas::ruled(whole.into(), state.into()),
         findings: StoredValue::new(Arc::new(loaded.findings)),
         state: state.into(),
         compare: Memo::new(move |_| state.with(|state| state.compare.clone())),
@@ -197,18 +240,21 @@ fn app(loaded: Loaded) -> impl IntoView {
         dropped: notice,
         dismiss,
         unplaced: RwSignal::new(loaded.without_municipalities),
-        beside: files_beside(Arc::clone(&corpus)),
+        beside: (start.beside)(Arc::clone(&corpus)),
         sheet: RwSignal::new(false),
-        doors: doors(corpus, state, refused),
+        own: (start.own)(Arc::clone(&corpus), whole, state),
+        doors: (start.doors)(doors(whole, state, refused, send_for)),
+        program: start.program,
     });
     view! { <Shell /> }
 }
 
 /// The one effect that writes the address. What was opened stays as it was
 /// written until something is changed.
-fn write_address(corpus: Arc<Corpus>, state: RwSignal<Explorer>, step: StoredValue<bool>) {
+fn write_address(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, step: StoredValue<bool>) {
     Effect::new(move |last: Option<String>| {
-        let query = state.with(|state| write(state, &corpus.catalogue));
+        let query =
+            state.with(|state| whole.with_untracked(|corpus| write(state, &corpus.catalogue)));
         let is_step = step.get_value();
         step.set_value(false);
         match last {
@@ -221,27 +267,12 @@ fn write_address(corpus: Arc<Corpus>, state: RwSignal<Explorer>, step: StoredVal
 }
 
 /// Title, language and theme of the document.
-fn set_document(corpus: Arc<Corpus>, state: RwSignal<Explorer>) {
+fn set_document(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, program: Program) {
     Effect::new(move |_| {
         state.with(|state| {
-            let words = text(state.lang);
-            let name = match state.view {
-                View::Overview => words.overview.title.to_owned(),
-                View::Explore => words.shell.explore.to_owned(),
-                View::Compare => words.shell.compare.to_owned(),
-                View::Brief => words.brief.title.to_owned(),
-                View::Recommendations => words.recommend.title.to_owned(),
-                View::Need => words.need.title.to_owned(),
-                View::Policy => words.policy.title.to_owned(),
-                View::About => words.about.title.to_owned(),
-                View::Record => corpus
-                    .catalogue
-                    .row(&state.record)
-                    .map_or(words.record.none_title.to_owned(), |row| {
-                        corpus.catalogue.records[row].title.get(state.lang).to_owned()
-                    }),
-            };
-            page::set_title(&format!("{name} · {}", words.shell.name));
+            let name = whole
+                .with(|corpus| (program.title)(state, Words::new(&corpus.catalogue, state.lang)));
+            page::set_title(&format!("{name} · {}", text(state.lang).shell.name));
             page::set_root("lang", Some(state.lang.code()));
             let theme = (state.theme != Theme::Auto).then(|| state.theme.key());
             page::set_root("data-theme", theme);
@@ -282,74 +313,29 @@ fn move_focus(state: RwSignal<Explorer>) {
         if last.is_some_and(|last| last != here) {
             page::close(".menu[open]");
             page::scroll_to_top();
-            page::focus("#content :is(h1,h2,h3,h4,h5,h6)[tabindex]");
+            page::focus(page::HEADING);
         }
         here
     });
 }
 
-/// The files beside the catalogue: fetched once, when first asked for.
-fn files_beside(corpus: Arc<Corpus>) -> FilesBeside {
-    let recommendations = RwSignal::new(Later::NotAsked);
-    let need = RwSignal::new(Later::NotAsked);
-    let policy = RwSignal::new(Later::NotAsked);
-    let actors = RwSignal::new(Later::NotAsked);
-    let land = RwSignal::new(Later::NotAsked);
-    let ask = Callback::new(move |extra: Extra| {
-        let corpus = Arc::clone(&corpus);
-        let codebook = move || corpus.catalogue.codebook.clone();
-        match extra {
-            Extra::Recommendations => fetch_once(recommendations, "recommendations.json", {
-                move |bytes| read_recommendations(bytes, &codebook())
-            }),
-            Extra::Need => {
-                fetch_once(need, "need.json", move |bytes| read_need(bytes, &codebook()));
-            }
-            Extra::Policy => fetch_once(policy, "policy.json", read_policy),
-            Extra::Actors => {
-                fetch_once(actors, "actors.json", move |bytes| read_actors(bytes, &codebook()));
-            }
-            Extra::Land => fetch_once(land, "denmark-municipalities.topojson", read_land),
-        }
-    });
-    FilesBeside { recommendations, need, policy, actors, land, ask }
-}
-
-fn fetch_once<T: Send + Sync + 'static>(
-    into: RwSignal<Later<Arc<T>>>,
-    file: &'static str,
-    read: impl FnOnce(&[u8]) -> Result<T, ReadError> + 'static,
-) {
-    // A file that failed is tried again when a page asks again.
-    let under_way = into.with_untracked(|now| matches!(now, Later::Coming | Later::Here(_)));
-    if under_way {
-        return;
-    }
-    spawn(async move {
-        into.set(Later::Coming);
-        into.set(match load::beside(file, read).await {
-            Ok(read) => Later::Here(read),
-            Err(why) => Later::Failed(why),
-        });
-    });
-}
-
 /// The ways from the pages into the browser.
 fn doors(
-    corpus: Arc<Corpus>,
+    whole: RwSignal<Arc<Corpus>>,
     state: RwSignal<Explorer>,
     refused: RwSignal<Option<String>>,
+    send_for: Callback<String>,
 ) -> Doors {
-    let copied = RwSignal::new(Copied::No);
+    let (copied, text_copied) = (RwSignal::new(Copied::No), RwSignal::new(false));
     // The link says which release it was made on.
     let link = Callback::new(move |()| {
         let query = state.with_untracked(|state| {
-            let release = corpus.catalogue.version.clone();
-            write(&Explorer { release, ..state.clone() }, &corpus.catalogue)
+            whole.with_untracked(|corpus| {
+                let release = corpus.catalogue.version.replace(WITH_OWN, "");
+                write(&Explorer { release, ..state.without_own() }, &corpus.catalogue)
+            })
         });
-        let whole = address::whole();
-        let base = whole.split(['?', '#']).next().unwrap_or_default();
-        format!("{base}?{query}")
+        format!("{}?{query}", address::base())
     });
     let copy = Callback::new(move |()| {
         let link = link.run(());
@@ -358,39 +344,11 @@ fn doors(
             copied.set(if done { Copied::Yes } else { Copied::ByHand(link) });
         });
     });
-    let earlier = RwSignal::new(Later::NotAsked);
-    let fetch_earlier = Callback::new(move |version: String| {
-        earlier.set(Later::Coming);
-        spawn(async move {
-            earlier.set(match load::earlier(&version).await {
-                Some(corpus) => Later::Here(corpus),
-                None => {
-                    Later::Failed(Lang::ALL.map(|lang| (text(lang).changes.none_here)(&version)))
-                }
-            });
-        });
-    });
-    let text_copied = RwSignal::new(false);
-    let copy_text = Callback::new(move |text: String| {
-        spawn(async move { text_copied.set(clipboard::copy(&text).await) });
-    });
     // Another view is another link.
     Effect::new(move |_| {
         state.track();
         copied.set(Copied::No);
         text_copied.set(false);
-    });
-    let embedding = RwSignal::new(false);
-    let embed = Callback::new(move |()| {
-        embedding.set(true);
-        page::show_dialog(EMBED_DIALOG);
-    });
-    let line_copied = RwSignal::new(Copied::No);
-    let copy_line = Callback::new(move |line: String| {
-        spawn(async move {
-            let done = clipboard::copy(&line).await;
-            line_copied.set(if done { Copied::Yes } else { Copied::ByHand(line) });
-        });
     });
     let room = RwSignal::new(content_width(size::width(ROOT)));
     size::on_width(ROOT, move |width| room.set(content_width(width)));
@@ -400,40 +358,13 @@ fn doors(
         focus: page::focus,
         copy,
         link,
-        fetch_earlier,
-        earlier,
-        copy_text,
-        text_copied,
-        print: page::print,
-        save: file::save,
-        save_svg: |name, svg| {
-            spawn(async move {
-                file::save(&name, "image/svg+xml", &with_fonts(svg).await);
-            });
-        },
-        save_png: |name, svg| spawn(async move { file::save_png(&name, &with_fonts(svg).await) }),
         copied,
+        text_copied,
         base: address::base,
-        integrity: || page::carried("integrity"),
-        embed,
-        embedding,
-        copy_line,
-        line_copied,
         refused,
-        plain: false,
+        whole: send_for,
         width: room.into(),
-    }
-}
-
-/// A picture with the fonts of the page inside; without them where they can't
-/// be had, which changes no more than the shape of its letters.
-async fn with_fonts(svg: String) -> String {
-    let font = |name: &str| format!("fonts/IBMPlexSans-{name}-Latin1.woff2");
-    let regular = fetch::bytes(&font("Regular")).await;
-    let bold = fetch::bytes(&font("SemiBold")).await;
-    match (regular, bold) {
-        (Ok(regular), Ok(bold)) => standalone::with_fonts(&svg, [&regular, &bold]),
-        _ => svg,
+        ..Doors::closed(0.0)
     }
 }
 

@@ -11,12 +11,12 @@ use indsatsatlas::domain::{
     Catalogue, Codebook, Files, Finding, Lang, Reading, read, read_recommendations,
 };
 use indsatsatlas::exchange::{
-    Fallback, Own, catalogue_csv, catalogue_json, diff, read_table, schema,
+    Own, catalogue_csv, catalogue_json, diff, is_json, read_table, schema,
 };
 use indsatsatlas::export::single::{SingleError, single};
 use indsatsatlas::export::{
-    Told, answer_json, changes_json, changes_told, codes_csv, column_head, no_table, stats_json,
-    stats_told, told, told_json,
+    Told, answer_json, changes_json, changes_told, codes_csv, column_head, no_table, own_file,
+    stats_json, stats_told, template_csv, told, told_json,
 };
 use indsatsatlas::pages::PlainSite;
 use indsatsatlas::present::failure;
@@ -179,10 +179,7 @@ fn load(asked: &Asked, file: &str) -> Result<Loaded, String> {
         return Ok(Loaded { catalogue, findings, own: None });
     }
     let codebook: Codebook = read(EMPTY)?.catalogue.codebook;
-    let [da, en] = Lang::ALL.map(tools);
-    let fallback =
-        Fallback { title: [da.own_title, en.own_title], scope: [da.own_scope, en.own_scope] };
-    let own = read_table(&bytes, &codebook, &fallback)
+    let own = read_table(&bytes, &codebook, &own_file())
         .map_err(|why| (words.not_read)(file, no_table(why, asked.lang)))?;
     let Reading { catalogue, findings } = read(own.json.as_bytes())?;
     Ok(Loaded { catalogue, findings, own: Some(own) })
@@ -191,13 +188,6 @@ fn load(asked: &Asked, file: &str) -> Result<Loaded, String> {
 /// A catalogue without anything, to read the code lists by.
 const EMPTY: &[u8] = br#"{"schemaVersion":1,"version":"","date":"","title":{"da":"-","en":"-"},
 "scope":{"da":"-","en":"-"},"licence":"","records":[]}"#;
-
-/// What begins with a brace or a bracket, or as a web page does, is no table.
-fn is_json(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    matches!(first, Some(b'{' | b'[' | b'<'))
-}
 
 fn corpus(asked: &Asked, file: &str) -> Result<Corpus, String> {
     Ok(Corpus::new(load(asked, file)?.catalogue))
@@ -301,18 +291,13 @@ fn merge(asked: &Asked, files: &[&str], out: &str) -> Went {
     Ok(sound)
 }
 
-/// A table to fill in: its columns, and the record with most in it.
+/// A table to fill in, or its codes.
 fn template(asked: &Asked, file: &str) -> Went {
     let catalogue = load(asked, file)?.catalogue;
     if asked.has("--codes") {
         return say(&codes_csv(&catalogue, asked.lang));
     }
-    let fullest = (0..catalogue.records.len()).max_by_key(|row| {
-        let record = &catalogue.records[*row];
-        (record.findings.len() + record.sources.len(), std::cmp::Reverse(*row))
-    });
-    let rows: Vec<usize> = fullest.into_iter().collect();
-    say(&table(&catalogue, &rows, asked.lang))
+    say(&template_csv(&catalogue, asked.lang))
 }
 
 /// Reads a catalogue and the two files beside it.

@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
-use super::window;
+use super::{keep, window};
 
 /// The query of the address, with its question mark.
 pub fn query() -> String {
@@ -41,7 +41,7 @@ pub fn replace_soon(query: String) {
 }
 
 /// Writes the address that waits, if one does.
-fn settle() {
+pub fn settle() {
     if let Some((query, _)) = WAITING.take() {
         replace(&query);
     }
@@ -54,7 +54,7 @@ pub fn push(query: &str) {
 }
 
 /// Changes the present entry of the history.
-fn replace(query: &str) {
+pub fn replace(query: &str) {
     with_history(
         |history, url| history.replace_state_with_url(&JsValue::NULL, "", Some(url)),
         query,
@@ -72,13 +72,11 @@ fn with_history(act: impl FnOnce(web_sys::History, &str) -> Result<(), JsValue>,
 /// Calls back with the query whenever the reader goes back or forward.
 pub fn on_back(callback: impl Fn(String) + 'static) {
     if let Some(window) = window() {
-        // The listeners live as long as the page.
-        EventListener::new(&window, "popstate", move |_| {
+        keep(EventListener::new(&window, "popstate", move |_| {
             // What waits belongs to the entry that was left.
             WAITING.take();
             callback(query());
-        })
-        .forget();
-        EventListener::new(&window, "pagehide", |_| settle()).forget();
+        }));
+        keep(EventListener::new(&window, "pagehide", |_| settle()));
     }
 }

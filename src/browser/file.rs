@@ -1,12 +1,47 @@
-//! Files that the reader takes along.
+//! Files that the reader takes along, and files that the reader gives.
 
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
-    HtmlImageElement, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, DragEvent, Event, File, HtmlAnchorElement,
+    HtmlCanvasElement, HtmlImageElement, HtmlInputElement, Url,
 };
 
 use super::document;
+
+/// A file that the reader gave. It is read here and goes nowhere.
+pub struct Given(File);
+
+impl Given {
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// How many bytes it has.
+    pub fn size(&self) -> f64 {
+        self.0.size()
+    }
+
+    /// Some of its bytes; none where the disk doesn't give them.
+    pub async fn part(&self, from: f64, to: f64) -> Option<Vec<u8>> {
+        let part = self.0.slice_with_f64_and_f64(from, to).ok()?;
+        let bytes = JsFuture::from(part.array_buffer()).await.ok()?;
+        Some(js_sys::Uint8Array::new(&bytes).to_vec())
+    }
+}
+
+/// The file that was chosen in a field or dropped on the page.
+pub fn given(event: &Event) -> Option<Given> {
+    if let Some(dropped) = event.dyn_ref::<DragEvent>() {
+        return dropped.data_transfer()?.files()?.get(0).map(Given);
+    }
+    let field = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    let file = field.files()?.get(0);
+    // So that the same file, mended, can be chosen again.
+    field.set_value("");
+    file.map(Given)
+}
 
 /// Offers a file to save.
 pub fn save(name: &str, kind: &str, content: &str) {

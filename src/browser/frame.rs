@@ -4,7 +4,7 @@ use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
-use super::{document, window};
+use super::{document, keep, window};
 
 /// Opens an address in a new tab; says whether the frame let us.
 pub fn open(url: &str) -> bool {
@@ -39,6 +39,5 @@ pub fn on_link(callback: impl Fn(String) -> bool + 'static) {
             event.stop_propagation();
         }
     });
-    // The listener lives as long as the page.
-    listener.forget();
+    keep(listener);
 }

@@ -8,6 +8,7 @@
 )]
 
 pub mod address;
+pub mod breath;
 pub mod clipboard;
 pub mod fetch;
 pub mod file;
@@ -15,7 +16,25 @@ pub mod frame;
 pub mod page;
 pub mod size;
 
+use std::any::Any;
+use std::cell::RefCell;
+
 use web_sys::{Document, Window};
+
+thread_local! {
+    /// Listeners and observers of the page.
+    static KEPT: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps a listener as long as the program has the page.
+fn keep(listener: impl Any) {
+    KEPT.with_borrow_mut(|kept| kept.push(Box::new(listener)));
+}
+
+/// Lets every listener go: another program has the page.
+pub fn let_go() {
+    KEPT.take();
+}
 
 /// Runs what has to wait, beside everything else.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {

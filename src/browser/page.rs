@@ -8,7 +8,10 @@ use web_sys::{
     SvgElement,
 };
 
-use super::{document, window};
+use super::{document, keep, window};
+
+/// Finds the heading that a page begins with.
+pub const HEADING: &str = "#content :is(h1,h2,h3,h4,h5,h6)[tabindex]";
 
 /// Sets the title of the document.
 pub fn set_title(title: &str) {
@@ -36,11 +39,23 @@ pub fn set_style(name: &str, value: &str) {
     }
 }
 
-/// What the page's own start script carries as a data attribute; empty where it
-/// carries none.
-pub fn carried(name: &str) -> String {
-    let start = document().and_then(|document| document.get_element_by_id("boot"));
-    start.and_then(|start| start.get_attribute(&format!("data-{name}"))).unwrap_or_default()
+/// What the page's own start script carries as a data attribute.
+pub fn carried(name: &str) -> Option<String> {
+    boot()?.get_attribute(&format!("data-{name}"))
+}
+
+/// Has the page's own start script carry something; none takes it away.
+pub fn carry(name: &str, value: Option<&str>) {
+    let Some(start) = boot() else { return };
+    let name = format!("data-{name}");
+    let _ = match value {
+        Some(value) => start.set_attribute(&name, value),
+        None => start.remove_attribute(&name),
+    };
+}
+
+fn boot() -> Option<Element> {
+    document()?.get_element_by_id("boot")
 }
 
 /// The element with this id, to draw into.
@@ -118,8 +133,22 @@ pub fn keep_focus() {
         })
         .forget();
     });
-    // The listener lives as long as the page.
-    listener.forget();
+    keep(listener);
+}
+
+/// Presses the first element that fits a selector, once what is being drawn has
+/// been drawn. The focus goes there as well, as it does under a finger.
+pub fn press(selector: &str) {
+    let selector = selector.to_owned();
+    gloo_timers::callback::Timeout::new(0, move || {
+        let found =
+            document().and_then(|document| document.query_selector(&selector).ok().flatten());
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+            element.click();
+        }
+    })
+    .forget();
 }
 
 /// Closes the opened part of the page that a selector finds.
@@ -164,12 +193,19 @@ pub fn data_around(event: &Event, name: &str) -> Option<String> {
     target.closest(&format!("[data-{name}]")).ok()??.get_attribute(&format!("data-{name}"))
 }
 
-/// Tells the page outside the app that something went wrong; it shows what
-/// it has to say on it, and takes nothing away.
-pub fn trouble(reason: &str) {
+/// Calls back once when the page is told something of this name.
+pub fn once(name: &'static str, callback: impl FnOnce() + 'static) {
+    if let Some(all) = document() {
+        EventListener::once(&all, name, |_| callback()).forget();
+    }
+}
+
+/// Tells the page outside the app, and whoever else listens there. Of
+/// `atlas:trouble` it says what happened, and takes nothing away.
+pub fn tell(name: &str, detail: &str) {
     let init = CustomEventInit::new();
-    init.set_detail(&reason.into());
-    let event = CustomEvent::new_with_event_init_dict("atlas:trouble", &init);
+    init.set_detail(&detail.into());
+    let event = CustomEvent::new_with_event_init_dict(name, &init);
     if let (Some(document), Ok(event)) = (document(), event) {
         let _ = document.dispatch_event(&event);
     }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{ResizeObserver, ResizeObserverEntry};
 
-use super::document;
+use super::{document, keep};
 
 /// The width of an element in px; 0 where it is not there.
 pub fn width(id: &str) -> f64 {
@@ -25,7 +25,18 @@ pub fn on_width(id: &str, callback: impl Fn(f64) + 'static) {
     });
     if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
         observer.observe(&element);
-        // The observer lives as long as the page.
-        changed.forget();
+        keep(Watch { observer, _changed: changed });
+    }
+}
+
+/// An observer that stops when it is let go.
+struct Watch {
+    observer: ResizeObserver,
+    _changed: Closure<dyn Fn(js_sys::Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }

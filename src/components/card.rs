@@ -37,7 +37,7 @@ pub fn ResultCard(
     let words = &text.result;
     let id = card.id.clone();
     let compare_name = (words.compare_this)(&card.title);
-    let brief_name = (text.brief.include_this)(&card.title);
+    let brief_name = (text.result.include_this)(&card.title);
     let open = Action::Open(card.id.clone());
     view! {
         <article class="card result" data-record=card.id.clone()>
@@ -67,7 +67,7 @@ pub fn ResultCard(
                     <Pick
                         id
                         name=brief_name
-                        word=Some(text.brief.include)
+                        word=Some(text.result.include)
                         picked=briefed
                         take=into_brief
                         dispatch

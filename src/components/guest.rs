@@ -38,7 +38,7 @@ pub fn InequalityLine(
     view! {
         <div class="row small inequality-line">
             <span class="soft" id="inequality-line">
-                {text.embed.inequality}
+                {text.guest.inequality}
             </span>
             <ul class="plain row" aria-labelledby="inequality-line">
                 {each}
@@ -59,7 +59,7 @@ pub fn GuestFoot(
     /// An address that could not be opened in a tab of its own.
     refused: Signal<Option<String>>,
 ) -> impl IntoView {
-    let words = &text.embed;
+    let words = &text.guest;
     let by_hand = move || {
         refused.get().map(|address| {
             view! {

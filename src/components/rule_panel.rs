@@ -24,7 +24,7 @@ pub fn RulePanel(
     /// Takes an action.
     dispatch: Callback<Action>,
 ) -> impl IntoView {
-    let words = &text.rule;
+    let words = &text.pages().rule;
     let boxes = Rule::ALL
         .map(|rule| {
             view! {
@@ -74,13 +74,13 @@ pub fn RulePanel(
     view! {
         <details class="stricter">
             <summary>
-                <span>{words.title}</span>
+                <span>{text.result.rule}</span>
                 <Icon shape=Shape::Down />
             </summary>
             <div class="in stack-s">
                 <p>{words.lead}</p>
                 <fieldset>
-                    <legend class="vh">{words.title}</legend>
+                    <legend class="vh">{text.result.rule}</legend>
                     {boxes}
                 </fieldset>
                 <p role="status">{said}</p>

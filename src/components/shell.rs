@@ -25,11 +25,12 @@ fn name(words: &Text, view: View) -> &'static str {
         View::Overview => words.shell.overview,
         View::Explore | View::Record => words.shell.explore,
         View::Compare => words.shell.compare,
-        View::Brief => words.brief.title,
-        View::Recommendations => words.recommend.title,
-        View::Need => words.need.title,
-        View::Policy => words.policy.title,
+        View::Brief => words.result.brief,
+        View::Recommendations => words.shell.recommendations,
+        View::Need => words.shell.need,
+        View::Policy => words.shell.policy,
         View::About => words.shell.about,
+        View::Own => words.shell.own,
     }
 }
 
@@ -177,11 +178,12 @@ pub fn Footer(
 ) -> impl IntoView {
     let words = text(lang);
     let about = Signal::derive(move || href.run(Action::Go(View::About)));
+    let own = Signal::derive(move || href.run(Action::Go(View::Own)));
     let embed = on_embed.map(|on_embed| {
         view! {
             <li>
-                <button class="btn quiet" type="button" on:click=move |_| on_embed.run(())>
-                    {words.embed.button}
+                <button class="btn quiet" type="button" data-opens="embed" on:click=move |_| on_embed.run(())>
+                    {words.shell.embed}
                 </button>
             </li>
         }
@@ -197,12 +199,12 @@ pub fn Footer(
                 <ul>
                     <li>
                         <Go href=about action=Action::Go(View::About) dispatch>
-                            {words.about.title}
+                            {words.shell.about_title}
                         </Go>
                     </li>
                     <li>
                         <a href="data/interventions.json" download="interventions.json">
-                            {words.about.download}
+                            {words.shell.download}
                         </a>
                     </li>
                 </ul>
@@ -211,6 +213,11 @@ pub fn Footer(
                         <a href=format!("pages/{}.html", lang.code())>{words.shell.plain_list}</a>
                     </li>
                     {embed}
+                    <li>
+                        <Go href=own action=Action::Go(View::Own) dispatch>
+                            {words.shell.own}
+                        </Go>
+                    </li>
                 </ul>
             </div>
         </footer>

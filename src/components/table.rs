@@ -40,7 +40,7 @@ pub fn ResultTable(
         let picked = Signal::derive(move || picked.run(chosen.clone()));
         let in_brief = card.id.clone();
         let in_brief = Signal::derive(move || briefed.run(in_brief.clone()));
-        let brief_name = (text.brief.include_this)(&card.title);
+        let brief_name = (text.result.include_this)(&card.title);
         let compare_name = (words.compare_this)(&card.title);
         let link = href.run(card.id.clone());
         view! {
@@ -107,7 +107,7 @@ pub fn ResultTable(
                         <th scope="col">{words.inequality_short}</th>
                         <th scope="col">{words.column_place}</th>
                         <th scope="col">{words.compare}</th>
-                        <th scope="col">{text.brief.title}</th>
+                        <th scope="col">{text.result.brief}</th>
                     </tr>
                 </thead>
                 <tbody>

@@ -75,7 +75,7 @@ pub fn Tray(
                         dispatch
                         class="btn second to-brief"
                     >
-                        {move || (text.brief.tray)(&format::count(lang, briefed.get()))}
+                        {move || (text.result.tray_brief)(&format::count(lang, briefed.get()))}
                     </Go>
                 </Show>
                 <Show when=any>

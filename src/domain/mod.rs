@@ -7,6 +7,7 @@
 mod codebook;
 mod codes;
 mod context;
+mod gradual;
 mod lang;
 mod place;
 mod problem;
@@ -23,14 +24,16 @@ pub use context::{
     Actor, Actors, Citation, Indicator, Land, NeedValue, PolicyEvent, read_actors, read_land,
     read_need, read_policy,
 };
+pub use gradual::{Gradual, Step};
 pub use lang::{Lang, Localized};
 pub use problem::{Finding, Problem, ReadError, Shape};
-pub use read::{Files, Reading, read};
+pub use read::{BASES, Files, RESULTS, Reading, TIMINGS, read};
 pub use recommendations::{
     Adherence, GroupFigure, Recommendation, Recommendations, Recommends, read_recommendations,
 };
 pub use record::{
-    Axis, Catalogue, Cost, Coverage, Linked, Named, Outcome, Period, Places, Reach, Record, Source,
+    Axis, Catalogue, Cost, Coverage, Linked, Named, OWN, Outcome, Period, Places, Reach, Record,
+    Source, WITH_OWN,
 };
 pub use rule::{FEWEST, Rule, SINCE, allowed_strengths, is_ratio, period_years};
 pub use sort::{sort_by_key, sort_places};

@@ -19,6 +19,8 @@ pub struct Finding {
 pub enum Problem {
     /// A code that is not in its list: left out, or read as "not known".
     UnknownCode(String),
+    /// A code that is not known here: kept as it is.
+    KeptCode(String),
     /// A name that is no municipality: left out.
     UnknownMunicipality(String),
     /// An id that stood before: the later record was left out.
@@ -58,6 +60,7 @@ impl Problem {
         !matches!(
             self,
             Self::OddId(_)
+                | Self::KeptCode(_)
                 | Self::NoCode
                 | Self::MissingLanguage
                 | Self::MissingText

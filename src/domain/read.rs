@@ -25,6 +25,15 @@ const SCHEMA_VERSION: &str = "1";
 /// documentation; the last is the year of the release.
 const FIRST_YEAR: i64 = 1970;
 
+/// What a search can have come to: something was looked for, or not.
+pub const RESULTS: [&str; 2] = ["searched", "not-searched"];
+
+/// When an intervention came, seen from a recommendation that it answers.
+pub const TIMINGS: [&str; 4] = ["same-or-later", "started-before", "earlier", "undated"];
+
+/// What it rests on that it answers a recommendation.
+pub const BASES: [&str; 2] = ["stated", "topic-only"];
+
 /// First year that a source can carry.
 const FIRST_SOURCE_YEAR: i64 = 1900;
 
@@ -76,45 +85,95 @@ pub fn read(files: Files<'_>) -> Result<Reading, (&'static str, ReadError)> {
         };
         Places { grid, squares: squares.into_iter().map(in_region).collect() }
     });
-    let mut reader = Reader {
-        codebook: &codebook,
-        last_year: file.date.get(..4).and_then(|year| year.parse().ok()).unwrap_or(9999),
-        findings,
-        id: String::new(),
-    };
-    let mut ids = BTreeSet::new();
-    let mut records = Vec::with_capacity(file.records.len());
-    for record in file.records {
-        reader.id.clone_from(&record.id);
-        if ids.insert(record.id.clone()) {
-            records.push(reader.record(record));
+    let mut file = file;
+    let records = std::mem::take(&mut file.records);
+    let mut half = Half::new(file, codebook, places, findings);
+    for record in records {
+        half.take(record);
+    }
+    Ok(half.whole())
+}
+
+/// A catalogue half read: what its file says beside the records, and the records
+/// that have been read.
+pub(super) struct Half {
+    file: wire::File,
+    codebook: Codebook,
+    places: Places,
+    findings: Vec<Finding>,
+    ids: BTreeSet<String>,
+    records: Vec<Record>,
+    last_year: i64,
+}
+
+impl Half {
+    /// Begins with a file whose records are read one by one.
+    pub(super) fn new(
+        file: wire::File,
+        codebook: Codebook,
+        places: Places,
+        findings: Vec<Finding>,
+    ) -> Self {
+        let last_year = file.date.get(..4).and_then(|year| year.parse().ok()).unwrap_or(9999);
+        let (ids, records) = (BTreeSet::new(), Vec::new());
+        Self { file, codebook, places, findings, ids, records, last_year }
+    }
+
+    fn reader(&mut self, id: &str) -> Reader<'_> {
+        let findings = std::mem::take(&mut self.findings);
+        let (codebook, last_year) = (&self.codebook, self.last_year);
+        Reader { codebook, last_year, findings, id: id.to_owned() }
+    }
+
+    /// Reads the next record.
+    pub(super) fn take(&mut self, record: wire::Record) {
+        let is_new = self.ids.insert(record.id.clone());
+        let mut reader = self.reader(&record.id);
+        let read = if is_new {
+            Some(reader.record(record))
         } else {
             reader.find("id", Problem::DuplicateId);
-        }
+            None
+        };
+        self.findings = reader.findings;
+        self.records.extend(read);
     }
-    "catalogue".clone_into(&mut reader.id);
-    let title = reader.text("title", file.title);
-    let scope = reader.text("scope", file.scope);
-    let coverage = file
-        .coverage
-        .into_iter()
-        .enumerate()
-        .map(|(at, entry)| reader.coverage(at, entry))
-        .collect();
-    let findings = reader.findings;
-    let catalogue = Catalogue {
-        version: file.version,
-        date: file.date,
-        title,
-        scope,
-        licence: file.licence,
-        records,
-        coverage,
-        places,
-        codebook,
-        stricter: Vec::new(),
-    };
-    Ok(Reading { catalogue, findings })
+
+    /// How many records there are by now.
+    pub(super) fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// How much was odd by now.
+    pub(super) fn odd(&self) -> usize {
+        self.findings.len()
+    }
+
+    /// The catalogue, when all its records have been read.
+    pub(super) fn whole(mut self) -> Reading {
+        let [title, scope] = [&mut self.file.title, &mut self.file.scope].map(std::mem::take);
+        let coverage = std::mem::take(&mut self.file.coverage);
+        let mut reader = self.reader("catalogue");
+        let title = reader.text("title", title);
+        let scope = reader.text("scope", scope);
+        let coverage = coverage.into_iter().enumerate();
+        let coverage = coverage.map(|(at, entry)| reader.coverage(at, entry)).collect();
+        let findings = reader.findings;
+        let catalogue = Catalogue {
+            version: self.file.version,
+            date: self.file.date,
+            title,
+            scope,
+            licence: self.file.licence,
+            records: self.records,
+            coverage,
+            places: self.places,
+            codebook: self.codebook,
+            stricter: Vec::new(),
+            own: 0,
+        };
+        Reading { catalogue, findings }
+    }
 }
 
 /// JSON of our version, or what is wrong with it.
@@ -440,7 +499,8 @@ impl Reader<'_> {
             recommendations: from
                 .recommendations
                 .into_iter()
-                .map(|link| Linked { id: link.id, timing: link.timing, basis: link.basis })
+                .enumerate()
+                .map(|(at, link)| self.linked(&format!("recommendations[{at}]"), link))
                 .collect(),
             design,
             strength,
@@ -463,7 +523,21 @@ impl Reader<'_> {
                 .map(|(at, source)| self.source(&format!("sources[{at}]"), source))
                 .collect(),
             id: from.id,
+            own: None,
         }
+    }
+
+    /// A link to a recommendation. Its codes are explained in a file that may not
+    /// be here, so they are kept whatever they are.
+    fn linked(&mut self, place: &str, link: wire::Linked) -> Linked {
+        for (name, code, known) in
+            [("timing", &link.timing, &TIMINGS[..]), ("basis", &link.basis, &BASES[..])]
+        {
+            if !known.contains(&code.as_str()) {
+                self.find(&format!("{place}.{name}"), Problem::KeptCode(code.clone()));
+            }
+        }
+        Linked { id: link.id, timing: link.timing, basis: link.basis }
     }
 
     fn names(&mut self, place: &str, names: Vec<String>) -> Vec<String> {
@@ -577,11 +651,14 @@ impl Reader<'_> {
         let conditions = axis("conditions", List::Conditions, from.conditions);
         let approaches = axis("approaches", List::Approaches, from.approaches);
         let groups = axis("groups", List::Groups, from.groups);
+        if !RESULTS.contains(&from.result.as_str()) {
+            self.find(&format!("{place}.result"), Problem::UnknownCode(from.result.clone()));
+        }
         Coverage {
             conditions,
             approaches,
             groups,
-            searched: from.result == "searched",
+            searched: from.result == RESULTS[0],
             note: self.text(&format!("{place}.note"), from.note),
             uncoded,
             subjects: from.uncoded.unwrap_or_default(),

@@ -30,6 +30,8 @@ pub struct Catalogue {
     pub codebook: Codebook,
     /// The demands, beyond the catalogue's own rule, that its strengths meet.
     pub stricter: Vec<Rule>,
+    /// How many of the records are a reader's own, and no part of the catalogue.
+    pub own: usize,
 }
 
 /// The municipalities as equal squares. Neighbours touch where the grid
@@ -43,11 +45,40 @@ pub struct Places {
 }
 
 impl Catalogue {
+    /// All that it says beside its records.
+    #[must_use]
+    pub fn without_records(&self) -> Self {
+        Self {
+            version: self.version.clone(),
+            date: self.date.clone(),
+            title: self.title.clone(),
+            scope: self.scope.clone(),
+            licence: self.licence.clone(),
+            records: Vec::new(),
+            coverage: self.coverage.clone(),
+            places: self.places.clone(),
+            codebook: self.codebook.clone(),
+            stricter: self.stricter.clone(),
+            own: 0,
+        }
+    }
+
+    /// The version of the release, whatever of a reader's own is laid beside it.
+    pub fn release(&self) -> &str {
+        self.version.strip_suffix(WITH_OWN).unwrap_or(&self.version)
+    }
+
     /// The place of the record with this id.
     pub fn row(&self, id: &str) -> Option<usize> {
         self.records.iter().position(|record| record.id == id)
     }
 }
+
+/// What ends the version of a catalogue that holds a reader's own records.
+pub const WITH_OWN: &str = "+own";
+
+/// What the ids of a reader's own records begin with.
+pub const OWN: &str = "own-";
 
 /// One intervention.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,12 +130,33 @@ pub struct Record {
     pub enablers: Vec<Localized>,
     /// Where all this was read.
     pub sources: Vec<Source>,
+    /// The id in a reader's own file, where the record came from one: `id` is
+    /// then a number that tells nothing of it, since addresses hold it.
+    pub own: Option<String>,
 }
 
 impl Record {
     /// The record's codes in one field.
     pub fn codes(&self, field: Field) -> &[Code] {
         &self.codes[field as usize]
+    }
+
+    /// The id that a file carries: that of a reader's own record tells that it is
+    /// one.
+    pub fn id_in_file(&self) -> String {
+        self.own.as_ref().map_or_else(|| self.id.clone(), |id| [OWN, id].concat())
+    }
+
+    /// Makes it a reader's own: the so manieth, its title marked. What an earlier
+    /// export marked is the same mark.
+    pub fn mark_own(&mut self, number: usize, marks: [&str; 2]) {
+        let bare = |title: &str, mark: &str| title.strip_prefix(mark).unwrap_or(title).to_owned();
+        let was_marked = self.title.da.starts_with(marks[0]);
+        let id = self.id.strip_prefix(OWN).filter(|_| was_marked).unwrap_or(&self.id);
+        self.own = Some(id.to_owned());
+        self.id = [OWN, &number.to_string()].concat();
+        self.title.da = [marks[0], &bare(&self.title.da, marks[0])].concat();
+        self.title.en = [marks[1], &bare(&self.title.en, marks[1])].concat();
     }
 
     /// The strength in the catalogue, whatever stricter rule is asked for.

@@ -10,6 +10,7 @@ pub(super) struct Head {
     pub schema_version: Box<serde_json::value::RawValue>,
 }
 
+/// `coverage` and the texts are taken out of it while its records are read.
 #[derive(Deserialize)]
 pub(super) struct File {
     pub version: String,

@@ -161,7 +161,7 @@ pub(super) fn value(
     let links =
         |of: fn(&crate::domain::Linked) -> &str| join(record.recommendations.iter().map(of));
     match key {
-        "id" => record.id.clone(),
+        "id" => record.id_in_file(),
         "title.da" => record.title.da.clone(),
         "title.en" => record.title.en.clone(),
         "summary.da" => record.summary.da.clone(),

@@ -106,7 +106,7 @@ fn record(out: &mut Json, codebook: &Codebook, record: &Record) {
     let one = |field: Field| codes(field).next().unwrap_or_default();
     out.open('{');
     out.key("id");
-    out.text(&record.id);
+    out.text(&record.id_in_file());
     out.key("title");
     out.both(&record.title);
     out.key("summary");

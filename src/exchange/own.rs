@@ -2,13 +2,13 @@
 //! odd in the table itself. What is odd in the values is the reading's to say
 //! (`domain::read`); [`Own::found_at`] tells in which row and column it stands.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::columns::{FINDING, Kind, LABEL, RECORD, RELEASE, SOURCE, list_of, split};
 use super::json::Json;
-use super::sheet::sheet;
+use super::sheet::{Next, Sheet};
 use super::table::unguarded;
-use crate::domain::{Codebook, Finding, List, Problem};
+use crate::domain::{Codebook, Finding, List, Problem, Step};
 
 /// A table as a catalogue.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,6 +82,9 @@ pub struct Fallback<'a> {
     pub scope: [&'a str; 2],
 }
 
+/// How many columns a spreadsheet can have.
+const COLUMNS: usize = 16_384;
+
 /// Reads a table. Codes may be written as codes or as their labels in either
 /// language.
 ///
@@ -92,23 +95,138 @@ pub fn read_table(
     codebook: &Codebook,
     fallback: &Fallback<'_>,
 ) -> Result<Own, NoTable> {
-    let sheet = sheet(bytes);
-    let mut rows = sheet.rows.into_iter();
-    let (first, heads) = rows.next().ok_or(NoTable::Empty)?;
+    let mut table = Table::new(bytes.to_vec());
+    loop {
+        if let Step::Done(own) = table.step(codebook, fallback)? {
+            return Ok(own);
+        }
+    }
+}
+
+/// A table that is being read, a little at a time.
+pub struct Table {
+    sheet: Sheet,
+    head: Option<Head>,
+    odd: Vec<Odd>,
+    written: String,
+    count: usize,
+    rows: BTreeMap<String, (usize, usize)>,
+    whole: Option<String>,
+    release: [Option<String>; 2],
+}
+
+/// The first row: its number, and the columns' keys and heads.
+struct Head {
+    row: usize,
+    columns: Vec<(String, String)>,
+}
+
+impl Table {
+    /// Begins to read a table.
+    pub fn new(bytes: Vec<u8>) -> Self {
+        Self {
+            sheet: Sheet::new(bytes),
+            head: None,
+            odd: Vec::new(),
+            written: String::new(),
+            count: 0,
+            rows: BTreeMap::new(),
+            whole: None,
+            release: [None, None],
+        }
+    }
+
+    /// How much of it is done, from 0 to 1.
+    pub fn done(&self) -> f64 {
+        self.sheet.done()
+    }
+
+    /// How many records have been read.
+    pub fn records(&self) -> usize {
+        self.count
+    }
+
+    /// How much was odd by now.
+    pub fn odd(&self) -> usize {
+        self.odd.len()
+    }
+
+    /// Reads a little more.
+    ///
+    /// # Errors
+    /// When it is no table of interventions.
+    pub fn step(
+        &mut self,
+        codebook: &Codebook,
+        fallback: &Fallback<'_>,
+    ) -> Result<Step<Own>, NoTable> {
+        match (self.sheet.next(), self.head.is_some()) {
+            (Next::More, _) => {}
+            (Next::Row(row, heads), false) => {
+                let (columns, odd) = columns(row, heads)?;
+                self.odd = odd;
+                self.head = Some(Head { row, columns });
+            }
+            (Next::Row(row, cells), true) => self.row(row, &cells, codebook),
+            (Next::End, false) => return Err(NoTable::Empty),
+            (Next::End, true) => return Ok(Step::Done(self.whole(fallback))),
+        }
+        Ok(Step::More)
+    }
+
+    fn row(&mut self, number: usize, cells: &[String], codebook: &Codebook) {
+        let Some(head) = &mut self.head else { return };
+        let columns = std::mem::take(&mut head.columns);
+        let odd = std::mem::take(&mut self.odd);
+        let mut reader = Reader { codebook, columns, odd, row: number, cells: BTreeMap::new() };
+        reader.begin(number, cells);
+        for (at, key) in RELEASE.into_iter().take(2).enumerate() {
+            let told = &mut self.release[at];
+            *told = told.take().or_else(|| reader.text(key).map(str::to_owned));
+        }
+        self.whole = self.whole.take().or_else(|| reader.text(RELEASE[4]).map(str::to_owned));
+        if reader.holds_record() {
+            self.count += 1;
+            let id = reader.text("id").unwrap_or_default().trim().to_owned();
+            self.rows.entry(id).or_insert((number, number)).1 = number;
+            if !self.written.is_empty() {
+                self.written.push_str(",\n");
+            }
+            self.written.push_str(&reader.record());
+        }
+        self.odd = reader.odd;
+        head.columns = reader.columns;
+    }
+
+    fn whole(&mut self, fallback: &Fallback<'_>) -> Own {
+        let json = file(self.whole.as_deref(), &self.release, fallback, &self.written);
+        let head = self.head.take().unwrap_or(Head { row: 1, columns: Vec::new() });
+        let note = |row, what| Odd { row, column: String::new(), what };
+        let windows = self.sheet.was_windows().then(|| note(head.row, TableProblem::Windows));
+        let quote = self.sheet.open_quote().map(|row| note(row, TableProblem::OpenQuote));
+        // What holds of the whole file is told first.
+        let odd = windows.into_iter().chain(quote).chain(std::mem::take(&mut self.odd)).collect();
+        Own { json, odd, rows: std::mem::take(&mut self.rows), heads: head.columns }
+    }
+}
+
+/// The columns' keys and heads, and what is odd in them.
+type Columns = (Vec<(String, String)>, Vec<Odd>);
+
+/// What the first row says.
+fn columns(first: usize, heads: Vec<String>) -> Result<Columns, NoTable> {
     let mut odd = Vec::new();
     let mut note = |row: usize, column: &str, what: TableProblem| {
         odd.push(Odd { row, column: column.to_owned(), what });
     };
-    if sheet.was_windows {
-        note(first, "", TableProblem::Windows);
+    let mut columns: Vec<(String, String)> = Vec::new();
+    let mut seen = BTreeSet::new();
+    if heads.len() > COLUMNS {
+        note(first, "", TableProblem::TooManyCells);
     }
-    if let Some(row) = sheet.open_quote {
-        note(row, "", TableProblem::OpenQuote);
-    }
-    let mut columns: Vec<(String, String)> = Vec::with_capacity(heads.len());
-    for head in heads {
+    for head in heads.into_iter().take(COLUMNS) {
         let key = key_of(&head).to_owned();
-        let again = columns.iter().any(|(known, _)| *known == key);
+        let again = !seen.insert(key.clone());
         let key = match (known(&key), again) {
             (false, _) if head.trim().is_empty() => String::new(),
             (false, _) => {
@@ -126,25 +244,7 @@ pub fn read_table(
     if !columns.iter().any(|(key, _)| key == "id") {
         return Err(NoTable::NoId);
     }
-    let mut reader = Reader { codebook, columns, odd, row: first, cells: BTreeMap::new() };
-    let mut whole = None;
-    let mut release: [Option<String>; 2] = [None, None];
-    let mut written: Vec<String> = Vec::new();
-    let mut places = BTreeMap::new();
-    for (number, cells) in rows {
-        reader.begin(number, &cells);
-        for (at, key) in RELEASE.into_iter().take(2).enumerate() {
-            release[at] = release[at].take().or_else(|| reader.text(key).map(str::to_owned));
-        }
-        whole = whole.or_else(|| reader.text(RELEASE[4]).map(str::to_owned));
-        if reader.holds_record() {
-            let id = reader.text("id").unwrap_or_default().trim().to_owned();
-            places.entry(id).or_insert((number, number)).1 = number;
-            written.push(reader.record());
-        }
-    }
-    let json = file(whole.as_deref(), &release, fallback, &written);
-    Ok(Own { json, odd: reader.odd, rows: places, heads: reader.columns })
+    Ok((columns, odd))
 }
 
 impl Own {
@@ -167,11 +267,11 @@ fn file(
     whole: Option<&str>,
     release: &[Option<String>; 2],
     fallback: &Fallback<'_>,
-    records: &[String],
+    records: &str,
 ) -> String {
     // Written by `catalogue_head`: a catalogue with an empty list at its end.
     if let Some(head) = whole.and_then(|whole| whole.trim().strip_suffix("[]}")) {
-        return [head, "[\n", &records.join(",\n"), "\n]}\n"].concat();
+        return [head, "[\n", records, "\n]}\n"].concat();
     }
     let mut out = Json::default();
     out.open('{');
@@ -194,7 +294,7 @@ fn file(
     out.text("");
     out.key("records");
     out.raw("[\n");
-    out.raw(&records.join(",\n"));
+    out.raw(records);
     out.raw("\n]}\n");
     out.0
 }

@@ -2,7 +2,7 @@
 //! who write catalogues with tools of their own.
 
 use super::json::Json;
-use crate::domain::{Codebook, List};
+use crate::domain::{BASES, Codebook, List, RESULTS, TIMINGS};
 
 /// What a value can be.
 enum Shape<'a> {
@@ -28,6 +28,8 @@ enum Shape<'a> {
     AllOr(List),
     /// Lower and upper end.
     Interval,
+    /// One of these.
+    OneOf(&'a [&'a str]),
     /// Always this number.
     Is(u8),
     /// Named parts; the first so many have to be there.
@@ -35,8 +37,8 @@ enum Shape<'a> {
 }
 
 use Shape::{
-    Address, AllOr, Both, Code, Codes, Date, Id, Interval, Is, Many, Number, OrNull, Parts, Text,
-    Whole, Year, YesNo,
+    Address, AllOr, Both, Code, Codes, Date, Id, Interval, Is, Many, Number, OneOf, OrNull, Parts,
+    Text, Whole, Year, YesNo,
 };
 
 const NOTE: Shape<'_> = OrNull(&Both);
@@ -140,7 +142,10 @@ const RECORD: Shape<'_> = Parts(
         ("enablers", Many(&Both)),
         ("sources", Many(&SOURCE)),
         ("checked", Code(List::Checked)),
-        ("recommendations", Many(&Parts(&[("id", Text), ("timing", Text), ("basis", Text)], 3))),
+        (
+            "recommendations",
+            Many(&Parts(&[("id", Text), ("timing", OneOf(&TIMINGS)), ("basis", OneOf(&BASES))], 3)),
+        ),
     ],
     21,
 );
@@ -150,7 +155,7 @@ const COVERAGE: Shape<'_> = Parts(
         ("conditions", AllOr(List::Conditions)),
         ("approaches", AllOr(List::Approaches)),
         ("groups", AllOr(List::Groups)),
-        ("result", Text),
+        ("result", OneOf(&RESULTS)),
         ("note", Both),
         ("axis", Text),
         ("uncoded", Many(&Text)),
@@ -241,6 +246,10 @@ fn parts(out: &mut Json, codebook: &Codebook, shape: &Shape<'_>) {
                 out.key(end);
                 out.raw("2");
             }
+        }
+        OneOf(names) => {
+            out.key("enum");
+            out.texts(names.iter().copied());
         }
         Is(number) => {
             out.key("const");

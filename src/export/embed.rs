@@ -61,7 +61,7 @@ pub fn embedded(state: &Explorer, wish: &Wish, catalogue: &Catalogue) -> Explore
     of.lang = wish.lang;
     of.theme = wish.theme;
     of.release.clear();
-    of.pin = if wish.pinned { catalogue.version.clone() } else { String::new() };
+    of.pin = if wish.pinned { catalogue.release().to_owned() } else { String::new() };
     of.embed.preset = Some(wish.preset);
     of.embed.id.clear();
     of.embed.accent.clone_from(&wish.accent);
@@ -84,7 +84,7 @@ pub fn unframed(state: &Explorer, catalogue: &Catalogue) -> Explorer {
     }
     of.embed = Embed::default();
     of.theme = Theme::Auto;
-    of.release.clone_from(&catalogue.version);
+    catalogue.release().clone_into(&mut of.release);
     of
 }
 

@@ -88,7 +88,7 @@ pub fn saved(format: Format, selection: Selection<'_>) -> Saved {
 
 /// That it is a selection, how many of how many, version and date.
 fn caveat(selection: Selection<'_>) -> String {
-    let words = &text(selection.lang).files;
+    let words = &text(selection.lang).pages().files;
     let count = |number: usize| format::count(selection.lang, number);
     let all = count(selection.catalogue.records.len());
     let of = (words.of)(&count(selection.rows.len()), &all);
@@ -101,26 +101,38 @@ pub(super) fn about(catalogue: &Catalogue, lang: Lang) -> String {
     let count = format::count(lang, catalogue.records.len());
     let date = format::date(lang, &catalogue.date);
     let more = (words.selection_more)(&count, &catalogue.version, &date);
-    [words.selection, " ", &more].concat()
+    [words.selection, " ", &more, &own_part(catalogue, lang)].concat()
+}
+
+/// That some of it is a reader's own, where it is, with a space before it.
+pub fn own_part(catalogue: &Catalogue, lang: Lang) -> String {
+    let words = &text(lang).pages().own;
+    let count = format::count(lang, catalogue.own);
+    match catalogue.own {
+        0 => String::new(),
+        own if own == catalogue.records.len() => [" ", &(words.only)(&count)].concat(),
+        _ => [" ", &(words.of_which)(&count)].concat(),
+    }
 }
 
 /// A sentence to refer to a view by.
 pub fn citation(selection: Selection<'_>) -> String {
     let Selection { catalogue, rows, chosen, link, lang } = selection;
-    let words = &text(lang).files;
+    let words = &text(lang).pages().files;
     let count = |number: usize| format::count(lang, number);
     let year = catalogue.date.get(..4).unwrap_or(&catalogue.date);
     let title = if chosen.is_empty() { catalogue.title.get(lang) } else { chosen };
     let of = (words.cite_of)(&count(rows.len()), &count(catalogue.records.len()));
+    let of = of + &own_part(catalogue, lang);
     let date = format::date(lang, &catalogue.date);
-    let release = (text(lang).about.version)(&catalogue.version, &date);
+    let release = (text(lang).pages().about.version)(&catalogue.version, &date);
     let name = text(lang).shell.name;
     [name, " (", year, "). ", title, " [", &of, "]. ", &release, " ", link].concat()
 }
 
 /// The name of a column of the table of records.
 pub fn column_head(lang: Lang, key: &str) -> String {
-    let words = &text(lang).files;
+    let words = &text(lang).pages().files;
     if let Some(of_label) = key.strip_suffix(LABEL) {
         return (words.column_label)(&column_head(lang, of_label));
     }
@@ -138,7 +150,7 @@ pub fn column_head(lang: Lang, key: &str) -> String {
 /// records tell a source differently, the fullest telling is kept.
 pub fn references(selection: Selection<'_>) -> Vec<Reference> {
     let Selection { catalogue, rows, lang, .. } = selection;
-    let words = &text(lang).files;
+    let words = &text(lang).pages().files;
     // What a source is known by: the fullest telling, and the records it is in.
     let mut told: Vec<(String, &Source, Vec<&str>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();

@@ -10,9 +10,9 @@ pub mod single;
 mod tools;
 
 pub use brief::{Block, PICTURE_WIDTH, drawing, html, markdown};
-pub use files::{Format, Saved, Selection, citation, column_head, references, saved};
+pub use files::{Format, Saved, Selection, citation, column_head, own_part, references, saved};
 pub use picture::{Taken, csv_of, picture};
 pub use tools::{
-    Told, answer_json, changes_json, changes_told, codes_csv, no_table, stats_json, stats_told,
-    told, told_json,
+    Told, answer_json, changes_json, changes_told, codes_csv, no_table, own_file, stats_json,
+    stats_told, template_csv, told, told_json,
 };

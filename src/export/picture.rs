@@ -1,6 +1,7 @@
 //! A chart to take along: its drawing with title, sentence, filter in words,
 //! the caveat, version, date and link inside the picture; its table as CSV.
 
+use super::files::own_part;
 use crate::chart::standalone::{Frame, Section, standalone};
 use crate::domain::{Catalogue, Lang};
 use crate::exchange::csv;
@@ -35,7 +36,8 @@ fn lines(taken: &Taken, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
     let words = text(lang);
     let count = format::count(lang, catalogue.records.len());
     let date = format::date(lang, &catalogue.date);
-    let about = (words.shell.selection_more)(&count, &catalogue.version, &date);
+    let about = (words.shell.selection_more)(&count, &catalogue.version, &date)
+        + &own_part(catalogue, lang);
     let filter = (!taken.filter.is_empty())
         .then(|| format!("{}: {}", words.filter.heading, taken.filter.join("; ")));
     let mut lines = vec![taken.sentence.clone()];

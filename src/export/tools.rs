@@ -2,10 +2,10 @@
 //! and as JSON for programs.
 
 use super::files::column_head;
-use crate::domain::{Catalogue, Closed, Field, Finding, Lang, List, Strength};
+use crate::domain::{Catalogue, Closed, Field, Finding, Lang, List, Localized, Strength};
 use crate::exchange::{
-    Changes, CodeChange, FINDING, Json, NoTable, Odd, Own, RECORD, SOURCE, TableProblem, csv,
-    list_of,
+    Changes, CodeChange, FINDING, Fallback, Json, NoTable, Odd, Own, RECORD, SOURCE, TableProblem,
+    catalogue_csv, csv, list_of,
 };
 use crate::query::{Corpus, Gap, answer, in_order, matrix};
 use crate::state::{Dropped, Why, read, write};
@@ -26,7 +26,7 @@ pub struct Told {
 
 /// What was odd in a catalogue, in words; `own` where it came as a table.
 pub fn told(findings: &[Finding], own: Option<&Own>, lang: Lang) -> Vec<Told> {
-    let words = tools(lang);
+    let words = &text(lang).pages().own;
     let in_table = own.into_iter().flat_map(|own| &own.odd).map(|odd| told_of_table(odd, lang));
     let in_records = findings.iter().map(|finding| {
         let place = match own.and_then(|own| own.found_at(finding)) {
@@ -45,7 +45,7 @@ pub fn told(findings: &[Finding], own: Option<&Own>, lang: Lang) -> Vec<Told> {
 }
 
 fn told_of_table(odd: &Odd, lang: Lang) -> Told {
-    let words = tools(lang);
+    let words = &text(lang).pages().own;
     let row = odd.row.to_string();
     let place =
         if odd.column.is_empty() { (words.row)(&row) } else { (words.cell)(&row, &odd.column) };
@@ -66,11 +66,17 @@ fn told_of_table(odd: &Odd, lang: Lang) -> Told {
     Told { id: String::new(), place, what, lost: odd.what != TableProblem::Windows }
 }
 
+/// What a table of one's own says of itself, where it says nothing.
+pub fn own_file() -> Fallback<'static> {
+    let [da, en] = Lang::ALL.map(|lang| &text(lang).pages().own);
+    Fallback { title: [da.own_title, en.own_title], scope: [da.own_scope, en.own_scope] }
+}
+
 /// Why a file is no table.
 pub fn no_table(why: NoTable, lang: Lang) -> &'static str {
     match why {
-        NoTable::Empty => tools(lang).table_empty,
-        NoTable::NoId => tools(lang).table_no_id,
+        NoTable::Empty => text(lang).pages().own.table_empty,
+        NoTable::NoId => text(lang).pages().own.table_no_id,
     }
 }
 
@@ -206,7 +212,7 @@ fn not_understood(out: &mut Json, part: &Dropped) {
 
 /// What changed, as lines for people.
 pub fn changes_told(changes: &Changes, new: &Catalogue, old: &Catalogue, lang: Lang) -> String {
-    let words = &text(lang).changes;
+    let words = &text(lang).pages().changes;
     let date = |iso: &str| format::date(lang, iso);
     let named = |catalogue: &Catalogue, id: &str| {
         let row = catalogue.row(id);
@@ -362,7 +368,7 @@ fn counted(corpus: &Corpus, lang: Lang) -> Vec<(&'static str, String, usize)> {
         counts.push((strength.code(), word, count));
     }
     for gap in Gap::ALL {
-        let word = (words.stats_gap)((text(lang).matrix.gap)(gap.code()));
+        let word = (words.stats_gap)((text(lang).pages().matrix.gap)(gap.code()));
         counts.push((gap.code(), word, gaps(gap)));
     }
     counts
@@ -392,6 +398,28 @@ pub fn stats_json(corpus: &Corpus) -> String {
     out.close('}');
     out.raw("\n");
     out.0
+}
+
+/// A table to fill in: its columns, and the record with most in it.
+pub fn template_csv(catalogue: &Catalogue, lang: Lang) -> String {
+    let fullest = catalogue.records.iter().enumerate().max_by_key(|(row, record)| {
+        (record.findings.len() + record.sources.len(), std::cmp::Reverse(*row))
+    });
+    let [da, en] = Lang::ALL.map(|lang| &text(lang).pages().own);
+    let both = |da: &str, en: &str| Localized { da: da.to_owned(), en: en.to_owned() };
+    // What the catalogue says of itself is not said of what will stand here.
+    let blank = Catalogue {
+        version: String::new(),
+        date: String::new(),
+        title: both(da.own_title, en.own_title),
+        scope: both(da.own_scope, en.own_scope),
+        licence: String::new(),
+        coverage: Vec::new(),
+        records: fullest.map(|(_, record)| record.clone()).into_iter().collect(),
+        ..catalogue.without_records()
+    };
+    let rows: Vec<usize> = (0..blank.records.len()).collect();
+    catalogue_csv(&blank, &rows, lang, &|key| column_head(lang, key), ("", ""))
 }
 
 /// Every code that the table of interventions can hold, with the column it

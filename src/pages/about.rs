@@ -27,8 +27,8 @@ pub fn AboutPage(lang: Lang) -> impl IntoView {
         <div class="wrap sec about">
             <div class="about" inner_html=body on:click=follow(&atlas)></div>
             <section class="stack" id="about-changes" tabindex="-1">
-                <Heading level=atlas.heading(1) + 1>{words.about_more.changes}</Heading>
-                <p>{words.about_more.changes_text}</p>
+                <Heading level=atlas.heading(1) + 1>{words.pages().about_more.changes}</Heading>
+                <p>{words.pages().about_more.changes_text}</p>
                 <Changed lang />
             </section>
         </div>
@@ -36,11 +36,11 @@ pub fn AboutPage(lang: Lang) -> impl IntoView {
 }
 
 fn body(words: &Text, level: u8, page: &About, explained: &[Term]) -> String {
-    let (text, more) = (&words.about, &words.about_more);
+    let (text, more) = (&words.pages().about, &words.pages().about_more);
     let title = format!("h{level} class=\"page-title\" tabindex=\"-1\"");
     let code = element("pre class=\"scroll\" tabindex=\"0\"", &said("code", more.embed_code));
     [
-        said(&title, text.title),
+        said(&title, words.shell.about_title),
         said("p class=\"lead\"", text.lead),
         contents(words),
         part("scope", text.scope, &[said("p", &page.scope)]),
@@ -101,7 +101,7 @@ fn part(id: &str, title: &str, content: &[String]) -> String {
 
 /// What readers come for most, at the top.
 fn contents(words: &Text) -> String {
-    let (text, more) = (&words.about, &words.about_more);
+    let (text, more) = (&words.pages().about, &words.pages().about_more);
     let parts = [
         ("how", text.how),
         ("strength", text.strength),
@@ -123,7 +123,7 @@ fn contents(words: &Text) -> String {
 }
 
 fn checked(words: &Text, page: &About) -> Vec<String> {
-    let more = &words.about_more;
+    let more = &words.pages().about_more;
     let mut rows = String::new();
     for (label, meaning, count) in &page.checked {
         let label = [&**label, " (", count, "). "].concat();
@@ -151,7 +151,7 @@ fn head(title: &str) -> String {
 }
 
 fn strength_rule(words: &Text, rows: &[StrengthRow]) -> Vec<String> {
-    let text = &words.about;
+    let text = &words.pages().about;
     let mut body = String::new();
     for row in rows {
         let badge = [tile_in_line(row.strength), escape(&row.label)].concat();
@@ -172,13 +172,13 @@ fn strength_rule(words: &Text, rows: &[StrengthRow]) -> Vec<String> {
 }
 
 fn gap_rule(words: &Text, gaps: &[(&str, &str)]) -> Vec<String> {
-    let (text, more) = (&words.about, &words.about_more);
+    let (text, more) = (&words.pages().about, &words.pages().about_more);
     let mut body = String::new();
     for (name, meaning) in gaps {
         let cells = [said("th scope=\"row\"", name), said("td", meaning)];
         body.push_str(&element("tr", &cells.concat()));
     }
-    let heads = [head(words.matrix.kicker), head(more.gap_meaning)];
+    let heads = [head(words.pages().matrix.kicker), head(more.gap_meaning)];
     vec![
         said("p", more.gap_lead),
         table(text.gaps, "table", &heads, &body),
@@ -187,8 +187,8 @@ fn gap_rule(words: &Text, gaps: &[(&str, &str)]) -> Vec<String> {
 }
 
 /// What was odd in the data; nothing where nothing was.
-fn oddities(words: &Text, findings: &[Noted]) -> String {
-    let text = &words.about;
+pub(super) fn oddities(words: &Text, findings: &[Noted]) -> String {
+    let text = &words.pages().about;
     if findings.is_empty() {
         return String::new();
     }
@@ -228,7 +228,7 @@ fn files(files: &[DataFile]) -> String {
 #[component]
 fn Changed(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
-    let words = &text(lang).changes;
+    let words = &text(lang).pages().changes;
     let typed = RwSignal::new(atlas.state.with_untracked(|state| state.release.clone()));
     let (fetch, earlier) = (atlas.doors.fetch_earlier, atlas.doors.earlier);
     let said = move || match earlier.get() {

@@ -60,9 +60,9 @@ pub fn BriefPage(lang: Lang) -> impl IntoView {
         <div class="wrap sec stack brief">
             <div class="stack off-paper">
                 <Heading level=atlas.heading(1) class="page-title" focusable=true>
-                    {words.brief.title}
+                    {words.result.brief}
                 </Heading>
-                <p class="lead">{words.brief.lead}</p>
+                <p class="lead">{words.pages().brief.lead}</p>
             </div>
             {body}
         </div>
@@ -73,7 +73,7 @@ pub fn BriefPage(lang: Lang) -> impl IntoView {
 fn Empty(words: &'static Text) -> impl IntoView {
     let atlas = Atlas::here();
     view! {
-        <p>{words.brief.none}</p>
+        <p>{words.pages().brief.none}</p>
         <p class="row">
             <Go
                 href=atlas.link(Action::Go(View::Explore))
@@ -81,7 +81,7 @@ fn Empty(words: &'static Text) -> impl IntoView {
                 dispatch=atlas.dispatch
                 class="btn"
             >
-                {words.brief.to_explore}
+                {words.pages().brief.to_explore}
             </Go>
             <AddCompared words />
         </p>
@@ -104,7 +104,7 @@ fn AddCompared(words: &'static Text) -> impl IntoView {
                 type="button"
                 on:click=move |_| atlas.dispatch.run(Action::Include(missing.get_untracked()))
             >
-                {move || (words.brief.add_compared)(&missing.with(Vec::len).to_string())}
+                {move || (words.pages().brief.add_compared)(&missing.with(Vec::len).to_string())}
             </button>
         </Show>
     }
@@ -121,7 +121,7 @@ fn Edit(
 ) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
-    let text = &words.brief;
+    let text = &words.pages().brief;
     let most = |count: usize| format::count(lang, count);
     let boxes = Chart::ALL
         .iter()
@@ -158,7 +158,7 @@ fn Edit(
         match form {
             Form::Markdown => save(&name("md"), "text/markdown;charset=utf-8", &markdown(&blocks)),
             Form::Html => {
-                let page = html(&blocks, lang, &title, words.matrix.as_table);
+                let page = html(&blocks, lang, &title, words.pages().matrix.as_table);
                 save(&name("html"), "text/html;charset=utf-8", &page);
             }
         }
@@ -298,11 +298,11 @@ fn Paper(
             {items}
             <Show when=move || { count.get() > 0 }>
                 <section class="brief-sources">
-                    <h3>{words.brief.sources}</h3>
+                    <h3>{words.pages().brief.sources}</h3>
                     <ol class="plain">{sources}</ol>
                 </section>
             </Show>
-            <p class="small soft">{words.brief.made} ": " <span class="address">{link}</span></p>
+            <p class="small soft">{words.pages().brief.made} ": " <span class="address">{link}</span></p>
         </article>
     }
 }
@@ -311,7 +311,7 @@ fn Paper(
 #[component]
 fn Item(words: &'static Text, item: BriefItem, first: bool, last: bool) -> impl IntoView {
     let atlas = Atlas::here();
-    let text = &words.brief;
+    let text = &words.pages().brief;
     let act = move |label: String, short: &'static str, action: Action, disabled: bool| {
         view! {
             <button
@@ -467,7 +467,7 @@ fn blocks(
     drawings: &[Arc<Drawn>],
     link: &str,
 ) -> Vec<Block> {
-    let text = &words.brief;
+    let text = &words.pages().brief;
     let mut blocks = vec![Block::Heading(1, page.title.clone())];
     blocks.extend(page.note.iter().cloned().map(Block::Text));
     blocks.push(Block::Labelled(words.shell.selection.to_owned(), page.caveat.clone()));

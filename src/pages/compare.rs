@@ -31,14 +31,14 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
         let count = ids.len();
         let comparison = atlas.worded(lang, |_, said| comparison(said, &ids));
         let title = match count {
-            0 | 1 => words.compare.title_none.to_owned(),
-            _ => (words.compare.title)(&format::count(lang, count)),
+            0 | 1 => words.pages().compare.title_none.to_owned(),
+            _ => (words.pages().compare.title)(&format::count(lang, count)),
         };
         let lead = match (count, sets.with(Vec::is_empty)) {
-            (0, true) => Some(words.compare.none),
+            (0, true) => Some(words.pages().compare.none),
             (0, false) => None,
-            (1, _) => Some(words.compare.one),
-            _ => Some(words.compare.lead),
+            (1, _) => Some(words.pages().compare.one),
+            _ => Some(words.pages().compare.lead),
         };
         let more = (count < COMPARE_MOST).then(|| {
             view! {
@@ -49,7 +49,7 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
                     class="btn second"
                 >
                     <Icon shape=Shape::Plus />
-                    {words.compare.to_explore}
+                    {words.pages().compare.to_explore}
                 </Go>
             }
         });
@@ -96,7 +96,7 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
 
 #[component]
 fn Table(words: &'static Text, comparison: Comparison) -> impl IntoView {
-    let text = &words.compare;
+    let text = &words.pages().compare;
     let count = comparison.sides.len();
     let letters = ["A", "B", "C", "D", "E", "F"];
     let heads = comparison
@@ -212,16 +212,16 @@ fn SideHead(words: &'static Text, letter: &'static str, side: Side, first: bool)
     let atlas = Atlas::here();
     let open = Action::Open(side.id.clone());
     let (out, forward) = (side.id.clone(), side.id.clone());
-    let remove_name = (words.compare.remove)(&side.title);
+    let remove_name = (words.pages().compare.remove)(&side.title);
     let forward = (!first).then(|| {
         view! {
             <button
                 class="btn quiet"
                 type="button"
-                aria-label=(words.compare.forward)(&side.title)
+                aria-label=(words.pages().compare.forward)(&side.title)
                 on:click=move |_| atlas.dispatch.run(Action::Forward(forward.clone()))
             >
-                {words.compare.forward_short}
+                {words.pages().compare.forward_short}
             </button>
         }
     });
@@ -240,7 +240,7 @@ fn SideHead(words: &'static Text, letter: &'static str, side: Side, first: bool)
                     aria-label=remove_name
                     on:click=move |_| atlas.dispatch.run(Action::Compare(out.clone(), false))
                 >
-                    {words.compare.remove_short}
+                    {words.pages().compare.remove_short}
                 </button>
                 {forward}
             </span>

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+use super::program::Program;
 use crate::chart::{matrix, standalone::Section};
 use crate::components::Take;
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
+use crate::exchange::Imported;
 use crate::export::embed::LEVEL;
 use crate::export::{Taken, csv_of, picture};
 use crate::present::{Figure, FigurePanel, MatrixPage, Table, Words, asked};
@@ -46,7 +48,7 @@ impl Drawn {
             notes: vec![page.folded.clone()],
             sections: [svg.head, svg.body, page.drawn_key(width)]
                 .into_iter()
-                .zip(["", "", text(lang).matrix.how_to_read])
+                .zip(["", "", text(lang).pages().matrix.how_to_read])
                 .map(section)
                 .collect(),
             table: page.table(),
@@ -147,6 +149,9 @@ pub struct Doors {
     pub line_copied: RwSignal<Copied>,
     /// An address that the frame didn't let us open in a tab.
     pub refused: RwSignal<Option<String>>,
+    /// Sends for the whole program, which presses what a selector finds; the
+    /// whole one itself has nothing to send for.
+    pub whole: Callback<String>,
     /// Whether nothing reacts: a page for those without script.
     pub plain: bool,
     /// How wide there is room for content, px.
@@ -196,6 +201,7 @@ impl Doors {
             copy_line: Callback::new(|_| {}),
             line_copied: RwSignal::new(Copied::No),
             refused: RwSignal::new(None),
+            whole: Callback::new(|_| {}),
             plain: false,
             width: Signal::derive(move || width),
         }
@@ -219,6 +225,20 @@ pub struct FilesBeside {
     pub ask: Callback<Extra>,
 }
 
+impl FilesBeside {
+    /// None of them, whoever asks.
+    pub fn closed() -> Self {
+        Self {
+            recommendations: RwSignal::new(Later::NotAsked),
+            need: RwSignal::new(Later::NotAsked),
+            policy: RwSignal::new(Later::NotAsked),
+            actors: RwSignal::new(Later::NotAsked),
+            land: RwSignal::new(Later::NotAsked),
+            ask: Callback::new(|_| {}),
+        }
+    }
+}
+
 /// A file beside the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extra {
@@ -232,6 +252,75 @@ pub enum Extra {
     Actors,
     /// denmark-municipalities.topojson
     Land,
+}
+
+/// How much of the atlas a reader's own data are shown with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Beside the catalogue.
+    Beside,
+    /// By themselves.
+    Alone,
+}
+
+/// How the last file that was given is doing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Coming {
+    /// None is under way.
+    #[default]
+    No,
+    /// On its way: its name, and how far it is in percent.
+    Part(String, u8),
+    /// It was not taken: why, in both languages, Danish first.
+    Refused([String; 2]),
+    /// The reader thought better of it.
+    Cancelled,
+}
+
+/// A reader's own data, by themselves.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Name of the file.
+    pub name: String,
+    /// What it holds and what was odd in it.
+    pub file: Imported,
+}
+
+/// The way in for a reader's own data. They live here and nowhere else.
+#[derive(Clone, Copy)]
+pub struct OwnData {
+    /// The file that is on its way.
+    pub coming: RwSignal<Coming>,
+    /// The file that is here.
+    pub held: RwSignal<Option<Arc<Held>>>,
+    /// How it is shown.
+    pub shown: RwSignal<Shown>,
+    /// The catalogue without them.
+    pub catalogue: StoredValue<Arc<Corpus>>,
+    /// Takes the file that an event brings.
+    pub take: Callback<Event>,
+    /// Lets the file that is on its way go.
+    pub cancel: Callback<()>,
+    /// Shows them so.
+    pub show: Callback<Shown>,
+    /// Lets them go.
+    pub away: Callback<()>,
+}
+
+impl OwnData {
+    /// A way in that takes nothing.
+    pub fn closed(catalogue: Arc<Corpus>) -> Self {
+        Self {
+            coming: RwSignal::new(Coming::No),
+            held: RwSignal::new(None),
+            shown: RwSignal::new(Shown::Beside),
+            catalogue: StoredValue::new(catalogue),
+            take: Callback::new(|_| {}),
+            cancel: Callback::new(|()| {}),
+            show: Callback::new(|_| {}),
+            away: Callback::new(|()| {}),
+        }
+    }
 }
 
 /// The context of every page.
@@ -264,8 +353,12 @@ pub struct Atlas {
     pub beside: FilesBeside,
     /// Whether the filters are open as a sheet.
     pub sheet: RwSignal<bool>,
+    /// A reader's own data.
+    pub own: OwnData,
     /// The ways out.
     pub doors: Doors,
+    /// Which parts there are.
+    pub program: Program,
 }
 
 impl Atlas {
@@ -275,7 +368,7 @@ impl Atlas {
     }
 
     /// The corpus, as it is or under the stricter rule that the state asks for.
-    pub fn ruled(whole: Arc<Corpus>, state: Signal<Explorer>) -> Memo<Arc<Corpus>> {
+    pub fn ruled(whole: Signal<Arc<Corpus>>, state: Signal<Explorer>) -> Memo<Arc<Corpus>> {
         let demands = Memo::new(move |_| state.with(|state| state.rule.clone()));
         let other = |last: Option<&Arc<Corpus>>, now: Option<&Arc<Corpus>>| match (last, now) {
             (Some(last), Some(now)) => !Arc::ptr_eq(last, now),
@@ -283,12 +376,9 @@ impl Atlas {
         };
         Memo::new_with_compare(
             move |_| {
+                let whole = whole.get();
                 demands.with(|demands| {
-                    if demands.is_empty() {
-                        Arc::clone(&whole)
-                    } else {
-                        Arc::new(whole.stricter(demands))
-                    }
+                    if demands.is_empty() { whole } else { Arc::new(whole.stricter(demands)) }
                 })
             },
             other,

@@ -7,13 +7,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::Atlas;
-use super::explore::{ChartResults, MatrixResults, Nothing, Results};
+use super::explore::{Charted, Nothing, Results};
 use super::record::Record;
 use crate::components::{FilterWords, GuestFoot, Heading, InequalityLine, Notice};
 use crate::domain::Lang;
 use crate::export::embed::unframed;
 use crate::present::{chips, found, inequality};
-use crate::query::{answer, in_order};
+use crate::query::{Answer, Filter, answer, in_order};
 use crate::state::{Chart, Listing, Preset, write};
 use crate::text::{format, text};
 
@@ -27,51 +27,14 @@ pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
     let answer = Memo::new(move |_| {
         Arc::new(filter.with(|filter| atlas.corpus.with(|corpus| answer(corpus, filter))))
     });
-    let effects = Signal::derive(move || {
-        answer.with(|answer| atlas.worded(lang, |_, said| inequality(said, &answer.rows)))
-    });
-    let line = move || view! { <InequalityLine text=words effects /> };
-    let chosen = move || {
-        let chips = Signal::derive(move || {
-            filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said)))
-        });
-        view! {
-            <FilterWords
-                text=words
-                chips
-                can_undo=atlas.can_undo
-                dispatch=atlas.dispatch
-                on_undo=atlas.undo
-            />
-        }
-    };
+    let line = move || view! { <Inequality lang answer /> };
+    let chosen = move || view! { <Chosen lang filter /> };
     let content = match preset {
-        Preset::Record => view! { <Record lang /> }.into_any(),
         Preset::Full => view! {
             {move || whole.run()}
             <div class="wrap">{line()}</div>
         }
         .into_any(),
-        Preset::Matrix => view! {
-            <div class="wrap">
-                {chosen()} <MatrixResults lang filter recommended=false /> {line()}
-            </div>
-        }
-        .into_any(),
-        Preset::Chart => {
-            let chart =
-                Memo::new(move |_| atlas.state.with(|state| state.chart.unwrap_or(Chart::Matrix)));
-            let drawn = move || match chart.get() {
-                Chart::Matrix => {
-                    view! { <MatrixResults lang filter recommended=false /> }.into_any()
-                }
-                Chart::Recommended => {
-                    view! { <MatrixResults lang filter recommended=true /> }.into_any()
-                }
-                chart => view! { <ChartResults lang chart filter answer /> }.into_any(),
-            };
-            view! { <div class="wrap">{chosen()} {drawn} {line()}</div> }.into_any()
-        }
         Preset::List => {
             let count = Memo::new(move |_| answer.with(|answer| answer.rows.count_ones(..)));
             let order = Memo::new(move |_| {
@@ -109,6 +72,7 @@ pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
             }
             .into_any()
         }
+        preset => (atlas.program.framed)(preset, lang, filter, answer),
     };
     let selection = Signal::derive(move || {
         atlas.worded(lang, |corpus, said| {
@@ -147,4 +111,58 @@ pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// What is asked for, each part removable.
+#[component]
+fn Chosen(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
+    let atlas = Atlas::here();
+    let chips = Signal::derive(move || {
+        filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said)))
+    });
+    view! {
+        <FilterWords
+            text=text(lang)
+            chips
+            can_undo=atlas.can_undo
+            dispatch=atlas.dispatch
+            on_undo=atlas.undo
+        />
+    }
+}
+
+/// The effects on inequality among what is shown, none left out.
+#[component]
+fn Inequality(lang: Lang, answer: Memo<Arc<Answer>>) -> impl IntoView {
+    let atlas = Atlas::here();
+    let effects = Signal::derive(move || {
+        answer.with(|answer| atlas.worded(lang, |_, said| inequality(said, &answer.rows)))
+    });
+    view! { <InequalityLine text=text(lang) effects /> }
+}
+
+/// A record, the matrix or a chart in a frame of its own.
+#[component]
+pub fn Framed(
+    preset: Preset,
+    lang: Lang,
+    filter: Memo<Filter>,
+    answer: Memo<Arc<Answer>>,
+) -> impl IntoView {
+    if preset == Preset::Record {
+        return view! { <Record lang /> }.into_any();
+    }
+    let atlas = Atlas::here();
+    let chart = Memo::new(move |_| match preset {
+        Preset::Chart => atlas.state.with(|state| state.chart.unwrap_or(Chart::Matrix)),
+        _ => Chart::Matrix,
+    });
+    view! {
+        <div class="wrap">
+            <Chosen lang filter />
+            {move || view! { <Charted chart=chart.get() lang filter answer /> }}
+            <Inequality lang answer />
+        </div>
+    }
+    .into_any()
 }

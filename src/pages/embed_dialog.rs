@@ -21,11 +21,11 @@ const HEIGHT: u32 = 800;
 /// What a preset is called.
 fn preset_name(words: &'static Text, preset: Preset) -> &'static str {
     match preset {
-        Preset::Matrix => words.embed.preset_matrix,
-        Preset::Chart => words.embed.preset_chart,
-        Preset::Record => words.embed.preset_record,
-        Preset::List => words.embed.preset_list,
-        Preset::Full => words.embed.preset_full,
+        Preset::Matrix => words.pages().embed.preset_matrix,
+        Preset::Chart => words.pages().embed.preset_chart,
+        Preset::Record => words.pages().embed.preset_record,
+        Preset::List => words.pages().embed.preset_list,
+        Preset::Full => words.pages().embed.preset_full,
     }
 }
 
@@ -67,7 +67,7 @@ pub fn EmbedDialog(lang: Lang) -> impl IntoView {
 fn Opened(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let all = text(lang);
-    let words = &all.embed;
+    let words = &all.pages().embed;
     let state = atlas.state.get_untracked();
     let offered = presets(&state);
     let wish = RwSignal::new(Wish {

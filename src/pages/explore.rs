@@ -5,15 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::{Atlas, Copied, Drawn, Extra};
-use super::files::{IntoBrief, TakeFiles};
-use super::rule::RuleChoice;
 use crate::components::{
     Axes, Caveat, ChartFigure, Explained, FacetPanel, FilterWords, Heading, Icon, MatrixFigure,
     Pick, ResultCard, ResultTable, SearchBox, Shape, Tray,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Look, Suggested, asked, card, chips, facets, figure, found, marked, matrix_page,
+    Beside, Look, Suggested, card, chips, facets, figure, found, marked, matrix_page,
     nothing_found, selection, suggested, taken_for, terms,
 };
 use crate::query::{Answer, Filter, Sort, answer, in_order};
@@ -39,7 +37,7 @@ enum Form {
 #[component]
 pub fn ExplorePage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
-    let words = text(lang);
+    let (words, program) = (text(lang), atlas.program);
     let filter = atlas.filter();
     let answer = Memo::new(move |_| {
         Arc::new(filter.with(|filter| atlas.corpus.with(|corpus| answer(corpus, filter))))
@@ -81,13 +79,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
     sheet_open.set(false);
     let results = move || match form.get() {
         Form::Nothing => view! { <Nothing lang filter /> }.into_any(),
-        Form::Chart(Chart::Matrix) => {
-            view! { <MatrixResults lang filter recommended=false /> }.into_any()
-        }
-        Form::Chart(Chart::Recommended) => {
-            view! { <MatrixResults lang filter recommended=true /> }.into_any()
-        }
-        Form::Chart(chart) => view! { <ChartResults lang chart filter answer /> }.into_any(),
+        Form::Chart(chart) => (program.chart)(chart, lang, filter, answer),
         Form::Cards => view! { <Results lang order answer table=false /> }.into_any(),
         Form::Table => view! { <Results lang order answer table=true /> }.into_any(),
     };
@@ -167,13 +159,8 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                         filter.with(|filter| !filter.text.trim().is_empty())
                     })
                     order
-                    chosen=Signal::derive(move || {
-                        let parts =
-                            filter.with(|filter| atlas.worded(lang, |_, said| asked(said, filter)));
-                        parts.join("; ")
-                    })
                 />
-                <RuleChoice lang />
+                {(program.rule)(lang)}
                 <Explained text=words place="results" terms=explained />
                 <div id="results" tabindex="-1">
                     {results}
@@ -192,7 +179,6 @@ fn Bar(
     form: Memo<Form>,
     searched: Signal<bool>,
     order: Memo<Vec<usize>>,
-    chosen: Signal<String>,
 ) -> impl IntoView {
     let atlas = Atlas::here();
     let words = &text(lang).result;
@@ -230,20 +216,6 @@ fn Bar(
             }
         })
         .collect_view();
-    let charts = Chart::ALL
-        .iter()
-        .map(|chart| {
-            let chart = *chart;
-            view! {
-                <option
-                    value=chart.key()
-                    selected=move || atlas.state.with(|state| state.chart) == Some(chart)
-                >
-                    {chart_name(text(lang), chart)}
-                </option>
-            }
-        })
-        .collect_view();
     view! {
         <div class="toolbar">
             <div class="segments" role="group" aria-label=words.views>
@@ -258,28 +230,12 @@ fn Bar(
                     Signal::derive(move || !charted() && listing() == Listing::Table),
                 )}
                 {button(
-                    text(lang).chart.charts,
+                    text(lang).result.charts,
                     Action::Show(Chart::Matrix),
                     Signal::derive(charted),
                 )}
             </div>
-            <Show when=charted>
-                <label class="small row" for="chart">
-                    {text(lang).chart.choose}
-                </label>
-            </Show>
-            <select
-                id="chart"
-                class="select"
-                class:gone=move || !charted()
-                on:change:target=move |event| {
-                    if let Some(chart) = Chart::from_key(&event.target().value()) {
-                        atlas.dispatch.run(Action::Show(chart));
-                    }
-                }
-            >
-                {charts}
-            </select>
+            {(atlas.program.charts)(lang)}
             <Show when=move || !matches!(form.get(), Form::Chart(_))>
                 <label class="small row" for="sort">
                     {words.sort}
@@ -309,29 +265,67 @@ fn Bar(
                 }
             >
                 <Icon shape=Shape::Plus />
-                {text(lang).sets.add_this}
+                {text(lang).result.add_set}
             </button>
             <CopyLink lang />
-            <TakeFiles lang rows=order chosen>
-                <IntoBrief lang rows=order />
-            </TakeFiles>
+            {(atlas.program.files)(lang, order)}
         </div>
+    }
+}
+
+/// Which chart, once it is charts that are shown.
+#[component]
+pub(super) fn ChartChoice(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    let charted = move || atlas.state.with(|state| state.chart.is_some());
+    let charts = Chart::ALL
+        .iter()
+        .map(|chart| {
+            let chart = *chart;
+            view! {
+                <option
+                    value=chart.key()
+                    selected=move || atlas.state.with(|state| state.chart) == Some(chart)
+                >
+                    {chart_name(text(lang), chart)}
+                </option>
+            }
+        })
+        .collect_view();
+    view! {
+            <Show when=charted>
+                <label class="small row" for="chart">
+                    {text(lang).pages().chart.choose}
+                </label>
+            </Show>
+            <select
+                id="chart"
+                class="select"
+                class:gone=move || !charted()
+                on:change:target=move |event| {
+                    if let Some(chart) = Chart::from_key(&event.target().value()) {
+                        atlas.dispatch.run(Action::Show(chart));
+                    }
+                }
+            >
+                {charts}
+            </select>
     }
 }
 
 /// What a chart is called.
 pub(super) fn chart_name(words: &'static Text, chart: Chart) -> &'static str {
     match chart {
-        Chart::Matrix => words.matrix.kicker,
-        Chart::Direction => words.chart.direction,
-        Chart::Intervals => words.chart.intervals,
-        Chart::Time => words.chart.time,
-        Chart::Map => words.chart.map,
-        Chart::Need => words.chart.need,
-        Chart::Gradient => words.chart.gradient,
-        Chart::Inequality => words.chart.inequality,
-        Chart::Recommended => words.chart.recommended,
-        Chart::Cost => words.chart.cost,
+        Chart::Matrix => words.pages().matrix.kicker,
+        Chart::Direction => words.pages().chart.direction,
+        Chart::Intervals => words.pages().chart.intervals,
+        Chart::Time => words.pages().chart.time,
+        Chart::Map => words.pages().chart.map,
+        Chart::Need => words.pages().chart.need,
+        Chart::Gradient => words.pages().chart.gradient,
+        Chart::Inequality => words.pages().chart.inequality,
+        Chart::Recommended => words.pages().chart.recommended,
+        Chart::Cost => words.pages().chart.cost,
     }
 }
 
@@ -343,6 +337,10 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
     let copied = atlas.doors.copied;
     let label = move || if copied.get() == Copied::Yes { words.copied } else { words.copy_link };
     let said = move || (copied.get() == Copied::Yes).then_some(words.copied);
+    let without = move || {
+        let is_told = copied.get() != Copied::No && atlas.own.held.with(Option::is_some);
+        is_told.then(|| view! { <p class="by-hand small">{words.link_without_own}</p> })
+    };
     let by_hand = move || match copied.get() {
         Copied::ByHand(address) => Some(view! {
             <p class="by-hand">
@@ -360,6 +358,7 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
         </button>
         <EmbedButton lang />
         <span class="vh" role="status">{said}</span>
+        <div role="status">{without}</div>
         {by_hand}
     }
 }
@@ -371,8 +370,8 @@ fn EmbedButton(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     atlas.can_be_embedded().then(|| {
         view! {
-            <button class="btn quiet" type="button" on:click=move |_| atlas.doors.embed.run(())>
-                {text(lang).embed.button}
+            <button class="btn quiet" type="button" data-opens="embed" on:click=move |_| atlas.doors.embed.run(())>
+                {text(lang).shell.embed}
             </button>
         }
     })
@@ -520,6 +519,21 @@ pub(super) fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
                 </ul>
             </div>
         }
+    }
+}
+
+/// A chart of the results.
+#[component]
+pub(super) fn Charted(
+    chart: Chart,
+    lang: Lang,
+    filter: Memo<Filter>,
+    answer: Memo<Arc<Answer>>,
+) -> impl IntoView {
+    match chart {
+        Chart::Matrix => view! { <MatrixResults lang filter recommended=false /> }.into_any(),
+        Chart::Recommended => view! { <MatrixResults lang filter recommended=true /> }.into_any(),
+        chart => view! { <ChartResults lang chart filter answer /> }.into_any(),
     }
 }
 

@@ -7,8 +7,25 @@ use super::context::Atlas;
 use crate::components::{Go, Icon, Shape};
 use crate::domain::Lang;
 use crate::export::{Format, Selection, citation, saved};
+use crate::present::asked;
 use crate::state::{Action, View};
 use crate::text::{Text, format, text};
+
+/// The results of the list as files, and into a brief.
+#[component]
+pub(super) fn FilesOfResults(lang: Lang, rows: Memo<Vec<usize>>) -> impl IntoView {
+    let atlas = Atlas::here();
+    let filter = atlas.filter();
+    let chosen = Signal::derive(move || {
+        let parts = filter.with(|filter| atlas.worded(lang, |_, said| asked(said, filter)));
+        parts.join("; ")
+    });
+    view! {
+        <TakeFiles lang rows chosen>
+            <IntoBrief lang rows />
+        </TakeFiles>
+    }
+}
 
 /// A part of the page that opens: records and sources as files, and a reference.
 #[component]
@@ -26,7 +43,7 @@ pub fn TakeFiles(
     children: Option<Children>,
 ) -> impl IntoView {
     let atlas = Atlas::here();
-    let words = &text(lang).files;
+    let words = &text(lang).pages().files;
     // The reference is made only once it is asked for.
     let open = RwSignal::new(false);
     let save = move |format: Format| {
@@ -65,7 +82,7 @@ pub fn TakeFiles(
             on:toggle:target=move |event| open.set(event.target().has_attribute("open"))
         >
             <summary>
-                {words.take} <Icon shape=Shape::Down />
+                {text(lang).result.take} <Icon shape=Shape::Down />
             </summary>
             <div class="take-parts">
                 <div>
@@ -125,7 +142,7 @@ pub fn IntoBrief(
 ) -> impl IntoView {
     let atlas = Atlas::here();
     let words: &'static Text = text(lang);
-    let text = &words.brief;
+    let text = &words.pages().brief;
     let count = move || rows.with(Vec::len);
     let all = move |_| {
         let ids = atlas.corpus.with(|corpus| {
@@ -141,7 +158,7 @@ pub fn IntoBrief(
     let any = move || atlas.brief.with(|brief| !brief.is_empty());
     view! {
         <div>
-            <p class="small strong">{text.title}</p>
+            <p class="small strong">{words.result.brief}</p>
             <ul class="plain">
                 <Show when=move || { count() > 0 }>
                     <li>

@@ -34,7 +34,7 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
             return view! { <Waiting lang /> }.into_any();
         }
         let failed = file.failed(lang).map(|why| {
-            view! { <Lacking title=words.need.failed why rest=words.notice.missing_lead /> }
+            view! { <Lacking title=words.pages().need.failed why rest=words.notice.missing_lead /> }
         });
         let figure = failed.is_none().then(|| {
             let rows = atlas.corpus.with(|corpus| answer(corpus, &Filter::default()).rows);
@@ -64,8 +64,8 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
                 .collect_view();
             view! {
                 <section class="stack">
-                    <h2>{words.need.general}</h2>
-                    <p>{words.need.general_lead}</p>
+                    <h2>{words.pages().need.general}</h2>
+                    <p>{words.pages().need.general_lead}</p>
                     <div>{themes}</div>
                 </section>
             }
@@ -74,8 +74,8 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
             {failed}
             {figure}
             <section class="stack">
-                <h2>{words.need.by_condition}</h2>
-                <p>{words.need.by_condition_lead}</p>
+                <h2>{words.pages().need.by_condition}</h2>
+                <p>{words.pages().need.by_condition_lead}</p>
                 <div>{conditions}</div>
             </section>
             {general}
@@ -86,13 +86,13 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
     view! {
         <div class="wrap sec facing">
             <Heading level=atlas.heading(1) class="page-title" focusable=true>
-                {words.need.title}
+                {words.shell.need}
             </Heading>
             <p class="lead strong long">{move || page.with(|page| page.answer.clone())}</p>
-            <p class="lead">{words.need.lead}</p>
+            <p class="lead">{words.pages().need.lead}</p>
             <p class="notice plainer">
                 <Icon shape=Shape::Info />
-                <span>{words.need.apart}</span>
+                <span>{words.pages().need.apart}</span>
             </p>
             <Explained text=words place="need" terms=explained />
             {body}
@@ -107,13 +107,17 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
     let code = condition.code;
     let open = atlas.state.with_untracked(|s| s.filter.ticked(Field::Condition).contains(&code));
     let burden = condition.burden.unwrap_or_else(|| {
-        if condition.divided.is_empty() { String::new() } else { words.need.no_burden.to_owned() }
+        if condition.divided.is_empty() {
+            String::new()
+        } else {
+            words.pages().need.no_burden.to_owned()
+        }
     });
     let missing = (!condition.missing.is_empty()).then(|| {
         let lines = condition.missing.iter().map(|said| view! { <li>{*said}</li> }).collect_view();
         view! {
             <div class="inputs">
-                <h4>{words.need.missing}</h4>
+                <h4>{words.pages().need.missing}</h4>
                 <ul>{lines}</ul>
             </div>
         }
@@ -124,7 +128,7 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
         view! {
             <p>
                 <WayIn actions class="more">
-                    {words.need.see_gradient}
+                    {words.pages().need.see_gradient}
                     <Icon shape=Shape::Arrow />
                 </WayIn>
             </p>
@@ -133,12 +137,12 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
     let supply = (condition.count > 0).then(|| {
         view! {
             <div class="stack-s">
-                <h4>{words.need.how_sure}</h4>
+                <h4>{words.pages().need.how_sure}</h4>
                 <Strengths strengths=condition.strengths />
                 <p class="small">
                     {condition.measured} ". "
                     <WayIn actions=vec![Action::Only(Field::Condition, code)] class="more">
-                        {(words.need.see)(&format::count(lang, condition.count))}
+                        {(words.pages().need.see)(&format::count(lang, condition.count))}
                         <Icon shape=Shape::Arrow />
                     </WayIn>
                 </p>

@@ -24,7 +24,7 @@ const NEED: usize = 6;
 pub fn OverviewPage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let said = text(lang);
-    let words = &said.overview;
+    let words = &said.pages().overview;
     let page = atlas.worded(lang, overview);
     let explained =
         atlas.worded(lang, |_, said| terms(said, &["strength", "evidence-map", "inequality"]));
@@ -88,8 +88,8 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
             <div class="wrap">
                 <div class="sec-head">
                     <div>
-                        <h2>{said.lens.title}</h2>
-                        <p class="soft">{said.lens.lead}</p>
+                        <h2>{said.pages().lens.title}</h2>
+                        <p class="soft">{said.pages().lens.lead}</p>
                     </div>
                 </div>
                 <div class="lenses">{lenses}</div>
@@ -100,12 +100,12 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
         </section>
         <section class="band sec" id="need-glance">
             <div class="wrap stack">
-                <h2>{said.lens.need}</h2>
-                <p class="soft">{said.lens.need_lead}</p>
+                <h2>{said.pages().lens.need}</h2>
+                <p class="soft">{said.pages().lens.need_lead}</p>
                 <NeedGlance said lang />
                 <p>
                     <WayIn actions=vec![Action::Go(View::Need)] class="more">
-                        {said.lens.need_way}
+                        {said.pages().lens.need_way}
                         <Icon shape=Shape::Arrow />
                     </WayIn>
                 </p>
@@ -123,7 +123,7 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
                     <ul class="plain">{page.questions.into_iter().map(way).collect_view()}</ul>
                 </div>
                 <div class="roles">
-                    <h3>{said.lens.by_role}</h3>
+                    <h3>{said.pages().lens.by_role}</h3>
                     {roles}
                 </div>
             </div>
@@ -186,7 +186,10 @@ fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
         let mut row = said("th scope=\"row\"", title);
         for (count, strongest) in cells {
             let word = strongest.map_or_else(String::new, |strength| {
-                said("span class=\"vh\"", &[", ", (words.record.strength_named)(strength)].concat())
+                said(
+                    "span class=\"vh\"",
+                    &[", ", (words.pages().record.strength_named)(strength)].concat(),
+                )
             });
             let tag = ["td class=\"", certainty_class(*strongest), "\""].concat();
             row.push_str(&element(&tag, &[said("span", &count.to_string()), word].concat()));
@@ -194,7 +197,7 @@ fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
         rows.push_str(&element("tr", &row));
     }
     let parts = [
-        said("caption", words.lens.matrix_caption),
+        said("caption", words.pages().lens.matrix_caption),
         element("thead", &element("tr", &heads)),
         element("tbody", &rows),
     ];
@@ -203,20 +206,20 @@ fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
         <div class="two">
             <div class="stack">
                 <h2>{matrix.title}</h2>
-                <p>{words.overview.matrix_lead}</p>
+                <p>{words.pages().overview.matrix_lead}</p>
                 <p>
                     <WayIn
                         actions=vec![Action::ClearAll, Action::Show(Chart::Matrix), Action::Go(View::Explore)]
                         class="btn second"
                     >
-                        {words.overview.see_matrix}
+                        {words.pages().overview.see_matrix}
                         <Icon shape=Shape::Arrow />
                     </WayIn>
                 </p>
             </div>
             <div>
                 <table class="small-matrix" inner_html=table></table>
-                <p class="small soft">{words.lens.matrix_key}</p>
+                <p class="small soft">{words.pages().lens.matrix_key}</p>
             </div>
         </div>
     }
@@ -246,8 +249,8 @@ fn NeedGlance(said: &'static Text, lang: Lang) -> impl IntoView {
             let burden = move || {
                 figures.with(|figures| match figures {
                     Ok(figures) if !figures[at].is_empty() => figures[at].clone(),
-                    Ok(_) => said.lens.coming.to_owned(),
-                    Err(_) => said.chart.no_figure.to_owned(),
+                    Ok(_) => said.pages().lens.coming.to_owned(),
+                    Err(_) => said.pages().chart.no_figure.to_owned(),
                 })
             };
             view! { <NeedLine said row burden=Signal::derive(burden) /> }
@@ -255,14 +258,14 @@ fn NeedGlance(said: &'static Text, lang: Lang) -> impl IntoView {
         .collect_view();
     let failed = move || {
         figures.with(|figures| figures.as_ref().err().cloned()).map(|why| {
-            view! { <p class="small">{said.need.failed} " " {why} " " {said.notice.missing_lead}</p> }
+            view! { <p class="small">{said.pages().need.failed} " " {why} " " {said.notice.missing_lead}</p> }
         })
     };
     let heads = [
         (said.field)(Field::Condition),
-        said.chart.figure,
-        said.chart.in_catalogue,
-        said.chart.inequality_measured,
+        said.pages().chart.figure,
+        said.pages().chart.in_catalogue,
+        said.pages().chart.inequality_measured,
     ];
     let heads = heads.map(|head| markup::said("th scope=\"col\"", head)).concat();
     view! {
@@ -284,10 +287,10 @@ fn NeedLine(said: &'static Text, row: NeedRow, burden: Signal<String>) -> impl I
             <th scope="row">
                 <WayIn actions=vec![Action::Only(Field::Condition, row.code)]>{row.name}</WayIn>
             </th>
-            <td class="burden" data-label=said.chart.figure>
+            <td class="burden" data-label=said.pages().chart.figure>
                 {move || burden.get()}
             </td>
-            <td data-label=said.chart.in_catalogue>
+            <td data-label=said.pages().chart.in_catalogue>
                 <span class="squares" aria-hidden="true" inner_html=squares></span>
                 <b>{row.count}</b>
             </td>

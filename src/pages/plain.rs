@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Doors, FilesBeside, Later};
+use super::context::{Atlas, Doors, FilesBeside, Later, OwnData};
+use super::program::Program;
 use super::record::Record;
 use crate::components::{Caveat, EffectBadge, Findings, InequalityLine, StrengthBadge, escape};
 use crate::domain::{Code, Field, Lang, Recommendations};
@@ -98,7 +99,7 @@ impl PlainSite {
         let about = About {
             name: "",
             title: words.shell.plain_list,
-            description: words.overview.what,
+            description: words.pages().overview.what,
             class: "wrap sec stack",
             linked,
         };
@@ -124,16 +125,16 @@ impl PlainSite {
             let atlas = self.atlas_href(&Explorer { lang, ..Explorer::default() }.at(View::Explore), 1);
             view! {
                 <h1 class="page-title">{words.shell.plain_list}</h1>
-                <p class="lead">{words.overview.what}</p>
+                <p class="lead">{words.pages().overview.what}</p>
                 <Caveat strong=words.shell.selection more=more(said) />
                 <p>{corpus.catalogue.scope.get(lang).to_owned()}</p>
                 <p>
                     <a class="btn" href=atlas>
-                        {words.plain.in_atlas}
+                        {words.pages().plain.in_atlas}
                     </a>
                 </p>
-                {ways(Field::Condition, words.overview.by_condition)}
-                {ways(Field::Approach, words.plain.by_approach)}
+                {ways(Field::Condition, words.pages().overview.by_condition)}
+                {ways(Field::Approach, words.pages().plain.by_approach)}
                 <h2>{words.result.title}</h2>
                 <div class="cards">{self.items(lang, &rows, &format!("{}/", lang.code()))}</div>
                 <Caveat strong=words.shell.selection more=selection(said, corpus.len()) />
@@ -163,7 +164,7 @@ impl PlainSite {
                 <div class="wrap stack">
                     <p>
                         <a class="btn" href=href>
-                            {words.plain.in_atlas}
+                            {words.pages().plain.in_atlas}
                         </a>
                     </p>
                     <Caveat strong=words.shell.selection more=more(said) />
@@ -182,7 +183,7 @@ impl PlainSite {
         let count = answer.rows.count_ones(..);
         let name = path_of(corpus, field, code);
         let label = said.label(field, code);
-        let lead = (words.plain.about)(label, &said.count(count));
+        let lead = (words.pages().plain.about)(label, &said.count(count));
         let url = self.url(lang, &name);
         let about = About {
             name: &name,
@@ -205,7 +206,7 @@ impl PlainSite {
                 <InequalityLine text=words effects=Signal::derive(move || effects.clone()) />
                 <p>
                     <a class="btn" href=href>
-                        {words.plain.in_atlas}
+                        {words.pages().plain.in_atlas}
                     </a>
                 </p>
                 <h2>{words.result.title}</h2>
@@ -241,7 +242,7 @@ impl PlainSite {
         let recommendations = self.recommendations.clone();
         let state: Signal<Explorer> = RwSignal::new(state).into();
         provide_context(Atlas {
-            corpus: Atlas::ruled(Arc::clone(&self.corpus), state),
+            corpus: Atlas::ruled(Signal::stored(Arc::clone(&self.corpus)), state),
             findings: StoredValue::new(Arc::default()),
             state,
             compare: Memo::new(|_| Vec::new()),
@@ -256,14 +257,12 @@ impl PlainSite {
                 recommendations: RwSignal::new(
                     recommendations.map_or(Later::NotAsked, Later::Here),
                 ),
-                need: RwSignal::new(Later::NotAsked),
-                policy: RwSignal::new(Later::NotAsked),
-                land: RwSignal::new(Later::NotAsked),
-                actors: RwSignal::new(Later::NotAsked),
-                ask: Callback::new(|_| {}),
+                ..FilesBeside::closed()
             },
             sheet: RwSignal::new(false),
+            own: OwnData::closed(Arc::clone(&self.corpus)),
             doors: Doors { plain: true, ..Doors::closed(1200.0) },
+            program: Program::WHOLE,
         });
     }
 

@@ -23,7 +23,7 @@ pub fn PolicyPage(lang: Lang) -> impl IntoView {
     atlas.beside.ask.run(Extra::Policy);
     atlas.beside.ask.run(Extra::Actors);
     let words = text(lang);
-    let said = &words.policy;
+    let said = &words.pages().policy;
     let page = Memo::new(move |_| {
         let events = atlas.beside.policy.get().here();
         let actors = atlas.beside.actors.get().here();
@@ -62,7 +62,7 @@ pub fn PolicyPage(lang: Lang) -> impl IntoView {
     view! {
         <div class="wrap sec facing">
             <Heading level=atlas.heading(1) class="page-title" focusable=true>
-                {said.title}
+                {text(lang).shell.policy}
             </Heading>
             <p class="lead strong">{move || page.with(|page| page.answer.clone())}</p>
             <p class="lead">{said.lead}</p>
@@ -90,7 +90,7 @@ fn rows_of(corpus: &Corpus, page: &PolicyView) -> RowSet {
 }
 
 fn group(words: &'static Text, page: &PolicyView) -> impl IntoView + use<> {
-    let said_of = &words.policy;
+    let said_of = &words.pages().policy;
     page.group.as_ref().map(|group| {
         let mut members = String::new();
         for (name, actor) in &group.event.actors {
@@ -123,7 +123,7 @@ fn group(words: &'static Text, page: &PolicyView) -> impl IntoView + use<> {
 const PART: &str = "div class=\"stack-s\"";
 
 fn initiatives(words: &'static Text, lang: Lang, all: Vec<Initiative>) -> impl IntoView {
-    let said = &words.policy;
+    let said = &words.pages().policy;
     let rows = all
         .into_iter()
         .map(|initiative| view! { <InitiativeCard words lang initiative /> })
@@ -140,7 +140,7 @@ fn initiatives(words: &'static Text, lang: Lang, all: Vec<Initiative>) -> impl I
 #[component]
 fn InitiativeCard(words: &'static Text, lang: Lang, initiative: Initiative) -> impl IntoView {
     let atlas = Atlas::here();
-    let said_of = &words.policy;
+    let said_of = &words.pages().policy;
     let mut directions = String::new();
     for (direction, word, count) in &initiative.directions {
         let icon = markup::icon(Shape::Direction(*direction));
@@ -172,7 +172,7 @@ fn InitiativeCard(words: &'static Text, lang: Lang, initiative: Initiative) -> i
 /// The records that bear an initiative's name.
 fn titled(words: &Text, hrefs: Callback<String, String>, cards: &[Card]) -> String {
     if cards.is_empty() {
-        return said("p class=\"unknown\"", words.policy.titled_none);
+        return said("p class=\"unknown\"", words.pages().policy.titled_none);
     }
     let mut rows = String::new();
     for card in cards {
@@ -189,7 +189,7 @@ fn titled(words: &Text, hrefs: Callback<String, String>, cards: &[Card]) -> Stri
 
 fn review(words: &'static Text, events: &[EventView]) -> impl IntoView + use<> {
     (!events.is_empty()).then(|| {
-        let mut body = said("h2", words.policy.review);
+        let mut body = said("h2", words.pages().policy.review);
         for event in events {
             let parts = [said("h3", &event.title), event_body(words, event, true)];
             body.push_str(&element(PART, &parts.concat()));
@@ -205,7 +205,7 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
             .into_iter()
             .enumerate()
             .map(|(at, (title, events))| {
-                let count = (words.policy.steps)(&events.len().to_string());
+                let count = (words.pages().policy.steps)(&events.len().to_string());
                 let mut rows = String::new();
                 for event in &events {
                     let parts = [said("h4", &event.title), event_body(words, event, true)];
@@ -221,7 +221,7 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
             .collect_view();
         view! {
             <section class="stack">
-                <h2>{words.policy.line}</h2>
+                <h2>{words.pages().policy.line}</h2>
                 <div on:click=follow(&Atlas::here())>{eras}</div>
             </section>
         }
@@ -239,7 +239,7 @@ fn event_body(words: &Text, event: &EventView, listed: bool) -> String {
     let names = if names.is_empty() {
         String::new()
     } else {
-        let label = escape(words.policy.who);
+        let label = escape(words.pages().policy.who);
         element("p class=\"small\"", &[&*label, ": ", &names.join(", "), "."].concat())
     };
     [
@@ -260,7 +260,7 @@ fn who(name: &str, actor: Option<&str>) -> String {
 }
 
 fn own_words(words: &'static Text, lang: Lang, both: [Named; 2]) -> impl IntoView {
-    let said = &words.policy;
+    let said = &words.pages().policy;
     let atlas = Atlas::here();
     let hrefs = atlas.record_href(lang);
     let lists = both
@@ -294,7 +294,7 @@ fn actor_list(
     kinds: &[(String, Vec<ActorView>)],
     odd: &[Noted],
 ) -> impl IntoView + use<> {
-    let said_of = &words.policy;
+    let said_of = &words.pages().policy;
     (!kinds.is_empty()).then(|| {
         let mut all = String::new();
         for (title, actors) in kinds {
@@ -310,7 +310,7 @@ fn actor_list(
         if !odd.is_empty() {
             let lines: String = odd.iter().map(|line| said("li", &line.what)).collect();
             let count = odd.len().to_string();
-            parts.push(said("p class=\"small\"", &(words.about.findings_some)(&count)));
+            parts.push(said("p class=\"small\"", &(words.pages().about.findings_some)(&count)));
             parts.push(element("ul class=\"small\"", &lines));
         }
         let body = parts.concat();
@@ -319,7 +319,7 @@ fn actor_list(
 }
 
 fn actor_row(words: &Text, actor: &ActorView) -> String {
-    let said_of = &words.policy;
+    let said_of = &words.pages().policy;
     let mut name = markup::link_out(actor.url.as_deref(), &actor.name);
     if !actor.short.is_empty() {
         let short = [" (", &*actor.short, ")"].concat();

@@ -22,7 +22,7 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     atlas.beside.ask.run(Extra::Recommendations);
     let words = text(lang);
-    let said = &words.recommend;
+    let said = &words.pages().recommend;
     let page = Memo::new(move |_| {
         let all = atlas.beside.recommendations.get().here()?;
         Some(atlas.worded(lang, |corpus, said| recommended(corpus, said, &all)))
@@ -94,7 +94,7 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
     view! {
         <div class="wrap sec facing">
             <Heading level=atlas.heading(1) class="page-title" focusable=true>
-                {said.title}
+                {text(lang).shell.recommendations}
             </Heading>
             <p class="lead strong">{answer}</p>
             <p class="lead">{said.lead}</p>
@@ -134,7 +134,7 @@ fn Group(words: &'static Text, lang: Lang, group: PairGroup) -> impl IntoView {
         Meeting::NotAsked => "not-asked",
         Meeting::NotWorking => "not-working",
     };
-    let count = (words.recommend.pairs)(&format::count(lang, group.pairs.len()));
+    let count = (words.pages().recommend.pairs)(&format::count(lang, group.pairs.len()));
     let pairs = group.pairs.into_iter().map(|pair| view! { <PairRow pair /> }).collect_view();
     view! {
         <Folded id=id.to_owned() name=group.title.to_owned() glance=vec![count, group.meaning.to_owned()]>
@@ -166,7 +166,7 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
     let atlas = Atlas::here();
     let code = asked.code;
     let open = atlas.state.with_untracked(|s| s.filter.ticked(Field::Condition).contains(&code));
-    let text = &words.recommend;
+    let text = &words.pages().recommend;
     let caption = format!("{}: {}", asked.name, format::lower_first(text.asks));
     let rows = asked
         .pairs
@@ -233,7 +233,7 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
 }
 
 fn document(words: &Text, hrefs: Callback<String, String>, document: &DocumentView) -> String {
-    let text = &words.recommend;
+    let text = &words.pages().recommend;
     let tags = |marks: &[String]| -> String { marks.iter().map(|mark| said(TAG, mark)).collect() };
     let line = |stated: bool, content: &[&str]| {
         element(if stated { "li" } else { "li class=\"faint\"" }, &content.concat())
@@ -289,7 +289,7 @@ fn Signs(
     name: &'static str,
     signs: Vec<Followed>,
 ) -> impl IntoView {
-    let count = (words.recommend.traces)(&format::count(lang, signs.len()));
+    let count = (words.pages().recommend.traces)(&format::count(lang, signs.len()));
     let signs: String = signs.iter().map(|sign| sign_of(words, sign)).collect();
     view! {
         <Folded id=id.to_owned() name=name.to_owned() glance=vec![count]>

@@ -55,9 +55,9 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
     view! {
         <div class="wrap sec stack">
             <Heading level=atlas.heading(1) class="page-title" focusable=true>
-                {words.record.none_title}
+                {words.pages().record.none_title}
             </Heading>
-            <p class="lead">{(words.record.none)(&shortened(said))}</p>
+            <p class="lead">{(words.pages().record.none)(&shortened(said))}</p>
             <p>
                 <Go
                     href=atlas.link(Action::Go(View::Explore))
@@ -65,7 +65,7 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
                     dispatch=atlas.dispatch
                     class="btn"
                 >
-                    {words.compare.to_explore}
+                    {words.pages().compare.to_explore}
                 </Go>
             </p>
         </div>
@@ -74,7 +74,7 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
 
 /// Parts of the page, in order: id and title.
 fn parts(words: &'static Text, page: &RecordPage) -> Vec<(&'static str, String)> {
-    let text = &words.record;
+    let text = &words.pages().record;
     vec![
         ("target-group", text.target_group.to_owned()),
         ("method", text.method.to_owned()),
@@ -96,7 +96,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         let row = corpus.catalogue.row(&page.id);
         row.map_or_else(Vec::new, |row| record_terms(said, &corpus.catalogue.records[row]))
     });
-    let text = &words.record;
+    let text = &words.pages().record;
     let record_id = page.id.clone();
     let for_recommended = page.id.clone();
     let contents = parts(words, &page)
@@ -286,7 +286,7 @@ fn Recommended(lang: Lang, id: String) -> impl IntoView {
                 .map(|source| view! { <SourceRow words source target=false /> })
                 .collect_view();
             view! {
-                <Heading level=atlas.heading(3) class="sub">{words.record.recommendations}</Heading>
+                <Heading level=atlas.heading(3) class="sub">{words.pages().record.recommendations}</Heading>
                 <ul class="sources">{rows}</ul>
             }
             .into_any()
@@ -319,7 +319,9 @@ fn BriefButton(words: &'static Text, id: String) -> impl IntoView {
     let atlas = Atlas::here();
     let for_chosen = id.clone();
     let chosen = Memo::new(move |_| atlas.in_brief(&for_chosen));
-    let label = move || if chosen.get() { words.brief.exclude } else { words.brief.include };
+    let label = move || {
+        if chosen.get() { words.pages().brief.exclude } else { words.result.include }
+    };
     let take = move |_| {
         let id = id.clone();
         let out = chosen.get_untracked();
@@ -336,7 +338,7 @@ fn BriefButton(words: &'static Text, id: String) -> impl IntoView {
                 dispatch=atlas.dispatch
                 class="more"
             >
-                {move || (words.brief.tray)(&atlas.brief.with(Vec::len).to_string())}
+                {move || (words.result.tray_brief)(&atlas.brief.with(Vec::len).to_string())}
             </Go>
         </Show>
     }
@@ -350,7 +352,11 @@ fn CompareButton(words: &'static Text, id: String) -> impl IntoView {
     let full =
         move || !picked.get() && atlas.state.with(|state| state.compare.len() >= COMPARE_MOST);
     let label = move || {
-        if picked.get() { words.record.compare_remove } else { words.record.compare_add }
+        if picked.get() {
+            words.pages().record.compare_remove
+        } else {
+            words.pages().record.compare_add
+        }
     };
     view! {
         <button
@@ -372,7 +378,7 @@ fn CompareButton(words: &'static Text, id: String) -> impl IntoView {
                 dispatch=atlas.dispatch
                 class="more"
             >
-                {words.compare.title_none}
+                {words.pages().compare.title_none}
                 {move || format!(" ({})", atlas.state.with(|state| state.compare.len()))}
             </Go>
         </Show>
@@ -413,7 +419,7 @@ fn SourceMark(words: &'static Text, source: Option<usize>) -> impl IntoView {
             <span class="src">
                 <a
                     href=format!("#source-{number}")
-                    aria-label=(words.record.source)(&number.to_string())
+                    aria-label=(words.pages().record.source)(&number.to_string())
                     on:click=move |event| {
                         event.prevent_default();
                         focus(&format!("#source-{number}"));
@@ -428,7 +434,7 @@ fn SourceMark(words: &'static Text, source: Option<usize>) -> impl IntoView {
 
 #[component]
 fn FindingRow(words: &'static Text, finding: FindingView) -> impl IntoView {
-    let text = &words.record;
+    let text = &words.pages().record;
     let notes =
         finding.notes.iter().map(|note| view! { <p class="small soft">{*note}</p> }).collect_view();
     let figure =
@@ -484,7 +490,7 @@ fn SourceRow(
         >
             <span class="no">
                 <span class="vh">
-                    {if target { words.record.source_short } else { words.record.recommendations }} " "
+                    {if target { words.pages().record.source_short } else { words.pages().record.recommendations }} " "
                 </span>
                 {source.number}
             </span>

@@ -43,7 +43,7 @@ pub fn RuleBar(lang: Lang) -> impl IntoView {
                             type="button"
                             on:click=move |_| atlas.dispatch.run(Action::DemandNone)
                         >
-                            {words.rule.off}
+                            {words.pages().rule.off}
                         </button>
                     </div>
                 </div>

@@ -38,8 +38,8 @@ pub fn SetsSection(lang: Lang) -> impl IntoView {
     let chosen = Memo::new(move |_| atlas.state.with(|state| state.sets.clone()));
     let lead = move || match chosen.with(Vec::len) {
         0 => None,
-        1 => Some(view! { <p>{words.sets.one}</p> }),
-        _ => Some(view! { <p>{words.sets.lead}</p> }),
+        1 => Some(view! { <p>{words.pages().sets.one}</p> }),
+        _ => Some(view! { <p>{words.pages().sets.lead}</p> }),
     };
     let table = move || {
         let filters = chosen.get();
@@ -48,7 +48,7 @@ pub fn SetsSection(lang: Lang) -> impl IntoView {
     };
     view! {
         <section class="stack sets" aria-labelledby="sets-title">
-            <h2 id="sets-title">{words.sets.title}</h2>
+            <h2 id="sets-title">{words.pages().sets.title}</h2>
             {lead} <AddSet lang chosen /> {table} <ReadySets lang />
         </section>
     }
@@ -82,8 +82,8 @@ fn SetsTable(lang: Lang, page: SetsPage) -> impl IntoView {
             {parts}
         </table>
         <Overlaps lang overlaps=page.overlaps />
-        <h3>{words.sets.told}</h3>
-        <p class="small soft">{words.sets.told_help}</p>
+        <h3>{words.pages().sets.told}</h3>
+        <p class="small soft">{words.pages().sets.told_help}</p>
         {page.told.into_iter().map(|told| view! { <InWords lang told /> }).collect_view()}
     }
 }
@@ -93,8 +93,9 @@ fn SetTop(lang: Lang, at: usize, head: SetHead) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
     let all = atlas.worded(lang, |corpus, said| said.count(corpus.len()));
-    let shown = (words.sets.of)(&format::count(lang, head.rows.len()), &all);
-    let none = head.rows.is_empty().then(|| view! { <p class="unknown">{words.sets.none_in}</p> });
+    let shown = (words.pages().sets.of)(&format::count(lang, head.rows.len()), &all);
+    let none =
+        head.rows.is_empty().then(|| view! { <p class="unknown">{words.pages().sets.none_in}</p> });
     let open = Action::Results(Box::new(head.filter));
     let letter = LETTERS[at];
     let button = move |label: &'static str, name: String, action: Action| {
@@ -110,22 +111,26 @@ fn SetTop(lang: Lang, at: usize, head: SetHead) -> impl IntoView {
         }
     };
     let forward = (at > 0).then(|| {
-        button(words.sets.forward_short, (words.sets.forward)(letter), Action::ForwardSet(at))
+        button(
+            words.pages().sets.forward_short,
+            (words.pages().sets.forward)(letter),
+            Action::ForwardSet(at),
+        )
     });
     view! {
         <th scope="col">
             <span class="ab" aria-hidden="true">
                 {letter}
             </span>
-            <span class="vh">{(words.sets.set)(letter)} ": "</span>
+            <span class="vh">{(words.pages().sets.set)(letter)} ": "</span>
             {head.name}
             <p class="small light">{shown}</p>
             {none}
             <span class="row">
                 <Go href=atlas.link(open.clone()) action=open dispatch=atlas.dispatch class="btn quiet">
-                    {words.sets.open}
+                    {words.pages().sets.open}
                 </Go>
-                {button(words.sets.remove_short, (words.sets.remove)(letter), Action::RemoveSet(at))}
+                {button(words.pages().sets.remove_short, (words.pages().sets.remove)(letter), Action::RemoveSet(at))}
                 {forward}
             </span>
         </th>
@@ -141,7 +146,7 @@ fn Rows(
     totals: Vec<usize>,
     chosen: RwSignal<Option<Place>>,
 ) -> impl IntoView {
-    let words = &text(lang).sets;
+    let words = &text(lang).pages().sets;
     let columns = totals.len() + 1;
     let help = part
         .rows
@@ -209,7 +214,7 @@ fn Row(
     totals: Vec<usize>,
     chosen: RwSignal<Option<Place>>,
 ) -> impl IntoView {
-    let words = &text(lang).sets;
+    let words = &text(lang).pages().sets;
     let sign = row.sign.map(|sign| match sign {
         SetSign::Strength(strength) => view! { <StrengthTile strength /> }.into_any(),
         SetSign::Effect(effect) => view! { <Icon shape=Shape::Effect(effect) /> }.into_any(),
@@ -317,7 +322,7 @@ fn OneNumber(
         }
         None => label,
     };
-    let name = (words.sets.behind)(&said, &what, LETTERS[here.2]);
+    let name = (words.pages().sets.behind)(&said, &what, LETTERS[here.2]);
     let open = move || chosen.get() == Some(here);
     view! {
         <div class="number">
@@ -379,7 +384,7 @@ fn Unfold(label: String, body: Callback<(), AnyView>) -> impl IntoView {
 
 #[component]
 fn Overlaps(lang: Lang, overlaps: Vec<(usize, usize, Vec<usize>)>) -> impl IntoView {
-    let words = &text(lang).sets;
+    let words = &text(lang).pages().sets;
     let none = overlaps.is_empty();
     let lines = overlaps
         .into_iter()
@@ -410,7 +415,7 @@ fn Overlaps(lang: Lang, overlaps: Vec<(usize, usize, Vec<usize>)>) -> impl IntoV
 #[component]
 fn InWords(lang: Lang, told: Told) -> impl IntoView {
     let atlas = Atlas::here();
-    let words = &text(lang).sets;
+    let words = &text(lang).pages().sets;
     let sets = told
         .sets
         .into_iter()
@@ -494,21 +499,21 @@ fn AddSet(lang: Lang, chosen: Memo<Vec<Filter>>) -> impl IntoView {
     view! {
         <div class="row">
             <label class="row small" class:gone=move || !room()>
-                {words.sets.add} " "
+                {words.pages().sets.add} " "
                 <select
                     class="select"
                     prop:value=move || picked.get()
                     on:change:target=move |event| picked.set(event.target().value())
                 >
-                    <option value="">{words.sets.pick}</option>
+                    <option value="">{words.pages().sets.pick}</option>
                     {groups}
                 </select>
             </label>
             <button class="btn second" type="button" class:gone=move || !room() on:click=add>
-                {words.sets.add_short}
+                {words.pages().sets.add_short}
             </button>
             <p class="small" class:gone=room>
-                {words.sets.full}
+                {words.pages().sets.full}
             </p>
             <Go
                 href=atlas.link(Action::Go(View::Explore))
@@ -516,7 +521,7 @@ fn AddSet(lang: Lang, chosen: Memo<Vec<Filter>>) -> impl IntoView {
                 dispatch=atlas.dispatch
                 class="btn quiet"
             >
-                {words.sets.any_filter}
+                {words.pages().sets.any_filter}
             </Go>
         </div>
     }
@@ -550,8 +555,8 @@ fn ReadySets(lang: Lang) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <h3>{words.sets.ready}</h3>
-        <p>{words.sets.ready_lead}</p>
+        <h3>{words.pages().sets.ready}</h3>
+        <p>{words.pages().sets.ready_lead}</p>
         <div class="ready">{lenses}</div>
     }
 }

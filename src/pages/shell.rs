@@ -2,19 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::about::AboutPage;
-use super::brief::BriefPage;
-use super::compare::ComparePage;
 use super::context::Atlas;
 use super::embed::EmbedPage;
-use super::embed_dialog::EmbedDialog;
-use super::explore::ExplorePage;
-use super::need::NeedPage;
-use super::overview::OverviewPage;
-use super::policy::PolicyPage;
-use super::recommendations::RecommendationsPage;
-use super::record::Record;
-use super::rule::RuleBar;
 use crate::components::{Footer, Header, Notice};
 use crate::domain::Lang;
 use crate::state::View;
@@ -32,6 +21,7 @@ pub fn Shell() -> impl IntoView {
 fn InLanguage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
+    let program = atlas.program;
     let view = Memo::new(move |_| atlas.state.with(|state| state.view));
     let page = move || {
         let view = view.get();
@@ -40,17 +30,7 @@ fn InLanguage(lang: Lang) -> impl IntoView {
         if !matches!(view, View::Explore | View::Record | View::Compare) {
             atlas.corpus.track();
         }
-        match view {
-            View::Overview => view! { <OverviewPage lang /> }.into_any(),
-            View::Explore => view! { <ExplorePage lang /> }.into_any(),
-            View::Record => view! { <Record lang /> }.into_any(),
-            View::Compare => view! { <ComparePage lang /> }.into_any(),
-            View::Recommendations => view! { <RecommendationsPage lang /> }.into_any(),
-            View::Need => view! { <NeedPage lang /> }.into_any(),
-            View::Policy => view! { <PolicyPage lang /> }.into_any(),
-            View::Brief => view! { <BriefPage lang /> }.into_any(),
-            View::About => view! { <AboutPage lang /> }.into_any(),
-        }
+        (program.page)(view, lang)
     };
     if let Some(preset) = atlas.state.with_untracked(|state| state.embed.preset) {
         return view! { <EmbedPage lang preset whole=ViewFn::from(page) /> }.into_any();
@@ -60,7 +40,7 @@ fn InLanguage(lang: Lang) -> impl IntoView {
             &said.count(corpus.len()),
             &corpus.catalogue.version,
             &format::date(lang, &corpus.catalogue.date),
-        )
+        ) + &(program.own)(&corpus.catalogue, lang)
     });
     let href = Callback::new(move |action| atlas.href(action));
     let skip = atlas.doors.focus;
@@ -92,13 +72,13 @@ fn InLanguage(lang: Lang) -> impl IntoView {
                 dismiss=words.notice.dismiss
                 on_dismiss=Callback::new(move |()| atlas.unplaced.set(false))
             />
-            <RuleBar lang />
+            {(program.above)(lang)}
             {page}
         </main>
         <div inert=move || atlas.sheet_covers()>
             <Footer lang selection href dispatch=atlas.dispatch on_embed=atlas.can_be_embedded().then_some(atlas.doors.embed) />
         </div>
-        <EmbedDialog lang />
+        {(program.below)(lang)}
     }
     .into_any()
 }

@@ -71,7 +71,7 @@ pub struct StrengthRow {
 
 /// The page for a catalogue and what was odd in it.
 pub fn about(words: Words<'_>, odd: &[Finding]) -> About {
-    let text = &words.text.about;
+    let text = &words.text.pages().about;
     let strengths = strengths(words)
         .into_iter()
         .filter_map(|(strength, count)| {
@@ -105,15 +105,15 @@ pub fn about(words: Words<'_>, odd: &[Finding]) -> About {
         gaps: Gap::ALL
             .iter()
             .map(|gap| {
-                let name = (words.text.matrix.gap_key)(gap.code());
-                (name, (words.text.about_more.gap_rule)(gap.code()))
+                let name = (words.text.pages().matrix.gap_key)(gap.code());
+                (name, (words.text.pages().about_more.gap_rule)(gap.code()))
             })
             .collect(),
         files: FILES
             .iter()
-            .map(|name| DataFile { name, holds: (words.text.about_more.file)(name) })
+            .map(|name| DataFile { name, holds: (words.text.pages().about_more.file)(name) })
             .collect(),
-        cite: (words.text.about_more.cite_as)(
+        cite: (words.text.pages().about_more.cite_as)(
             &words.catalogue.version,
             &format::date(words.lang, &words.catalogue.date),
         ),
@@ -137,7 +137,7 @@ fn checked(words: Words<'_>) -> Vec<(String, String, String)> {
 
 /// How many sources and findings there are, and of what kind.
 fn counted(words: Words<'_>) -> [String; 2] {
-    let text = &words.text.about_more;
+    let text = &words.text.pages().about_more;
     let press = words.catalogue.codebook.code(List::SourceKind, "press");
     let sources = || words.catalogue.records.iter().flat_map(|record| &record.sources);
     let without = sources().filter(|source| source.url.is_none()).count();

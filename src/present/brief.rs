@@ -65,7 +65,7 @@ pub struct BriefFinding {
 
 /// The brief of these records; ids that aren't in the catalogue are passed over.
 pub fn brief(words: Words<'_>, ids: &[String], title: &str, note: &str) -> Brief {
-    let text = &words.text.brief;
+    let text = &words.text.pages().brief;
     let catalogue = words.catalogue;
     let records: Vec<&Record> =
         ids.iter().filter_map(|id| Some(&catalogue.records[catalogue.row(id)?])).collect();
@@ -131,10 +131,11 @@ fn item(words: Words<'_>, record: &Record, numbers: &[usize]) -> BriefItem {
     let evidence = [
         [text.result.evidence, ": ", card.strength_word, "."].concat(),
         [&card.study, "."].concat(),
-        definition.map_or_else(String::new, |rule| [text.record.rule_label, ": ", rule].concat()),
+        definition
+            .map_or_else(String::new, |rule| [text.pages().record.rule_label, ": ", rule].concat()),
     ];
     let inequality = [
-        Some((text.record.inequality_sentence)(record.effect).to_owned()),
+        Some((text.pages().record.inequality_sentence)(record.effect).to_owned()),
         record.inequality_note.as_ref().map(|note| note.get(words.lang).to_owned()),
     ];
     let marks: Vec<String> = numbers.iter().map(|number| mark(Some(*number))).collect();

@@ -88,8 +88,8 @@ pub fn comparison(words: Words<'_>, ids: &[String]) -> Comparison {
         parts.iter().flat_map(|part| &part.rows).filter(|row| !row.warnings.is_empty()).count();
     let warnings = match warned {
         0 => String::new(),
-        1 => words.text.compare.warnings_one.to_owned(),
-        _ => (words.text.compare.warnings)(&words.count(warned)),
+        1 => words.text.pages().compare.warnings_one.to_owned(),
+        _ => (words.text.pages().compare.warnings)(&words.count(warned)),
     };
     Comparison { sides, parts, warnings }
 }
@@ -103,7 +103,7 @@ impl CompareRow {
 }
 
 fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
-    let (text, record_text) = (&words.text.compare, &words.text.record);
+    let (text, record_text) = (&words.text.pages().compare, &words.text.pages().record);
     let part = |title: &str, rows: Vec<CompareRow>| Part { title: title.to_owned(), rows };
     let row = |label: &str, cell: &dyn Fn(&Record) -> Vec<Line>, warning: Option<&'static str>| {
         let cells = records.iter().map(|record| cell(record)).collect();
@@ -201,9 +201,11 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
 
 fn reached(words: Words<'_>, record: &Record) -> String {
     let people = record.reach.participants.or(record.participants);
-    let people = people.map(|count| (words.text.record.people)(&format::whole(words.lang, count)));
+    let people =
+        people.map(|count| (words.text.pages().record.people)(&format::whole(words.lang, count)));
     let sites = record.reach.sites;
-    let sites = sites.map(|count| (words.text.record.sites)(&format::whole(words.lang, count)));
+    let sites =
+        sites.map(|count| (words.text.pages().record.sites)(&format::whole(words.lang, count)));
     people.into_iter().chain(sites).collect::<Vec<_>>().join(", ")
 }
 
@@ -222,7 +224,7 @@ pub(super) fn cost(words: Words<'_>, record: &Record) -> String {
     let currency = (words.text.currency)(&cost.currency).unwrap_or(&cost.currency);
     let amount = format!("{} {currency}", format::decimal(words.lang, cost.amount));
     let per = cost.per.map_or("", |per| words.code(List::CostPer, per));
-    let said = (words.text.record.cost_amount)(&amount, per);
+    let said = (words.text.pages().record.cost_amount)(&amount, per);
     match &cost.note {
         Some(note) => format!("{said}. {}", note.get(words.lang)),
         None => said,
@@ -253,7 +255,7 @@ fn outcome_rows(words: Words<'_>, records: &[&Record]) -> Vec<CompareRow> {
 
 fn outcome_cell(words: Words<'_>, findings: &[Outcome]) -> Vec<Line> {
     if findings.is_empty() {
-        return vec![Line::Unknown(words.text.compare.not_measured)];
+        return vec![Line::Unknown(words.text.pages().compare.not_measured)];
     }
     let lines = findings.iter().flat_map(|finding| {
         let figure = figure_line(words, finding);
@@ -280,15 +282,17 @@ fn sorted(codes: &[Code]) -> Vec<Code> {
 
 fn warn_condition(words: Words<'_>, records: &[&Record]) -> Option<&'static str> {
     differ(records.iter().map(|record| sorted(record.codes(Field::Condition))))
-        .then_some(words.text.compare.other_condition)
+        .then_some(words.text.pages().compare.other_condition)
 }
 
 fn warn_country(words: Words<'_>, records: &[&Record]) -> Option<&'static str> {
-    differ(records.iter().map(|record| &record.country)).then_some(words.text.compare.other_country)
+    differ(records.iter().map(|record| &record.country))
+        .then_some(words.text.pages().compare.other_country)
 }
 
 fn warn_design(words: Words<'_>, records: &[&Record]) -> Option<&'static str> {
-    differ(records.iter().map(|record| record.design)).then_some(words.text.compare.other_design)
+    differ(records.iter().map(|record| record.design))
+        .then_some(words.text.pages().compare.other_design)
 }
 
 /// Two of the known periods have no year in common.
@@ -297,12 +301,12 @@ fn warn_period(words: Words<'_>, records: &[&Record]) -> Option<&'static str> {
         records.iter().filter_map(|record| period_years(record)).collect();
     let latest_start = periods.iter().map(|(from, _)| *from).max()?;
     let earliest_end = periods.iter().map(|(_, to)| *to).min()?;
-    (latest_start > earliest_end).then_some(words.text.compare.other_period)
+    (latest_start > earliest_end).then_some(words.text.pages().compare.other_period)
 }
 
 /// What differs between the sides that measured an outcome.
 fn warn_outcome(words: Words<'_>, findings: &[Vec<Outcome>]) -> Vec<&'static str> {
-    let text = &words.text.compare;
+    let text = &words.text.pages().compare;
     let sides: Vec<&[Outcome]> =
         findings.iter().map(Vec::as_slice).filter(|side| !side.is_empty()).collect();
     let measure = |finding: &Outcome| {

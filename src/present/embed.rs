@@ -13,7 +13,7 @@ pub fn inequality(words: Words<'_>, rows: &FixedBitSet) -> Vec<(Effect, String)>
     let of = |effect: &Effect| {
         let records = &words.catalogue.records;
         let count = rows.ones().filter(|row| records[*row].effect == *effect).count();
-        (*effect, (words.text.embed.effect_count)(*effect, &format::count(words.lang, count)))
+        (*effect, (words.text.guest.effect_count)(*effect, &format::count(words.lang, count)))
     };
     Effect::ALL.iter().map(of).collect()
 }

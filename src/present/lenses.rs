@@ -103,7 +103,7 @@ const STRATEGY: u16 = 2015;
 
 /// The ready comparisons, lens by lens.
 pub fn ready(words: Words<'_>) -> Vec<Ready> {
-    let text = &words.text.sets;
+    let text = &words.text.pages().sets;
     let set = |ticks: &Ticks| {
         let mut filter = Filter::default();
         for (field, names) in *ticks {

@@ -104,7 +104,7 @@ const BURDEN: [&str; 4] = ["living-with", "total", "estimated", "diagnosed"];
 
 /// The page on need, with the figures as far as they are here.
 pub fn need(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>) -> NeedView {
-    let text = &words.text.need;
+    let text = &words.text.pages().need;
     let all = need.unwrap_or_default();
     let codes = words.catalogue.codebook.entries(List::Conditions).len();
     let conditions: Vec<NeedOf> = ordered(words, Field::Condition, codes)
@@ -165,7 +165,7 @@ pub fn need_rows(
         let burden = need.map(|need| {
             let own = need.iter().filter(|indicator| indicator.condition == Some(code));
             let said = burden(words, &own.collect::<Vec<_>>(), code);
-            said.unwrap_or_else(|| words.text.chart.no_figure.to_owned())
+            said.unwrap_or_else(|| words.text.pages().chart.no_figure.to_owned())
         });
         let strengths = of.strengths.iter();
         let squares =
@@ -183,7 +183,7 @@ pub fn need_rows(
 }
 
 fn need_of(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>, code: Code) -> NeedOf {
-    let text = &words.text.need;
+    let text = &words.text.pages().need;
     let of_it: Vec<&Indicator> = need
         .unwrap_or_default()
         .iter()
@@ -290,7 +290,7 @@ fn themes(words: Words<'_>, indicators: &[&Indicator]) -> Vec<Theme> {
             let code = Code(u16::try_from(at).ok()?);
             of(Some(code), entry.label.get(words.lang).to_owned())
         })
-        .chain(of(None, words.text.need.other.to_owned()))
+        .chain(of(None, words.text.pages().need.other.to_owned()))
         .collect()
 }
 
@@ -304,12 +304,12 @@ fn indicator_view(words: Words<'_>, indicator: &Indicator) -> IndicatorView {
         let mut figure = format!("{}{gap}{unit}", amount(words, value));
         if let Some([low, high]) = value.interval {
             let [low, high] = [low, high].map(|end| format::decimal(words.lang, end));
-            figure.push_str(&(words.text.need.interval)(&low, &high));
+            figure.push_str(&(words.text.pages().need.interval)(&low, &high));
         }
         let drawn = percent && value.high.is_none() && (0.0..=100.0).contains(&value.value);
         let mut label = value.label.get(words.lang).to_owned();
         if value.reference {
-            label.push_str(words.text.need.reference);
+            label.push_str(words.text.pages().need.reference);
         }
         NeedLine { label, figure, share: drawn.then_some(value.value) }
     };

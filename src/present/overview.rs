@@ -96,7 +96,7 @@ const BARS: usize = 4;
 
 /// The first page of a corpus.
 pub fn overview(corpus: &Corpus, words: Words<'_>) -> Overview {
-    let text = &words.text.overview;
+    let text = &words.text.pages().overview;
     let by_code = |label: String, field: Field, code: Code| Way {
         label,
         count: words.count(corpus.rows(field, code).count_ones(..)),
@@ -107,7 +107,7 @@ pub fn overview(corpus: &Corpus, words: Words<'_>) -> Overview {
         .take(WAYS)
         .map(|(_, code)| {
             let key = words.catalogue.codebook.name(List::Conditions, code);
-            let said = (words.text.lens.i_have)(key).map_or_else(
+            let said = (words.text.pages().lens.i_have)(key).map_or_else(
                 || (text.i_have)(&format::lower_first(words.label(Field::Condition, code))),
                 str::to_owned,
             );
@@ -161,7 +161,7 @@ fn most_common(corpus: &Corpus, words: Words<'_>, field: Field) -> Vec<(usize, C
 }
 
 fn lenses(corpus: &Corpus, words: Words<'_>) -> [Lens; 4] {
-    let text = &words.text.lens;
+    let text = &words.text.pages().lens;
     let count = |number: usize| words.count(number);
     let how_many = |fits: &dyn Fn(&Record) -> bool| {
         corpus.catalogue.records.iter().filter(|record| fits(record)).count()
@@ -264,7 +264,7 @@ fn small_matrix(corpus: &Corpus, words: Words<'_>) -> SmallMatrix {
         let codes = words.catalogue.codebook.entries(field.list()).len();
         let (mut titles, mut of) = (Vec::new(), vec![0; codes]);
         for (at, group) in ordered(words, field, codes) {
-            let title = group.unwrap_or_else(|| words.text.need.other.to_owned());
+            let title = group.unwrap_or_else(|| words.text.pages().need.other.to_owned());
             let place = titles.iter().position(|known| *known == title);
             of[at] = place.unwrap_or_else(|| {
                 titles.push(title);
@@ -293,7 +293,10 @@ fn small_matrix(corpus: &Corpus, words: Words<'_>) -> SmallMatrix {
     }
     let all = column_of.len() * row_of.len();
     SmallMatrix {
-        title: (words.text.matrix.title)(&words.count(all - pairs.len()), &words.count(all)),
+        title: (words.text.pages().matrix.title)(
+            &words.count(all - pairs.len()),
+            &words.count(all),
+        ),
         columns,
         rows: row_titles.into_iter().zip(cells).collect(),
     }
@@ -301,7 +304,7 @@ fn small_matrix(corpus: &Corpus, words: Words<'_>) -> SmallMatrix {
 
 /// Who comes here, and where they begin.
 fn roles(words: Words<'_>) -> Vec<(&'static str, Vec<Way>)> {
-    let text = &words.text.lens;
+    let text = &words.text.pages().lens;
     let way = |label: &str, actions: Vec<Action>| Way {
         label: label.to_owned(),
         count: String::new(),

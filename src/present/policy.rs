@@ -136,7 +136,7 @@ pub fn policy(
     events: Option<&[PolicyEvent]>,
     actors: Option<&Actors>,
 ) -> PolicyView {
-    let text = &words.text.policy;
+    let text = &words.text.pages().policy;
     let all = events.unwrap_or_default();
     let view = |event: &PolicyEvent| event_view(words, event, actors);
     let of = |id: &str| all.iter().find(|event| event.id == id);
@@ -190,7 +190,7 @@ fn event_view(words: Words<'_>, event: &PolicyEvent, actors: Option<&Actors>) ->
 
 /// Kroner in millions or billions, with every digit that they have.
 pub fn kroner(words: Words<'_>, amount: f64) -> String {
-    let text = &words.text.policy;
+    let text = &words.text.pages().policy;
     let number = |number: f64| format::decimal(words.lang, number);
     if amount.abs() >= 1e9 {
         (text.billions)(&number(amount / 1e9))
@@ -203,7 +203,7 @@ pub fn kroner(words: Words<'_>, amount: f64) -> String {
 
 /// The five tasks, and what the catalogue has to say on each.
 fn tasks(corpus: &Corpus, words: Words<'_>) -> Vec<(&'static str, String)> {
-    let text = &words.text.policy;
+    let text = &words.text.pages().policy;
     let records = || corpus.catalogue.records.iter();
     let scope = |name: &str| {
         let code = words.catalogue.codebook.code(List::Scope, name);
@@ -222,7 +222,7 @@ fn tasks(corpus: &Corpus, words: Words<'_>) -> Vec<(&'static str, String)> {
 }
 
 fn initiative(corpus: &Corpus, words: Words<'_>, at: usize) -> Initiative {
-    let text = &words.text.policy;
+    let text = &words.text.pages().policy;
     let (name, term, stem) = text.initiatives[at];
     let book = &words.catalogue.codebook;
     let answering: Vec<Code> = book
@@ -314,7 +314,7 @@ fn by_kind(
     events: &[PolicyEvent],
     actors: &Actors,
 ) -> Vec<(String, Vec<ActorView>)> {
-    let text = &words.text.policy;
+    let text = &words.text.pages().policy;
     let kinds = words.catalogue.codebook.entries(List::ActorKind).iter().zip(0_u16..);
     let kinds = kinds
         .map(|(entry, at)| (Some(Code(at)), entry.label.get(words.lang).to_owned()))

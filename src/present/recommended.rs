@@ -185,7 +185,7 @@ impl AskedFor {
 
 /// The page on recommendations.
 pub fn recommended(corpus: &Corpus, words: Words<'_>, all: &Recommendations) -> RecommendedView {
-    let text = &words.text.recommend;
+    let text = &words.text.pages().recommend;
     let mut asked: BTreeMap<(Code, Code), AskedFor> = BTreeMap::new();
     for document in all.by_id.values() {
         for (condition, asks) in document
@@ -293,11 +293,11 @@ fn pair(
     cell: &Cell,
     asked: AskedFor,
 ) -> Pair {
-    let text = &words.text.recommend;
+    let text = &words.text.pages().recommend;
     let mut held = match cell.all {
         0 => text.held_none.to_owned(),
-        1 => words.text.matrix.cell_one.to_owned(),
-        count => (words.text.matrix.cell_count)(&words.count(count)),
+        1 => words.text.pages().matrix.cell_one.to_owned(),
+        count => (words.text.pages().matrix.cell_count)(&words.count(count)),
     };
     let pointed: Vec<String> = Direction::ALL
         .iter()
@@ -342,7 +342,7 @@ impl From<'_> {
         condition: Code,
         pairs: &[(Code, Code, &Cell, AskedFor)],
     ) -> Option<AskedOf> {
-        let (words, text) = (self.words, &self.words.text.recommend);
+        let (words, text) = (self.words, &self.words.text.pages().recommend);
         let mut documents: Vec<(&String, &Recommendation)> = self
             .all
             .by_id
@@ -427,7 +427,7 @@ impl From<'_> {
             validity: self.label(&document.validity),
             lapsed: document.lapsed,
             successor: successor.map_or_else(String::new, |next| {
-                (words.text.recommend.successor)(next.title.get(words.lang))
+                (words.text.pages().recommend.successor)(next.title.get(words.lang))
             }),
             note: said(words, document.note.as_ref()),
             asks: asks.collect(),
@@ -457,7 +457,7 @@ fn with_unit(words: Words<'_>, value: f64, unit: Option<&Localized>) -> String {
 /// The figure of a sign with its year; that it has only groups; or that
 /// there are only words.
 fn figure(words: Words<'_>, sign: &Adherence) -> String {
-    let text = &words.text.recommend;
+    let text = &words.text.pages().recommend;
     let figure = match sign.value {
         Some(value) => with_unit(words, value, sign.unit.as_ref()),
         None if has_figure(sign) => text.only_groups.to_owned(),
@@ -470,14 +470,14 @@ fn figure(words: Words<'_>, sign: &Adherence) -> String {
 }
 
 fn followed(words: Words<'_>, sign: &Adherence) -> Followed {
-    let text = &words.text.recommend;
+    let text = &words.text.pages().recommend;
     let group = |group: &crate::domain::GroupFigure| {
         let mut figure = group
             .value
             .map_or_else(String::new, |value| with_unit(words, value, group.unit.as_ref()));
         if let Some([low, high]) = group.interval {
             let [low, high] = [low, high].map(|end| format::decimal(words.lang, end));
-            figure.push_str(&(words.text.need.interval)(&low, &high));
+            figure.push_str(&(words.text.pages().need.interval)(&low, &high));
         }
         (group.group.get(words.lang).to_owned(), figure)
     };

@@ -97,7 +97,7 @@ pub fn sets(corpus: &Corpus, words: Words<'_>, filters: &[Filter]) -> SetsPage {
         })
         .collect();
     let side = Sides { words, heads: &heads };
-    let text = &words.text.record;
+    let text = &words.text.pages().record;
     let part = |title: &str, is_key: bool, rows: Vec<SetRow>| SetPart {
         title: title.to_owned(),
         is_key,
@@ -112,7 +112,7 @@ pub fn sets(corpus: &Corpus, words: Words<'_>, filters: &[Filter]) -> SetsPage {
         field(Field::Group),
         field(Field::Approach),
         field(Field::Strength),
-        part(words.text.sets.directions, true, side.directions()),
+        part(words.text.pages().sets.directions, true, side.directions()),
         field(Field::Effect),
         field(Field::Basis),
         field(Field::Method),
@@ -121,7 +121,7 @@ pub fn sets(corpus: &Corpus, words: Words<'_>, filters: &[Filter]) -> SetsPage {
         part(
             text.economy,
             false,
-            vec![side.row(words.text.sets.with_cost, None, |record| record.cost.is_some())],
+            vec![side.row(words.text.pages().sets.with_cost, None, |record| record.cost.is_some())],
         ),
     ];
     let overlaps = (0..heads.len())
@@ -135,7 +135,7 @@ pub fn sets(corpus: &Corpus, words: Words<'_>, filters: &[Filter]) -> SetsPage {
         texts.iter().map(|text| text.get(words.lang)).collect::<Vec<_>>().join(" ")
     };
     let told = vec![
-        side.told(words.text.compare.cost, |record| cost(words, record)),
+        side.told(words.text.pages().compare.cost, |record| cost(words, record)),
         side.told(text.barriers, |record| said(&record.barriers)),
         side.told(text.enablers, |record| said(&record.enablers)),
     ];
@@ -150,7 +150,7 @@ pub fn sets(corpus: &Corpus, words: Words<'_>, filters: &[Filter]) -> SetsPage {
 /// A filter in words: what a set is called.
 pub fn set_name(words: Words<'_>, filter: &Filter) -> String {
     let parts: Vec<String> = chips(filter, words).iter().map(Chip::whole).collect();
-    if parts.is_empty() { words.text.sets.all.to_owned() } else { parts.join(" · ") }
+    if parts.is_empty() { words.text.pages().sets.all.to_owned() } else { parts.join(" · ") }
 }
 
 struct Sides<'a> {

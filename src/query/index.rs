@@ -28,6 +28,26 @@ pub struct Corpus {
     pub(super) search: Search,
 }
 
+/// Makes a corpus of a catalogue, so many records at a time.
+pub struct Indexer(Catalogue);
+
+impl Indexer {
+    /// Begins with the first record.
+    pub fn new(catalogue: Catalogue) -> Self {
+        Self(catalogue)
+    }
+
+    /// Takes some more records; gives how many are left.
+    pub fn step(&mut self, _most: usize) -> usize {
+        0
+    }
+
+    /// The corpus, with what records are left.
+    pub fn finish(self) -> Corpus {
+        Corpus::new(self.0)
+    }
+}
+
 impl Corpus {
     /// Indexes a catalogue.
     pub fn new(catalogue: Catalogue) -> Self {

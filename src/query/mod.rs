@@ -15,7 +15,7 @@ mod tally;
 
 pub use answer::{Answer, answer, rows_lifting};
 pub use fold::danish_key;
-pub use index::{Corpus, Filter, RowSet};
+pub use index::{Corpus, Filter, Indexer, RowSet};
 pub use matrix::{Cell, Gap, Matrix, matrix};
 pub use order::{Sort, in_order, size};
 pub use search::{Heard, Hits};

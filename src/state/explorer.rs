@@ -1,6 +1,6 @@
 //! The reader's choices, all of them, as plain data.
 
-use crate::domain::{Field, Lang, Rule};
+use crate::domain::{Field, Lang, OWN, Rule};
 use crate::query::{Filter, Sort};
 
 /// How many records can be compared at once.
@@ -57,6 +57,8 @@ choice! {
         Policy = "policy",
         /// Method, rules and limits.
         About = "about",
+        /// A reader's own data, laid beside the catalogue.
+        Own = "own",
     }
 }
 
@@ -253,6 +255,34 @@ impl Default for Explorer {
 }
 
 impl Explorer {
+    /// Whether this is the list of interventions and nothing else: what the light
+    /// program can show.
+    pub fn is_list(&self) -> bool {
+        let place = match self.embed.preset {
+            None => self.view == View::Explore,
+            Some(preset) => preset == Preset::List,
+        };
+        place && self.chart.is_none() && self.rule.is_empty() && self.pin.is_empty()
+    }
+
+    /// The same without what is named of a reader's own data: what a link can
+    /// carry.
+    #[must_use]
+    pub fn without_own(&self) -> Self {
+        let mut state = self.clone();
+        state.let_own_go();
+        if state.record.starts_with(OWN) {
+            state = state.at(View::Explore);
+        }
+        state
+    }
+
+    /// Lets go of the chosen records that are a reader's own.
+    pub fn let_own_go(&mut self) {
+        self.compare.retain(|id| !id.starts_with(OWN));
+        self.brief.retain(|id| !id.starts_with(OWN));
+    }
+
     /// The page's place in the address, for a link to another view.
     #[must_use]
     pub fn at(&self, view: View) -> Self {

@@ -35,6 +35,16 @@ impl History {
         self.past.pop()
     }
 
+    /// The earlier filters, the latest last.
+    pub fn past(&self) -> &[Filter] {
+        &self.past
+    }
+
+    /// Takes up what another program left.
+    pub fn of(past: Vec<Filter>) -> Self {
+        Self { past }
+    }
+
     /// Whether there is something to take back.
     pub fn is_empty(&self) -> bool {
         self.past.is_empty()

@@ -3,19 +3,22 @@
 use super::format::{by_number as one, decimal};
 use super::structure::{
     AboutMoreText, AboutText, BriefText, ChangesText, ChartText, CompareText, EmbedText, FacetText,
-    FilesText, FilterText, LensText, MatrixText, NeedText, NoticeText, OverviewText, PlainText,
-    PolicyText, RecommendText, RecordText, ResultText, RuleText, SetsText, ShellText, TermText,
-    Text, ToolsText,
+    FilesText, FilterText, GuestText, LensText, MatrixText, NeedText, NoticeText, OverviewText,
+    OwnText, PagesText, PlainText, PolicyText, RecommendText, RecordText, ResultText, RuleText,
+    SetsText, ShellText, TermText, Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
 };
 
 pub(super) static TEXT: Text = Text {
+    lang: Lang::Da,
     and: "og",
     or: "eller",
     not_stated: "Ikke oplyst",
     shell: ShellText {
+        own: "Egne data",
+        link_without_own: "Linket tager ikke jeres egne data med.",
         name: "Indsatsatlas",
         skip: "Gå til indhold",
         pages: "Sider",
@@ -40,37 +43,12 @@ pub(super) static TEXT: Text = Text {
         copied: "Linket er kopieret",
         copy_by_hand: "Browseren lod os ikke kopiere. Marker linket, og kopiér det selv:",
         close: "Luk",
-    },
-    overview: OverviewText {
-        title: "Hvad er prøvet, og hvad kom der ud af det?",
-        what: "Indsatsatlas viser, hvad der er prøvet i Danmark for mennesker med kronisk \
-               sygdom og mod social ulighed i sundhed: hvem det var for, hvad der skete, og \
-               hvor sikre vi kan være.",
-        who: "Det er til dig, der selv er syg eller pårørende, og til dig, der skal vælge og \
-              beslutte.",
-        limits: "Kataloget er et udvalg og ikke repræsentativt; et tomt felt siger kun, at \
-                 kataloget intet har om det.",
-        search: "Søg i indsatserne",
-        search_example: "Sygdom, indsats eller sted",
-        tiles: |count| {
-            format!("{count} indsatser. Hver firkant er én, ordnet efter hvor sikker viden er.")
-        },
-        rule: "Styrken følger en regel om undersøgelsens form og størrelse, ikke et skøn.",
-        ways: "Find vej",
-        by_condition: "Med sygdommen",
-        i_have: |condition| format!("Jeg har {condition}"),
-        by_question: "Med et spørgsmål",
-        reduces: "Hvad mindsker ulighed?",
-        widens: "Hvad kan øge ulighed?",
-        telemonitoring: "Virker hjemmemonitorering?",
-        cost: "Hvad koster det?",
-        recommended: "Hvad følger en national anbefaling?",
-        never_evaluated: "Hvad mangler en evaluering?",
-        see_all: |count| format!("Se alle {count} indsatser"),
-        see_matrix: "Se hele evidenskortet",
-        matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt siger, \
-                      hvor mange indsatser der er, hvor sikker viden er, og hvad den peger på. \
-                      Tomme felter siger, om nogen har ledt.",
+        recommendations: "Anbefalinger",
+        need: "Behov",
+        policy: "Politik",
+        about_title: "Om Indsatsatlas",
+        download: "Hent kataloget (JSON)",
+        embed: "Sæt ind på din side",
     },
     filter: FilterText {
         heading: "Det, du har valgt",
@@ -190,6 +168,373 @@ pub(super) static TEXT: Text = Text {
         tray_full: |most| format!("Der er plads til {most}. Fjern en for at vælge en ny."),
         tray_needs_two: "Vælg mindst én til.",
         inequality_short: "Ulighed",
+        charts: "Figurer",
+        add_set: "Sammenlign udvalget",
+        include: "Tag med i oplæg",
+        include_this: |title| format!("Tag med i oplæg: {title}"),
+        brief: "Oplæg",
+        tray_brief: |count| format!("Oplæg ({count})"),
+        take: "Hent",
+        rule: "Stil strengere krav til evidensen",
+    },
+    guest: GuestText {
+        open: "Åbn i Indsatsatlas",
+        new_tab: "åbner i en ny fane",
+        by_hand: "Siden lader ikke atlasset åbne nye faner. Marker adressen, og kopiér den:",
+        inequality: "Virkning på ulighed:",
+        effect_count: |effect, count| match effect {
+            Effect::Reduces => format!("{count} mindsker"),
+            Effect::NoDifference => format!("{count} ingen forskel"),
+            Effect::Mixed => format!("{count} blandet"),
+            Effect::Widens => format!("{count} øger"),
+            Effect::NotAssessed => format!("{count} ikke målt"),
+        },
+        accent_refused: |colour| {
+            format!(
+                "»accent={colour}«: farven kan ikke læses tydeligt mod baggrunden, så atlasset bruger \
+                 sin egen."
+            )
+        },
+        pin_title: |pin| format!("Udgave {pin} findes ikke her længere"),
+        pin_why: |pin, now| {
+            format!(
+                "Denne visning er låst til udgave {pin} af kataloget, men den ligger ikke længere på \
+                 serveren. Her ligger udgave {now}. Tallene kan være andre, så derfor viser vi den \
+                 ikke uden videre."
+            )
+        },
+        pin_newest: "Vis den nyeste udgave",
+    },
+    notice: NoticeText {
+        link_title: "Noget i linket kunne ikke vises",
+        link_lead: "Resten af linket er vist. Det drejer sig om:",
+        link_key: |key, value| format!("»{key}={value}«: den del kender denne udgave ikke."),
+        link_value: |key, value| format!("»{key}={value}«: den værdi findes ikke her."),
+        link_record: |_, value| format!("»{value}«: den indsats findes ikke i denne udgave."),
+        link_too_many: |key, value| format!("»{key}«: mere end der er plads til (»{value}«)."),
+        link_again: |key, value| format!("»{key}={value}«: stod der allerede."),
+        older_release: |link, now| {
+            format!(
+                "Linket er lavet på udgave {link} af kataloget. Du ser udgave {now}, så tallene \
+                 kan være andre."
+            )
+        },
+        dismiss: "Luk beskeden",
+        failed_title: "Kataloget kunne ikke læses",
+        failed_fetch: |file| format!("Filen {file} kunne ikke hentes. Måske er forbindelsen væk."),
+        failed_status: |file, status| {
+            format!("Filen {file} kunne ikke hentes: serveren svarede {status}.")
+        },
+        failed_read: |file, why| format!("Filen {file} kunne hentes, men ikke læses: {why}"),
+        failed_what: "Det, du har valgt, står stadig i adressen. Prøv igen om lidt, eller brug den \
+                      enkle liste over alle indsatser.",
+        retry: "Prøv igen",
+        missing_title: "Noget kunne ikke hentes",
+        missing_lead: "Resten af siden virker.",
+        municipalities: "Listen over kommuner kunne ikke hentes, så du kan ikke vælge kommune. \
+                         Resten virker.",
+        read_error,
+        finding,
+    },
+    field: |field| match field {
+        Field::Condition => "Sygdom",
+        Field::Approach => "Indsatstype",
+        Field::Setting => "Hvor det foregår",
+        Field::Group => "Målgruppe i ulighed",
+        Field::Method => "Metode mod ulighed",
+        Field::Effect => "Virkning på ulighed",
+        Field::Basis => "Grundlag for ulighed",
+        Field::Technology => "Teknologi",
+        Field::Coherence => "Sammenhæng",
+        Field::Region => "Region",
+        Field::Municipality => "Kommune, nær mig",
+        Field::Scope => "Geografisk niveau",
+        Field::Status => "Status",
+        Field::Design => "Undersøgelsesform",
+        Field::Strength => "Evidensens styrke",
+        Field::Outcome => "Udfald, der er målt",
+        Field::Direction => "Fundenes retning",
+        Field::Checked => "Kontrol",
+        Field::Recommendation => "National anbefaling",
+        Field::Cost => "Udgift",
+    },
+    field_help: |field| match field {
+        Field::Strength => Some("Hvor sikker viden er, efter en fast regel."),
+        Field::Effect => Some("Blev forskellen mellem sociale grupper mindre eller større?"),
+        Field::Basis => Some("Hvad et udsagn om ulighed hviler på."),
+        Field::Outcome => Some(
+            "Det, undersøgelserne har målt på. Sammen med retning skal begge gælde samme fund.",
+        ),
+        Field::Direction => {
+            Some("Til fordel er altid godt for mennesker, hvad end tallets fortegn er.")
+        }
+        Field::Coherence => Some("Det, der binder sygehus, kommune og almen praksis sammen."),
+        Field::Checked => Some("Om tallene er læst i en tekst."),
+        Field::Recommendation => Some("Kilden nævner en, eller emnet svarer til en."),
+        _ => None,
+    },
+    strength: |strength| match strength {
+        Strength::High => "høj",
+        Strength::Moderate => "moderat",
+        Strength::Low => "lav",
+        Strength::VeryLow => "meget lav",
+        Strength::None => "ingen",
+    },
+    direction: |direction| match direction {
+        Direction::Favourable => "Til fordel",
+        Direction::NoDifference => "Ingen forskel",
+        Direction::Unfavourable => "Til ugunst",
+        Direction::Mixed => "Blandet",
+        Direction::Unclear => "Uafklaret",
+    },
+    effect: |effect| match effect {
+        Effect::Reduces => "Mindsker ulighed",
+        Effect::NoDifference => "Ingen forskel i ulighed",
+        Effect::Mixed => "Blandet om ulighed",
+        Effect::Widens => "Øger ulighed",
+        Effect::NotAssessed => "Ulighed ikke målt",
+    },
+    country: |code| {
+        Some(match code {
+            "DK" => "Danmark",
+            "US" => "USA",
+            "GB" => "Storbritannien",
+            "SE" => "Sverige",
+            "NO" => "Norge",
+            "NL" => "Nederlandene",
+            "FI" => "Finland",
+            "DE" => "Tyskland",
+            _ => return None,
+        })
+    },
+    currency: |code| {
+        Some(match code {
+            "DKK" => "kr.",
+            "EUR" => "euro",
+            "GBP" => "britiske pund",
+            "USD" => "dollar",
+            _ => return None,
+        })
+    },
+    group: |key| match key {
+        "find" => "Finde og nå",
+        "learn" => "Lære og mestre",
+        "live" => "Leve sundere",
+        "recover" => "Genvinde",
+        "distance" => "Følge på afstand",
+        "connect" => "Samle forløbet",
+        "everyday" => "Tæt på hverdagen",
+        "frame" => "Ændre rammerne",
+        "lungs" => "Lunger",
+        "diabetes" => "Diabetes, vægt",
+        "heart" => "Hjerte og kredsløb",
+        "muscles" => "Muskler og led",
+        "mind" => "Sind og hjerne",
+        "other" => "Kræft, nyrer",
+        "several" => "Flere på én gang",
+        "illness" => "Sygdommen",
+        "life" => "Livet med den",
+        "own" => "Det, man selv gør",
+        "system" => "Sundhedsvæsenet",
+        _ => "",
+    },
+    term: TermText {
+        title: "Ordliste",
+        lead: "Ord, der kan være svære, og hvad de betyder her.",
+        here: "Svære ord:",
+        explain: |word| format!("Hvad betyder {word}?"),
+        close: "Luk",
+        words: [
+            (
+                "strength",
+                "Evidensens styrke",
+                "Hvor sikker viden er. Den følger en fast regel om, hvordan der er målt, og på hvor \
+                 mange. Den siger ikke, hvor stor virkningen er.",
+            ),
+            (
+                "interval",
+                "Sikkerhedsinterval",
+                "Det spænd, som det sande tal efter alt at dømme ligger i. Er det bredt, er tallet \
+                 usikkert.",
+            ),
+            (
+                "odds-ratio",
+                "Odds ratio",
+                "Forholdet mellem to gruppers odds for, at noget sker. 1 betyder ingen forskel.",
+            ),
+            (
+                "hazard-ratio",
+                "Hazard ratio",
+                "Hvor hurtigt noget sker i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
+            ),
+            (
+                "risk-ratio",
+                "Relativ risiko",
+                "Hvor stor risikoen er i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
+            ),
+            (
+                "non-inferiority",
+                "Ikke dårligere",
+                "Et forsøg, der skal vise, at det nye ikke er dårligere end det gamle. Så er ingen \
+                 forskel et godt svar.",
+            ),
+            (
+                "evidence-map",
+                "Evidenskort",
+                "Et skema med sygdomme den ene vej og indsatstyper den anden. Hvert felt viser, \
+                 hvad kataloget har om de to.",
+            ),
+            (
+                "gradient",
+                "Social gradient",
+                "At en sygdom bliver mere eller mindre udbredt, trin for trin, med skolegang eller \
+                 indkomst.",
+            ),
+            (
+                "inequality",
+                "Ulighed i sundhed",
+                "At sygdom og hjælp er skævt fordelt mellem grupper i samfundet.",
+            ),
+            (
+                "recommendation",
+                "National anbefaling",
+                "Et dokument, der gælder hele landet, og som beder om noget bestemt. Det kan være \
+                 råd, et program, en aftale eller en lov.",
+            ),
+            (
+                "programme",
+                "Forløbsprogram",
+                "En fælles plan for, hvem der gør hvad ved en sygdom: sygehus, kommune og egen læge.",
+            ),
+            (
+                "coherence",
+                "Sammenhæng",
+                "At sygehus, kommune og egen læge trækker i samme retning, så man ikke tabes \
+                 imellem dem.",
+            ),
+            (
+                "findings",
+                "Fund",
+                "Ét svar fra én undersøgelse: hvad der blev målt, og hvilken vej det pegede.",
+            ),
+            (
+                "task-force",
+                "Task force",
+                "En gruppe, der er sat sammen for at løse én opgave. Her den fra 2021 om kronisk \
+                 sygdom og ulighed.",
+            ),
+        ],
+    },
+};
+
+pub(super) static PAGES: PagesText = PagesText {
+    own: OwnText {
+        lead: "Læg jeres egen liste ved siden af kataloget. Den læses som kataloget selv, og alle sider og figurer regner den med.",
+        memory: "Filen bliver i denne fane. Den sendes ingen steder hen, gemmes ikke og er væk, når siden hentes igen.",
+        choose: "Vælg en fil",
+        choose_lead: "JSON eller CSV, fx et regneark gemt som »CSV UTF-8«. Semikolon eller komma, decimalkomma eller punktum: begge dele læses.",
+        drop: "Eller slip filen her.",
+        template_title: "En skabelon at begynde med",
+        template_lead: "Første række navngiver kolonnerne, anden er et eksempel fra kataloget. Skriv jeres egne rækker, og slet eksemplet. Tomme celler betyder »ikke oplyst«, og kolonner I ikke bruger, kan slettes; kun »id« skal være der.",
+        template: "Hent skabelon (CSV)",
+        codes: "Hent alle koder, forklaret (CSV)",
+        template_name: "indsatsatlas-skabelon.csv",
+        codes_name: "indsatsatlas-koder.csv",
+        keep_lead: "Koder kan skrives som koder eller som deres navne på dansk eller engelsk. Flere i samme celle skilles med | .",
+        cancel: "Afbryd",
+        cancelled: "Indlæsningen blev afbrudt. Intet er ændret.",
+        unreadable: "Filen kunne ikke læses fra disken. Er den flyttet, eller er den åben i et andet program?",
+        sound: "Der er intet at bemærke.",
+        save_odd: "Hent alle bemærkninger (JSON)",
+        show_title: "Hvad siderne viser",
+        beside: "Kataloget og egne data",
+        alone: "Kun egne data",
+        away: "Fjern egne data",
+        mark: "Egne data: ",
+        bar_go: "Skift eller fjern",
+        link_lead: "Links, I kopierer imens, tager ikke egne data med: den, der åbner dem, ser kun kataloget.",
+        coming: |name, percent| format!("»{name}« læses: {percent} %"),
+        refused: |name, why| format!("»{name}« kunne ikke bruges. {why}"),
+        too_large: |most| {
+            format!("Filen er større end {most} MB, og det er mere, end en fane kan bære.")
+        },
+        too_much: |most| {
+            format!(
+                "Filen har flere end {most} indsatser eller flere fejl, end nogen kan rette. Del den i mindre."
+            )
+        },
+        here: |name, count| format!("»{name}« er læst: {count} indsatser."),
+        odd: |count| format!("{count} bemærkninger. Ret dem i filen, og vælg den igen."),
+        odd_some: |shown, all| format!("Her er de første {shown} af {all}."),
+        of_which: |count| format!("{count} af dem er egne data, som ikke er en del af kataloget."),
+        only: |count| format!("Alle {count} er egne data; intet er fra kataloget."),
+        bar_beside: |count, name| {
+            format!(
+                "Siden regner også {count} egne indsatser med, fra »{name}«. De ligger kun i denne fane, og links tager dem ikke med."
+            )
+        },
+        bar_alone: |count, name| {
+            format!(
+                "Siden viser kun {count} egne indsatser, fra »{name}«. De ligger kun i denne fane, og links tager dem ikke med."
+            )
+        },
+        own_title: "Egen liste",
+        own_scope: "En liste, der er lavet uden for Indsatsatlas.",
+        row: |row| format!("række {row}"),
+        cell: |row, column| format!("række {row}, kolonnen »{column}«"),
+        table_empty: "Filen er tom. Begynd med skabelonen (atlas template).",
+        table_no_id: "Første række skal navngive kolonnerne, og en af dem skal hedde »id«. Se \
+                      skabelonen (atlas template).",
+        table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
+                        »CSV UTF-8«, så alle tegn kommer med.",
+        table_open_quote: "Her begynder et anførselstegn, der aldrig slutter. Sæt det sidste.",
+        table_unknown_column: "Den kolonne kendes ikke og er udeladt. Ret navnet, eller slet den.",
+        table_column_again: "Den kolonne står to gange. Kun den første er læst.",
+        table_too_many_cells: "Rækken har flere celler end der er kolonner. De sidste er udeladt.",
+        table_not_a_number: |cell| {
+            format!("»{cell}« er ikke et tal. Det er læst som ikke oplyst. Skriv fx 12,5.")
+        },
+        table_not_whole: |cell| {
+            format!("»{cell}« er ikke et helt tal. Det er læst som ikke oplyst. Skriv fx 1200.")
+        },
+        table_not_yes_no: |cell| format!("»{cell}« er læst som nej. Skriv yes eller no."),
+        table_no_amount: "Udgiften har intet beløb og er udeladt. Skriv et tal, eller slet resten.",
+        table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er tomt.",
+        table_half_interval: "Intervallet har kun den ene ende og er udeladt. Skriv begge.",
+        table_no_source: |cell| {
+            format!("Der er ingen kilde nummer »{cell}«. Henvisningen er udeladt.")
+        },
+    },
+    overview: OverviewText {
+        title: "Hvad er prøvet, og hvad kom der ud af det?",
+        what: "Indsatsatlas viser, hvad der er prøvet i Danmark for mennesker med kronisk \
+               sygdom og mod social ulighed i sundhed: hvem det var for, hvad der skete, og \
+               hvor sikre vi kan være.",
+        who: "Det er til dig, der selv er syg eller pårørende, og til dig, der skal vælge og \
+              beslutte.",
+        limits: "Kataloget er et udvalg og ikke repræsentativt; et tomt felt siger kun, at \
+                 kataloget intet har om det.",
+        search: "Søg i indsatserne",
+        search_example: "Sygdom, indsats eller sted",
+        tiles: |count| {
+            format!("{count} indsatser. Hver firkant er én, ordnet efter hvor sikker viden er.")
+        },
+        rule: "Styrken følger en regel om undersøgelsens form og størrelse, ikke et skøn.",
+        ways: "Find vej",
+        by_condition: "Med sygdommen",
+        i_have: |condition| format!("Jeg har {condition}"),
+        by_question: "Med et spørgsmål",
+        reduces: "Hvad mindsker ulighed?",
+        widens: "Hvad kan øge ulighed?",
+        telemonitoring: "Virker hjemmemonitorering?",
+        cost: "Hvad koster det?",
+        recommended: "Hvad følger en national anbefaling?",
+        never_evaluated: "Hvad mangler en evaluering?",
+        see_all: |count| format!("Se alle {count} indsatser"),
+        see_matrix: "Se hele evidenskortet",
+        matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt siger, \
+                      hvor mange indsatser der er, hvor sikker viden er, og hvad den peger på. \
+                      Tomme felter siger, om nogen har ledt.",
     },
     record: RecordText {
         none_title: "Den indsats findes ikke her",
@@ -449,7 +794,6 @@ pub(super) static TEXT: Text = Text {
         recommended: "Anbefalet og afprøvet",
         cost: "Økonomi",
         choose: "Figur",
-        charts: "Figurer",
         no_findings: "Udvalget har ingen fund",
         direction_title: |better, same, worse| {
             format!(
@@ -615,7 +959,6 @@ pub(super) static TEXT: Text = Text {
         start_unknown: "start ikke oplyst",
     },
     about: AboutText {
-        title: "Om Indsatsatlas",
         lead: "Hvad kataloget er, hvordan det er lavet, og hvad det ikke kan sige.",
         scope: "Hvad der er med",
         how: "Sådan er det lavet",
@@ -653,40 +996,12 @@ pub(super) static TEXT: Text = Text {
         privacy_text: "Siden kører i din browser. Den sætter ingen cookies, gemmer intet og sender \
                        intet om dig nogen steder hen.",
         data_text: |licence| format!("Vilkår: {licence}."),
-        download: "Hent kataloget (JSON)",
         version: |version, date| format!("Udgave {version}, {date}."),
         licence: "Koden",
         licence_text: "Koden må bruges efter MIT eller Apache 2.0.",
         font_text: "Skriften er IBM Plex Sans, SIL Open Font License 1.1.",
     },
     embed: EmbedText {
-        open: "Åbn i Indsatsatlas",
-        new_tab: "åbner i en ny fane",
-        by_hand: "Siden lader ikke atlasset åbne nye faner. Marker adressen, og kopiér den:",
-        inequality: "Virkning på ulighed:",
-        effect_count: |effect, count| match effect {
-            Effect::Reduces => format!("{count} mindsker"),
-            Effect::NoDifference => format!("{count} ingen forskel"),
-            Effect::Mixed => format!("{count} blandet"),
-            Effect::Widens => format!("{count} øger"),
-            Effect::NotAssessed => format!("{count} ikke målt"),
-        },
-        accent_refused: |colour| {
-            format!(
-                "»accent={colour}«: farven kan ikke læses tydeligt mod baggrunden, så atlasset bruger \
-                 sin egen."
-            )
-        },
-        pin_title: |pin| format!("Udgave {pin} findes ikke her længere"),
-        pin_why: |pin, now| {
-            format!(
-                "Denne visning er låst til udgave {pin} af kataloget, men den ligger ikke længere på \
-                 serveren. Her ligger udgave {now}. Tallene kan være andre, så derfor viser vi den \
-                 ikke uden videre."
-            )
-        },
-        pin_newest: "Vis den nyeste udgave",
-        button: "Sæt ind på din side",
         title: "Sæt visningen ind på din egen side",
         lead: "Kopiér linjen, og sæt den ind på din side. Visningen gemmer intet, sætter ingen cookies \
                og kontakter ingen andre, så den kræver ikke samtykke.",
@@ -726,37 +1041,6 @@ pub(super) static TEXT: Text = Text {
             )
         },
     },
-    notice: NoticeText {
-        link_title: "Noget i linket kunne ikke vises",
-        link_lead: "Resten af linket er vist. Det drejer sig om:",
-        link_key: |key, value| format!("»{key}={value}«: den del kender denne udgave ikke."),
-        link_value: |key, value| format!("»{key}={value}«: den værdi findes ikke her."),
-        link_record: |_, value| format!("»{value}«: den indsats findes ikke i denne udgave."),
-        link_too_many: |key, value| format!("»{key}«: mere end der er plads til (»{value}«)."),
-        link_again: |key, value| format!("»{key}={value}«: stod der allerede."),
-        older_release: |link, now| {
-            format!(
-                "Linket er lavet på udgave {link} af kataloget. Du ser udgave {now}, så tallene \
-                 kan være andre."
-            )
-        },
-        dismiss: "Luk beskeden",
-        failed_title: "Kataloget kunne ikke læses",
-        failed_fetch: |file| format!("Filen {file} kunne ikke hentes. Måske er forbindelsen væk."),
-        failed_status: |file, status| {
-            format!("Filen {file} kunne ikke hentes: serveren svarede {status}.")
-        },
-        failed_read: |file, why| format!("Filen {file} kunne hentes, men ikke læses: {why}"),
-        failed_what: "Det, du har valgt, står stadig i adressen. Prøv igen om lidt, eller brug den \
-                      enkle liste over alle indsatser.",
-        retry: "Prøv igen",
-        missing_title: "Noget kunne ikke hentes",
-        missing_lead: "Resten af siden virker.",
-        municipalities: "Listen over kommuner kunne ikke hentes, så du kan ikke vælge kommune. \
-                         Resten virker.",
-        read_error,
-        finding,
-    },
     changes: ChangesText {
         lead: "Skriv nummeret på en ældre udgave, fx den, et link er lavet på. Så vises det, der er kommet til, fjernet og ændret siden.",
         version: "Ældre udgave",
@@ -774,7 +1058,6 @@ pub(super) static TEXT: Text = Text {
         codes: |count| format!("Ændrede koder: {count}"),
     },
     rule: RuleText {
-        title: "Stil strengere krav til evidensen",
         lead: "Styrken følger en fast regel for, hvordan indsatsen er undersøgt. Her kan du kræve \
                mere. Det, der ikke opfylder alle dine krav, sættes til side: det regnes som ikke \
                evalueret i tal, lister og figurer.",
@@ -827,7 +1110,6 @@ pub(super) static TEXT: Text = Text {
         lead: "Hver kolonne er et udvalg af kataloget. Tallene siger, hvor mange indsatser der er, \
                og den samme indsats kan stå i flere rækker. Vælg et tal for at se indsatserne bag.",
         all: "Alle indsatser",
-        add_this: "Sammenlign udvalget",
         add: "Tilføj et udvalg",
         add_short: "Tilføj",
         pick: "Vælg et udvalg",
@@ -889,110 +1171,7 @@ pub(super) static TEXT: Text = Text {
         outreach: "Socialsygepleje eller opsøgende arbejde",
         years: "Før 2015 og fra 2015, da strategien for kronisk sygdom kom",
     },
-    field: |field| match field {
-        Field::Condition => "Sygdom",
-        Field::Approach => "Indsatstype",
-        Field::Setting => "Hvor det foregår",
-        Field::Group => "Målgruppe i ulighed",
-        Field::Method => "Metode mod ulighed",
-        Field::Effect => "Virkning på ulighed",
-        Field::Basis => "Grundlag for ulighed",
-        Field::Technology => "Teknologi",
-        Field::Coherence => "Sammenhæng",
-        Field::Region => "Region",
-        Field::Municipality => "Kommune, nær mig",
-        Field::Scope => "Geografisk niveau",
-        Field::Status => "Status",
-        Field::Design => "Undersøgelsesform",
-        Field::Strength => "Evidensens styrke",
-        Field::Outcome => "Udfald, der er målt",
-        Field::Direction => "Fundenes retning",
-        Field::Checked => "Kontrol",
-        Field::Recommendation => "National anbefaling",
-        Field::Cost => "Udgift",
-    },
-    field_help: |field| match field {
-        Field::Strength => Some("Hvor sikker viden er, efter en fast regel."),
-        Field::Effect => Some("Blev forskellen mellem sociale grupper mindre eller større?"),
-        Field::Basis => Some("Hvad et udsagn om ulighed hviler på."),
-        Field::Outcome => Some(
-            "Det, undersøgelserne har målt på. Sammen med retning skal begge gælde samme fund.",
-        ),
-        Field::Direction => {
-            Some("Til fordel er altid godt for mennesker, hvad end tallets fortegn er.")
-        }
-        Field::Coherence => Some("Det, der binder sygehus, kommune og almen praksis sammen."),
-        Field::Checked => Some("Om tallene er læst i en tekst."),
-        Field::Recommendation => Some("Kilden nævner en, eller emnet svarer til en."),
-        _ => None,
-    },
-    strength: |strength| match strength {
-        Strength::High => "høj",
-        Strength::Moderate => "moderat",
-        Strength::Low => "lav",
-        Strength::VeryLow => "meget lav",
-        Strength::None => "ingen",
-    },
-    direction: |direction| match direction {
-        Direction::Favourable => "Til fordel",
-        Direction::NoDifference => "Ingen forskel",
-        Direction::Unfavourable => "Til ugunst",
-        Direction::Mixed => "Blandet",
-        Direction::Unclear => "Uafklaret",
-    },
-    effect: |effect| match effect {
-        Effect::Reduces => "Mindsker ulighed",
-        Effect::NoDifference => "Ingen forskel i ulighed",
-        Effect::Mixed => "Blandet om ulighed",
-        Effect::Widens => "Øger ulighed",
-        Effect::NotAssessed => "Ulighed ikke målt",
-    },
-    country: |code| {
-        Some(match code {
-            "DK" => "Danmark",
-            "US" => "USA",
-            "GB" => "Storbritannien",
-            "SE" => "Sverige",
-            "NO" => "Norge",
-            "NL" => "Nederlandene",
-            "FI" => "Finland",
-            "DE" => "Tyskland",
-            _ => return None,
-        })
-    },
-    currency: |code| {
-        Some(match code {
-            "DKK" => "kr.",
-            "EUR" => "euro",
-            "GBP" => "britiske pund",
-            "USD" => "dollar",
-            _ => return None,
-        })
-    },
-    group: |key| match key {
-        "find" => "Finde og nå",
-        "learn" => "Lære og mestre",
-        "live" => "Leve sundere",
-        "recover" => "Genvinde",
-        "distance" => "Følge på afstand",
-        "connect" => "Samle forløbet",
-        "everyday" => "Tæt på hverdagen",
-        "frame" => "Ændre rammerne",
-        "lungs" => "Lunger",
-        "diabetes" => "Diabetes, vægt",
-        "heart" => "Hjerte og kredsløb",
-        "muscles" => "Muskler og led",
-        "mind" => "Sind og hjerne",
-        "other" => "Kræft, nyrer",
-        "several" => "Flere på én gang",
-        "illness" => "Sygdommen",
-        "life" => "Livet med den",
-        "own" => "Det, man selv gør",
-        "system" => "Sundhedsvæsenet",
-        _ => "",
-    },
     files: FilesText {
-        take: "Hent",
         records: "Indsatserne",
         sources: "Deres kilder",
         csv: "Regneark (CSV)",
@@ -1013,7 +1192,6 @@ pub(super) static TEXT: Text = Text {
         column,
     },
     brief: BriefText {
-        title: "Oplæg",
         lead: "Dit eget udvalg af indsatser, klar til print eller til at sende. Titel, note og \
                rækkefølge står i linket; intet gemmes her på siden.",
         none: "Oplægget er tomt. Find indsatser, og tag dem med i oplæg.",
@@ -1057,9 +1235,7 @@ pub(super) static TEXT: Text = Text {
         findings: "Fund",
         sources: "Kilder",
         made: "Oplægget på nettet",
-        include: "Tag med i oplæg",
         exclude: "Tag ud af oplæg",
-        include_this: |title| format!("Tag med i oplæg: {title}"),
         include_all: |count| match count {
             "1" => "Tag den med i et oplæg".to_owned(),
             _ => format!("Tag alle {count} med i et oplæg"),
@@ -1067,10 +1243,8 @@ pub(super) static TEXT: Text = Text {
         include_chart: "Tag figuren med i oplæg",
         exclude_chart: "Tag figuren ud af oplæg",
         go: "Se oplægget",
-        tray: |count| format!("Oplæg ({count})"),
     },
     need: NeedText {
-        title: "Behov",
         answer: |figures, without, all| {
             format!(
                 "{figures} tal viser, hvem der er syge. Ved {without} af {all} sygdomme mangler vi \
@@ -1116,7 +1290,6 @@ pub(super) static TEXT: Text = Text {
         failed: "Tallene om behov mangler her.",
     },
     recommend: RecommendText {
-        title: "Anbefalinger",
         answer: |documents, answered, all| {
             format!(
                 "{documents} nationale dokumenter er samlet. {answered} af {all} indsatser svarer \
@@ -1189,7 +1362,6 @@ pub(super) static TEXT: Text = Text {
         failed: "De nationale dokumenter mangler her.",
     },
     policy: PolicyText {
-        title: "Politik",
         answer: |count, first| {
             format!("{count} skridt fra {first} til i dag: planer, penge, grupper og reformer.")
         },
@@ -1337,93 +1509,6 @@ pub(super) static TEXT: Text = Text {
         editor_chart: "Tag et billede eller en tabel med",
         editor_data: "Hent data, og se vilkår",
     },
-    term: TermText {
-        title: "Ordliste",
-        lead: "Ord, der kan være svære, og hvad de betyder her.",
-        here: "Svære ord:",
-        explain: |word| format!("Hvad betyder {word}?"),
-        close: "Luk",
-        words: [
-            (
-                "strength",
-                "Evidensens styrke",
-                "Hvor sikker viden er. Den følger en fast regel om, hvordan der er målt, og på hvor \
-                 mange. Den siger ikke, hvor stor virkningen er.",
-            ),
-            (
-                "interval",
-                "Sikkerhedsinterval",
-                "Det spænd, som det sande tal efter alt at dømme ligger i. Er det bredt, er tallet \
-                 usikkert.",
-            ),
-            (
-                "odds-ratio",
-                "Odds ratio",
-                "Forholdet mellem to gruppers odds for, at noget sker. 1 betyder ingen forskel.",
-            ),
-            (
-                "hazard-ratio",
-                "Hazard ratio",
-                "Hvor hurtigt noget sker i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
-            ),
-            (
-                "risk-ratio",
-                "Relativ risiko",
-                "Hvor stor risikoen er i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
-            ),
-            (
-                "non-inferiority",
-                "Ikke dårligere",
-                "Et forsøg, der skal vise, at det nye ikke er dårligere end det gamle. Så er ingen \
-                 forskel et godt svar.",
-            ),
-            (
-                "evidence-map",
-                "Evidenskort",
-                "Et skema med sygdomme den ene vej og indsatstyper den anden. Hvert felt viser, \
-                 hvad kataloget har om de to.",
-            ),
-            (
-                "gradient",
-                "Social gradient",
-                "At en sygdom bliver mere eller mindre udbredt, trin for trin, med skolegang eller \
-                 indkomst.",
-            ),
-            (
-                "inequality",
-                "Ulighed i sundhed",
-                "At sygdom og hjælp er skævt fordelt mellem grupper i samfundet.",
-            ),
-            (
-                "recommendation",
-                "National anbefaling",
-                "Et dokument, der gælder hele landet, og som beder om noget bestemt. Det kan være \
-                 råd, et program, en aftale eller en lov.",
-            ),
-            (
-                "programme",
-                "Forløbsprogram",
-                "En fælles plan for, hvem der gør hvad ved en sygdom: sygehus, kommune og egen læge.",
-            ),
-            (
-                "coherence",
-                "Sammenhæng",
-                "At sygehus, kommune og egen læge trækker i samme retning, så man ikke tabes \
-                 imellem dem.",
-            ),
-            (
-                "findings",
-                "Fund",
-                "Ét svar fra én undersøgelse: hvad der blev målt, og hvilken vej det pegede.",
-            ),
-            (
-                "task-force",
-                "Task force",
-                "En gruppe, der er sat sammen for at løse én opgave. Her den fra 2021 om kronisk \
-                 sygdom og ulighed.",
-            ),
-        ],
-    },
     about_more: AboutMoreText {
         on_page: "På siden",
         checked: "Hvordan det er tjekket",
@@ -1538,54 +1623,92 @@ fn finding(finding: &Finding) -> String {
     let number = |value: &f64| decimal(Lang::Da, *value);
     match &finding.problem {
         Problem::UnknownCode(code) => {
-            format!("Koden »{code}« findes ikke i listen. Den er udeladt eller læst som ukendt.")
+            format!(
+                "Koden »{code}« findes ikke i listen. Den er udeladt eller læst som ukendt. Brug \
+                 en kode fra listen."
+            )
+        }
+        Problem::KeptCode(code) => {
+            format!(
+                "Koden »{code}« kendes ikke her. Den er beholdt. Ret den, hvis den er en slåfejl."
+            )
         }
         Problem::UnknownMunicipality(name) => {
-            format!("»{name}« er ikke en kommune i listen. Den er udeladt.")
+            format!(
+                "»{name}« er ikke en kommune i listen. Den er udeladt. Skriv navnet som i \
+                 listen, fx Aarhus."
+            )
         }
         Problem::DuplicateId => {
-            "Navnet er brugt før. Den seneste med navnet er udeladt.".to_owned()
+            "Navnet er brugt før. Den seneste med navnet er udeladt. Giv den et \
+             andet navn."
+                .to_owned()
         }
         Problem::OddId(id) => {
-            format!("Navnet »{id}« skal være små bogstaver, tal og bindestreger. Det er beholdt.")
+            format!(
+                "Navnet »{id}« skal være små bogstaver, tal og bindestreger. Det er beholdt. \
+                 Ret det, før andre linker til det."
+            )
         }
-        Problem::NoCode => "Her skal stå mindst én kode. Feltet er tomt.".to_owned(),
+        Problem::NoCode => {
+            "Her skal stå mindst én kode. Feltet er tomt. Vælg en fra listen.".to_owned()
+        }
         Problem::ReversedPeriod(from, to) => {
-            format!("Perioden {from}–{to} slutter, før den begynder. Den er læst som ikke oplyst.")
+            format!(
+                "Perioden {from}–{to} slutter, før den begynder. Den er læst som ikke oplyst. \
+                 Byt årene om, eller ret dem."
+            )
         }
         Problem::AbsurdYear(year) => {
-            format!("Årstallet {year} kan ikke passe. Det er læst som ikke oplyst.")
+            format!(
+                "Årstallet {year} kan ikke passe. Det er læst som ikke oplyst. Skriv det med fire \
+                 cifre, eller lad feltet stå tomt."
+            )
         }
         Problem::ReversedInterval(low, high) => format!(
-            "Intervallet fra {} til {} står omvendt. Det er udeladt.",
+            "Intervallet fra {} til {} står omvendt. Det er udeladt. Byt de to ender om.",
             number(low),
             number(high)
         ),
         Problem::IntervalOffEffect(effect) => {
-            format!("Intervallet rummer ikke tallet {}. Intervallet er udeladt.", number(effect))
+            format!(
+                "Intervallet rummer ikke tallet {}. Intervallet er udeladt. Se efter i \
+                 kilden, om tal og interval hører sammen.",
+                number(effect)
+            )
         }
         Problem::OddLevel(level) => {
             format!(
-                "Intervallets niveau {} skal ligge mellem 0 og 100. Det er læst som 95.",
+                "Intervallets niveau {} skal ligge mellem 0 og 100. Det er læst som 95. \
+                 Skriv fx 95 eller 99.",
                 number(level)
             )
         }
         Problem::DeadSource(index) => {
-            format!("Der er ingen kilde nummer {index} (talt fra 0). Henvisningen er udeladt.")
+            format!(
+                "Der er ingen kilde nummer {index} (talt fra 0). Henvisningen er udeladt. Ret \
+                 nummeret, eller føj kilden til."
+            )
         }
         Problem::MissingLanguage => {
-            "Teksten findes kun på ét sprog. Den vises på det sprog.".to_owned()
+            "Teksten findes kun på ét sprog. Den vises på det sprog. Skriv den også på det andet."
+                .to_owned()
         }
-        Problem::MissingText => "Teksten mangler på begge sprog.".to_owned(),
+        Problem::MissingText => "Teksten mangler på begge sprog. Skriv den.".to_owned(),
         Problem::DirectionMarks => {
-            "Teksten har usynlige tegn, der vender læseretningen. De er taget ud.".to_owned()
+            "Teksten har usynlige tegn, der vender læseretningen. De er taget ud. Skriv \
+             teksten forfra, hvis noget ser forkert ud."
+                .to_owned()
         }
         Problem::OddAddress(url) => {
-            format!("Adressen »{url}« begynder ikke med http eller https. Den er udeladt.")
+            format!(
+                "Adressen »{url}« begynder ikke med http eller https. Den er udeladt. Skriv hele \
+                 adressen."
+            )
         }
         Problem::StrengthOffDesign(strength, design) => format!(
             "Styrken »{strength}« passer ikke til formen »{design}« og antallet af deltagere. Den \
-             er beholdt."
+             er beholdt. Ret styrken, formen eller antallet: reglen står under Om."
         ),
     }
 }
@@ -1712,30 +1835,6 @@ pub(super) static TOOLS: ToolsText = ToolsText {
     sound: |file, count| format!("{file}: {count} indsatser læst uden anmærkninger."),
     merged_twice: |id, file| format!("{id} i {file} fandtes i forvejen og er udeladt."),
     written: |path| format!("Skrev {path}."),
-    own_title: "Egen liste",
-    own_scope: "En liste, der er lavet uden for Indsatsatlas.",
-    row: |row| format!("række {row}"),
-    cell: |row, column| format!("række {row}, kolonnen »{column}«"),
-    table_empty: "Filen er tom. Begynd med: atlas template",
-    table_no_id: "Første række skal navngive kolonnerne, og en af dem skal hedde »id«. Se: \
-                  atlas template",
-    table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
-                    »CSV UTF-8«, så alle tegn kommer med.",
-    table_open_quote: "Her begynder et anførselstegn, der aldrig slutter. Sæt det sidste.",
-    table_unknown_column: "Den kolonne kendes ikke og er udeladt. Ret navnet, eller slet den.",
-    table_column_again: "Den kolonne står to gange. Kun den første er læst.",
-    table_too_many_cells: "Rækken har flere celler end der er kolonner. De sidste er udeladt.",
-    table_not_a_number: |cell| {
-        format!("»{cell}« er ikke et tal. Det er læst som ikke oplyst. Skriv fx 12,5.")
-    },
-    table_not_whole: |cell| {
-        format!("»{cell}« er ikke et helt tal. Det er læst som ikke oplyst. Skriv fx 1200.")
-    },
-    table_not_yes_no: |cell| format!("»{cell}« er læst som nej. Skriv yes eller no."),
-    table_no_amount: "Udgiften har intet beløb og er udeladt. Skriv et tal, eller slet resten.",
-    table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er tomt.",
-    table_half_interval: "Intervallet har kun den ene ende og er udeladt. Skriv begge.",
-    table_no_source: |cell| format!("Der er ingen kilde nummer »{cell}«. Henvisningen er udeladt."),
     stats_records: "indsatser",
     stats_findings: "fund",
     stats_figures: "fund med tal",

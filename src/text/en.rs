@@ -3,19 +3,22 @@
 use super::format::{by_number as one, decimal};
 use super::structure::{
     AboutMoreText, AboutText, BriefText, ChangesText, ChartText, CompareText, EmbedText, FacetText,
-    FilesText, FilterText, LensText, MatrixText, NeedText, NoticeText, OverviewText, PlainText,
-    PolicyText, RecommendText, RecordText, ResultText, RuleText, SetsText, ShellText, TermText,
-    Text, ToolsText,
+    FilesText, FilterText, GuestText, LensText, MatrixText, NeedText, NoticeText, OverviewText,
+    OwnText, PagesText, PlainText, PolicyText, RecommendText, RecordText, ResultText, RuleText,
+    SetsText, ShellText, TermText, Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
 };
 
 pub(super) static TEXT: Text = Text {
+    lang: Lang::En,
     and: "and",
     or: "or",
     not_stated: "Not stated",
     shell: ShellText {
+        own: "Own data",
+        link_without_own: "The link does not carry your own data.",
         name: "Indsatsatlas",
         skip: "Skip to content",
         pages: "Pages",
@@ -40,37 +43,12 @@ pub(super) static TEXT: Text = Text {
         copied: "Link copied",
         copy_by_hand: "Your browser would not let us copy. Select the link and copy it yourself:",
         close: "Close",
-    },
-    overview: OverviewText {
-        title: "What has been tried, and what came of it?",
-        what: "Indsatsatlas shows what has been tried in Denmark for people with chronic disease \
-               and against social inequality in health: who it was for, what happened, and how \
-               sure we can be.",
-        who: "It is for you who are ill or close to someone who is, and for you who have to choose \
-              and decide.",
-        limits: "The catalogue is a selection and not representative; an empty cell only says that \
-                 the catalogue holds nothing on it.",
-        search: "Search the interventions",
-        search_example: "Condition, approach or place",
-        tiles: |count| {
-            format!("{count} interventions. Each square is one, ordered by how sure we can be.")
-        },
-        rule: "Strength follows a rule about the design and size of the study, not a judgement.",
-        ways: "Find your way",
-        by_condition: "By condition",
-        i_have: |condition| format!("I have {condition}"),
-        by_question: "By question",
-        reduces: "What reduces inequality?",
-        widens: "What may widen inequality?",
-        telemonitoring: "Does telemonitoring work?",
-        cost: "What does it cost?",
-        recommended: "What follows a national recommendation?",
-        never_evaluated: "What was never evaluated?",
-        see_all: |count| format!("See all {count} interventions"),
-        see_matrix: "See the whole evidence map",
-        matrix_lead: "The evidence map sets conditions against approaches. Each cell says how many \
-                      interventions there are, how sure we can be, and which way they point. Empty \
-                      cells say whether anybody looked.",
+        recommendations: "Recommendations",
+        need: "Need",
+        policy: "Policy",
+        about_title: "About Indsatsatlas",
+        download: "Download the catalogue (JSON)",
+        embed: "Put it on your page",
     },
     filter: FilterText {
         heading: "What you have chosen",
@@ -191,6 +169,377 @@ pub(super) static TEXT: Text = Text {
         tray_full: |most| format!("There is room for {most}. Remove one to choose another."),
         tray_needs_two: "Choose at least one more.",
         inequality_short: "Inequality",
+        charts: "Charts",
+        add_set: "Compare this set",
+        include: "Add to brief",
+        include_this: |title| format!("Add to brief: {title}"),
+        brief: "Brief",
+        tray_brief: |count| format!("Brief ({count})"),
+        take: "Download",
+        rule: "Demand stronger evidence",
+    },
+    guest: GuestText {
+        open: "Open in Indsatsatlas",
+        new_tab: "opens in a new tab",
+        by_hand: "This page does not let the atlas open new tabs. Select the address and copy it:",
+        inequality: "Effect on inequality:",
+        effect_count: |effect, count| match effect {
+            Effect::Reduces => format!("{count} reduce it"),
+            Effect::NoDifference => format!("{count} no difference"),
+            Effect::Mixed => format!("{count} mixed"),
+            Effect::Widens => format!("{count} widen it"),
+            Effect::NotAssessed => format!("{count} not assessed"),
+        },
+        accent_refused: |colour| {
+            format!(
+                "“accent={colour}”: the colour cannot be read clearly on the background, so the atlas \
+                 uses its own."
+            )
+        },
+        pin_title: |pin| format!("Release {pin} is no longer here"),
+        pin_why: |pin, now| {
+            format!(
+                "This view holds to release {pin} of the catalogue, which is no longer on the server. \
+                 Release {now} is. Its figures may differ, so we do not show it unasked."
+            )
+        },
+        pin_newest: "Show the newest release",
+    },
+    notice: NoticeText {
+        link_title: "Part of the link could not be shown",
+        link_lead: "The rest of the link is shown. This is what is missing:",
+        link_key: |key, value| format!("“{key}={value}”: this release does not know that part."),
+        link_value: |key, value| format!("“{key}={value}”: there is no such value here."),
+        link_record: |_, value| {
+            format!("“{value}”: there is no such intervention in this release.")
+        },
+        link_too_many: |key, value| format!("“{key}”: more than there is room for (“{value}”)."),
+        link_again: |key, value| format!("“{key}={value}”: stood there already."),
+        older_release: |link, now| {
+            format!(
+                "The link was made on release {link} of the catalogue. You see release {now}, so \
+                 the figures may differ."
+            )
+        },
+        dismiss: "Close this message",
+        failed_title: "The catalogue could not be read",
+        failed_fetch: |file| {
+            format!("The file {file} could not be fetched. Perhaps the connection is gone.")
+        },
+        failed_status: |file, status| {
+            format!("The file {file} could not be fetched: the server answered {status}.")
+        },
+        failed_read: |file, why| format!("The file {file} was fetched but can't be read: {why}"),
+        failed_what: "What you have chosen still stands in the address. Try again in a while, or \
+                      use the plain list of all interventions.",
+        retry: "Try again",
+        missing_title: "Something could not be fetched",
+        missing_lead: "The rest of the page works.",
+        municipalities: "The list of municipalities could not be fetched, so you can't choose one. \
+                         Everything else works.",
+        read_error,
+        finding,
+    },
+    field: |field| match field {
+        Field::Condition => "Condition",
+        Field::Approach => "Approach",
+        Field::Setting => "Setting",
+        Field::Group => "Group in inequality",
+        Field::Method => "Method against inequality",
+        Field::Effect => "Effect on inequality",
+        Field::Basis => "Basis for inequality",
+        Field::Technology => "Technology",
+        Field::Coherence => "Coherence",
+        Field::Region => "Region",
+        Field::Municipality => "Municipality, near me",
+        Field::Scope => "Geographic level",
+        Field::Status => "Status",
+        Field::Design => "Study design",
+        Field::Strength => "Strength of evidence",
+        Field::Outcome => "Outcome measured",
+        Field::Direction => "Direction of findings",
+        Field::Checked => "Checked",
+        Field::Recommendation => "National recommendation",
+        Field::Cost => "Cost",
+    },
+    field_help: |field| match field {
+        Field::Strength => Some("How sure we can be, by a fixed rule."),
+        Field::Effect => Some("Did the gap between social groups become smaller or larger?"),
+        Field::Basis => Some("What a statement on inequality rests on."),
+        Field::Outcome => Some(
+            "What the studies measured. Together with direction, both must hold of the same finding.",
+        ),
+        Field::Direction => {
+            Some("Favourable is always good for people, whatever the sign of the figure.")
+        }
+        Field::Coherence => {
+            Some("What binds hospital, municipality and general practice together.")
+        }
+        Field::Checked => Some("Whether the figures were read in a text."),
+        Field::Recommendation => Some("The source names one, or the topic answers one."),
+        _ => None,
+    },
+    strength: |strength| match strength {
+        Strength::High => "high",
+        Strength::Moderate => "moderate",
+        Strength::Low => "low",
+        Strength::VeryLow => "very low",
+        Strength::None => "none",
+    },
+    direction: |direction| match direction {
+        Direction::Favourable => "Favourable",
+        Direction::NoDifference => "No difference",
+        Direction::Unfavourable => "Unfavourable",
+        Direction::Mixed => "Mixed",
+        Direction::Unclear => "Unclear",
+    },
+    effect: |effect| match effect {
+        Effect::Reduces => "Reduces inequality",
+        Effect::NoDifference => "No difference in inequality",
+        Effect::Mixed => "Mixed on inequality",
+        Effect::Widens => "Widens inequality",
+        Effect::NotAssessed => "Inequality not assessed",
+    },
+    country: |code| {
+        Some(match code {
+            "DK" => "Denmark",
+            "US" => "United States",
+            "GB" => "United Kingdom",
+            "SE" => "Sweden",
+            "NO" => "Norway",
+            "NL" => "Netherlands",
+            "FI" => "Finland",
+            "DE" => "Germany",
+            _ => return None,
+        })
+    },
+    currency: |code| {
+        Some(match code {
+            "DKK" => "DKK",
+            "EUR" => "euros",
+            "GBP" => "pounds sterling",
+            "USD" => "US dollars",
+            _ => return None,
+        })
+    },
+    group: |key| match key {
+        "find" => "Find and reach",
+        "learn" => "Learn and cope",
+        "live" => "Live healthier",
+        "recover" => "Recover",
+        "distance" => "Follow at a distance",
+        "connect" => "Join up care",
+        "everyday" => "Close to everyday life",
+        "frame" => "Change the frame",
+        "lungs" => "Lungs",
+        "diabetes" => "Diabetes, weight",
+        "heart" => "Heart and circulation",
+        "muscles" => "Muscles and joints",
+        "mind" => "Mind and brain",
+        "other" => "Cancer, kidneys",
+        "several" => "Several at once",
+        "illness" => "The illness",
+        "life" => "Life with it",
+        "own" => "What people do",
+        "system" => "The health service",
+        _ => "",
+    },
+    term: TermText {
+        title: "Word list",
+        lead: "Words that may be hard, and what they mean here.",
+        here: "Explained:",
+        explain: |word| format!("What does {word} mean?"),
+        close: "Close",
+        words: [
+            (
+                "strength",
+                "Strength of evidence",
+                "How sure we can be. It follows a fixed rule on how things were measured, and on \
+                 how many people. It does not say how large the effect is.",
+            ),
+            (
+                "interval",
+                "Confidence interval",
+                "The span that the true figure most likely lies in. A wide one means an uncertain \
+                 figure.",
+            ),
+            (
+                "odds-ratio",
+                "Odds ratio (OR)",
+                "The ratio of two groups' odds that something happens. 1 means no difference.",
+            ),
+            (
+                "hazard-ratio",
+                "Hazard ratio (HR)",
+                "How fast something happens in one group, measured against another. 1 means no \
+                 difference.",
+            ),
+            (
+                "risk-ratio",
+                "Risk ratio",
+                "How large the risk is in one group, measured against another. 1 means no \
+                 difference.",
+            ),
+            (
+                "non-inferiority",
+                "Not inferior",
+                "A trial that is to show that the new is not worse than the old. Then no \
+                 difference is a good answer.",
+            ),
+            (
+                "evidence-map",
+                "Evidence map",
+                "A grid with conditions one way and types of intervention the other. Each cell \
+                 shows what the catalogue has on the two.",
+            ),
+            (
+                "gradient",
+                "Social gradient (steps)",
+                "That a condition is more or less common, step by step, with schooling or income.",
+            ),
+            (
+                "inequality",
+                "Inequality in health",
+                "That illness and help are unevenly spread between groups in society.",
+            ),
+            (
+                "recommendation",
+                "National recommendation",
+                "A document for the whole country that asks for something. It may be advice, a \
+                 programme, an agreement or an act.",
+            ),
+            (
+                "programme",
+                "Disease management programme",
+                "A shared plan for who does what in a disease: hospital, municipality and GP.",
+            ),
+            (
+                "coherence",
+                "Coherence",
+                "That hospital, municipality and GP pull the same way, so that nobody is lost \
+                 between them.",
+            ),
+            (
+                "findings",
+                "Finding",
+                "One answer from one study: what was measured, and which way it pointed.",
+            ),
+            (
+                "task-force",
+                "Task force (2021)",
+                "A group put together to solve one task. Here the one from 2021 on chronic disease \
+                 and inequality.",
+            ),
+        ],
+    },
+};
+
+pub(super) static PAGES: PagesText = PagesText {
+    own: OwnText {
+        lead: "Lay your own list beside the catalogue. It is read as the catalogue itself, and every page and chart counts it in.",
+        memory: "The file stays in this tab. It is sent nowhere, is not stored, and is gone when the page is loaded again.",
+        choose: "Choose a file",
+        choose_lead: "JSON or CSV, say a spreadsheet saved as “CSV UTF-8”. Semicolon or comma, decimal comma or point: either is read.",
+        drop: "Or drop the file here.",
+        template_title: "A template to begin with",
+        template_lead: "The first row names the columns, the second is an example from the catalogue. Write your own rows and delete the example. Empty cells mean “not stated”, and columns you don’t use can be deleted; only “id” has to be there.",
+        template: "Download template (CSV)",
+        codes: "Download every code, explained (CSV)",
+        template_name: "indsatsatlas-template.csv",
+        codes_name: "indsatsatlas-codes.csv",
+        keep_lead: "Codes can be written as codes or as their names in Danish or English. Several in one cell are set apart by | .",
+        cancel: "Cancel",
+        cancelled: "Reading was cancelled. Nothing has changed.",
+        unreadable: "The file could not be read from the disk. Was it moved, or is it open in another program?",
+        sound: "There is nothing to remark on.",
+        save_odd: "Download all remarks (JSON)",
+        show_title: "What the pages show",
+        beside: "Catalogue and own data",
+        alone: "Own data only",
+        away: "Remove own data",
+        mark: "Own data: ",
+        bar_go: "Change or remove",
+        link_lead: "Links that you copy meanwhile don’t carry own data: whoever opens them sees the catalogue alone.",
+        coming: |name, percent| format!("Reading “{name}”: {percent} %"),
+        refused: |name, why| format!("“{name}” could not be used. {why}"),
+        too_large: |most| {
+            format!("The file is larger than {most} MB, which is more than a tab can carry.")
+        },
+        too_much: |most| {
+            format!(
+                "The file has more than {most} interventions or more slips than anyone can mend. Split it."
+            )
+        },
+        here: |name, count| format!("“{name}” was read: {count} interventions."),
+        odd: |count| format!("{count} remarks. Mend them in the file and choose it again."),
+        odd_some: |shown, all| format!("Here are the first {shown} of {all}."),
+        of_which: |count| format!("{count} of them are own data and no part of the catalogue."),
+        only: |count| format!("All {count} are own data; nothing is from the catalogue."),
+        bar_beside: |count, name| {
+            format!(
+                "The page also counts {count} interventions of your own, from “{name}”. They are in this tab only, and links don’t carry them."
+            )
+        },
+        bar_alone: |count, name| {
+            format!(
+                "The page shows {count} interventions of your own only, from “{name}”. They are in this tab only, and links don’t carry them."
+            )
+        },
+        own_title: "Own list",
+        own_scope: "A list that was made outside Indsatsatlas.",
+        row: |row| format!("row {row}"),
+        cell: |row, column| format!("row {row}, column “{column}”"),
+        table_empty: "The file is empty. Begin with the template (atlas --en template).",
+        table_no_id: "The first row must name the columns, and one of them must be “id”. See the \
+                      template (atlas --en template).",
+        table_windows: "The file was saved as Windows-1252 and read as that. Save it as “CSV \
+                        UTF-8” next time, so that every letter comes along.",
+        table_open_quote: "A quote begins here that never ends. Add the last one.",
+        table_unknown_column: "That column is not known and was left out. Mend its name or delete it.",
+        table_column_again: "That column stands twice. Only the first was read.",
+        table_too_many_cells: "The row has more cells than there are columns. The last were left out.",
+        table_not_a_number: |cell| {
+            format!("“{cell}” is no number. It was read as not stated. Write, say, 12.5.")
+        },
+        table_not_whole: |cell| {
+            format!("“{cell}” is no whole number. It was read as not stated. Write, say, 1200.")
+        },
+        table_not_yes_no: |cell| format!("“{cell}” was read as no. Write yes or no."),
+        table_no_amount: "The cost has no amount and was left out. Write a number or delete the rest.",
+        table_uneven: "Lists that belong together are not equally long. What is missing is empty.",
+        table_half_interval: "The interval has one end only and was left out. Write both.",
+        table_no_source: |cell| format!("There is no source number “{cell}”. It was left out."),
+    },
+    overview: OverviewText {
+        title: "What has been tried, and what came of it?",
+        what: "Indsatsatlas shows what has been tried in Denmark for people with chronic disease \
+               and against social inequality in health: who it was for, what happened, and how \
+               sure we can be.",
+        who: "It is for you who are ill or close to someone who is, and for you who have to choose \
+              and decide.",
+        limits: "The catalogue is a selection and not representative; an empty cell only says that \
+                 the catalogue holds nothing on it.",
+        search: "Search the interventions",
+        search_example: "Condition, approach or place",
+        tiles: |count| {
+            format!("{count} interventions. Each square is one, ordered by how sure we can be.")
+        },
+        rule: "Strength follows a rule about the design and size of the study, not a judgement.",
+        ways: "Find your way",
+        by_condition: "By condition",
+        i_have: |condition| format!("I have {condition}"),
+        by_question: "By question",
+        reduces: "What reduces inequality?",
+        widens: "What may widen inequality?",
+        telemonitoring: "Does telemonitoring work?",
+        cost: "What does it cost?",
+        recommended: "What follows a national recommendation?",
+        never_evaluated: "What was never evaluated?",
+        see_all: |count| format!("See all {count} interventions"),
+        see_matrix: "See the whole evidence map",
+        matrix_lead: "The evidence map sets conditions against approaches. Each cell says how many \
+                      interventions there are, how sure we can be, and which way they point. Empty \
+                      cells say whether anybody looked.",
     },
     record: RecordText {
         none_title: "That intervention is not here",
@@ -451,7 +800,6 @@ pub(super) static TEXT: Text = Text {
         recommended: "Recommended and tested",
         cost: "Cost",
         choose: "Chart",
-        charts: "Charts",
         no_findings: "This selection has no findings",
         direction_title: |better, same, worse| {
             let n_good = one(better, "finding is", "findings are");
@@ -651,7 +999,6 @@ pub(super) static TEXT: Text = Text {
         start_unknown: "start not stated",
     },
     about: AboutText {
-        title: "About Indsatsatlas",
         lead: "What the catalogue is, how it was made, and what it can't say.",
         scope: "What is included",
         how: "How it was made",
@@ -689,39 +1036,12 @@ pub(super) static TEXT: Text = Text {
         privacy_text: "The page runs in your browser. It sets no cookies, stores nothing and sends \
                        nothing about you anywhere.",
         data_text: |licence| format!("Terms: {licence}."),
-        download: "Download the catalogue (JSON)",
         version: |version, date| format!("Release {version}, {date}."),
         licence: "The code",
         licence_text: "The code may be used under MIT or Apache 2.0.",
         font_text: "The typeface is IBM Plex Sans, SIL Open Font License 1.1.",
     },
     embed: EmbedText {
-        open: "Open in Indsatsatlas",
-        new_tab: "opens in a new tab",
-        by_hand: "This page does not let the atlas open new tabs. Select the address and copy it:",
-        inequality: "Effect on inequality:",
-        effect_count: |effect, count| match effect {
-            Effect::Reduces => format!("{count} reduce it"),
-            Effect::NoDifference => format!("{count} no difference"),
-            Effect::Mixed => format!("{count} mixed"),
-            Effect::Widens => format!("{count} widen it"),
-            Effect::NotAssessed => format!("{count} not assessed"),
-        },
-        accent_refused: |colour| {
-            format!(
-                "“accent={colour}”: the colour cannot be read clearly on the background, so the atlas \
-                 uses its own."
-            )
-        },
-        pin_title: |pin| format!("Release {pin} is no longer here"),
-        pin_why: |pin, now| {
-            format!(
-                "This view holds to release {pin} of the catalogue, which is no longer on the server. \
-                 Release {now} is. Its figures may differ, so we do not show it unasked."
-            )
-        },
-        pin_newest: "Show the newest release",
-        button: "Put it on your page",
         title: "Put this view on your own page",
         lead: "Copy the line and paste it into your page. The view stores nothing, sets no cookies and \
                contacts nobody else, so it needs no consent.",
@@ -761,41 +1081,6 @@ pub(super) static TEXT: Text = Text {
             )
         },
     },
-    notice: NoticeText {
-        link_title: "Part of the link could not be shown",
-        link_lead: "The rest of the link is shown. This is what is missing:",
-        link_key: |key, value| format!("“{key}={value}”: this release does not know that part."),
-        link_value: |key, value| format!("“{key}={value}”: there is no such value here."),
-        link_record: |_, value| {
-            format!("“{value}”: there is no such intervention in this release.")
-        },
-        link_too_many: |key, value| format!("“{key}”: more than there is room for (“{value}”)."),
-        link_again: |key, value| format!("“{key}={value}”: stood there already."),
-        older_release: |link, now| {
-            format!(
-                "The link was made on release {link} of the catalogue. You see release {now}, so \
-                 the figures may differ."
-            )
-        },
-        dismiss: "Close this message",
-        failed_title: "The catalogue could not be read",
-        failed_fetch: |file| {
-            format!("The file {file} could not be fetched. Perhaps the connection is gone.")
-        },
-        failed_status: |file, status| {
-            format!("The file {file} could not be fetched: the server answered {status}.")
-        },
-        failed_read: |file, why| format!("The file {file} was fetched but can't be read: {why}"),
-        failed_what: "What you have chosen still stands in the address. Try again in a while, or \
-                      use the plain list of all interventions.",
-        retry: "Try again",
-        missing_title: "Something could not be fetched",
-        missing_lead: "The rest of the page works.",
-        municipalities: "The list of municipalities could not be fetched, so you can't choose one. \
-                         Everything else works.",
-        read_error,
-        finding,
-    },
     changes: ChangesText {
         lead: "Write the number of an older release, say the one a link was made on. Then you see what was added, removed and changed since.",
         version: "Older release",
@@ -815,7 +1100,6 @@ pub(super) static TEXT: Text = Text {
         codes: |count| format!("Changed codes: {count}"),
     },
     rule: RuleText {
-        title: "Demand stronger evidence",
         lead: "Strength follows a fixed rule about how the intervention was studied. Here you can \
                demand more. What does not meet all your demands is set aside: it counts as not \
                evaluated in numbers, lists and charts.",
@@ -873,7 +1157,6 @@ pub(super) static TEXT: Text = Text {
                there are, and one intervention can stand in several rows. Choose a number to see \
                the interventions behind it.",
         all: "All interventions",
-        add_this: "Compare this set",
         add: "Add a set",
         add_short: "Add",
         pick: "Choose a set",
@@ -937,112 +1220,7 @@ pub(super) static TEXT: Text = Text {
         outreach: "Social nursing or outreach",
         years: "Before 2015 and from 2015, when the strategy on chronic disease came",
     },
-    field: |field| match field {
-        Field::Condition => "Condition",
-        Field::Approach => "Approach",
-        Field::Setting => "Setting",
-        Field::Group => "Group in inequality",
-        Field::Method => "Method against inequality",
-        Field::Effect => "Effect on inequality",
-        Field::Basis => "Basis for inequality",
-        Field::Technology => "Technology",
-        Field::Coherence => "Coherence",
-        Field::Region => "Region",
-        Field::Municipality => "Municipality, near me",
-        Field::Scope => "Geographic level",
-        Field::Status => "Status",
-        Field::Design => "Study design",
-        Field::Strength => "Strength of evidence",
-        Field::Outcome => "Outcome measured",
-        Field::Direction => "Direction of findings",
-        Field::Checked => "Checked",
-        Field::Recommendation => "National recommendation",
-        Field::Cost => "Cost",
-    },
-    field_help: |field| match field {
-        Field::Strength => Some("How sure we can be, by a fixed rule."),
-        Field::Effect => Some("Did the gap between social groups become smaller or larger?"),
-        Field::Basis => Some("What a statement on inequality rests on."),
-        Field::Outcome => Some(
-            "What the studies measured. Together with direction, both must hold of the same finding.",
-        ),
-        Field::Direction => {
-            Some("Favourable is always good for people, whatever the sign of the figure.")
-        }
-        Field::Coherence => {
-            Some("What binds hospital, municipality and general practice together.")
-        }
-        Field::Checked => Some("Whether the figures were read in a text."),
-        Field::Recommendation => Some("The source names one, or the topic answers one."),
-        _ => None,
-    },
-    strength: |strength| match strength {
-        Strength::High => "high",
-        Strength::Moderate => "moderate",
-        Strength::Low => "low",
-        Strength::VeryLow => "very low",
-        Strength::None => "none",
-    },
-    direction: |direction| match direction {
-        Direction::Favourable => "Favourable",
-        Direction::NoDifference => "No difference",
-        Direction::Unfavourable => "Unfavourable",
-        Direction::Mixed => "Mixed",
-        Direction::Unclear => "Unclear",
-    },
-    effect: |effect| match effect {
-        Effect::Reduces => "Reduces inequality",
-        Effect::NoDifference => "No difference in inequality",
-        Effect::Mixed => "Mixed on inequality",
-        Effect::Widens => "Widens inequality",
-        Effect::NotAssessed => "Inequality not assessed",
-    },
-    country: |code| {
-        Some(match code {
-            "DK" => "Denmark",
-            "US" => "United States",
-            "GB" => "United Kingdom",
-            "SE" => "Sweden",
-            "NO" => "Norway",
-            "NL" => "Netherlands",
-            "FI" => "Finland",
-            "DE" => "Germany",
-            _ => return None,
-        })
-    },
-    currency: |code| {
-        Some(match code {
-            "DKK" => "DKK",
-            "EUR" => "euros",
-            "GBP" => "pounds sterling",
-            "USD" => "US dollars",
-            _ => return None,
-        })
-    },
-    group: |key| match key {
-        "find" => "Find and reach",
-        "learn" => "Learn and cope",
-        "live" => "Live healthier",
-        "recover" => "Recover",
-        "distance" => "Follow at a distance",
-        "connect" => "Join up care",
-        "everyday" => "Close to everyday life",
-        "frame" => "Change the frame",
-        "lungs" => "Lungs",
-        "diabetes" => "Diabetes, weight",
-        "heart" => "Heart and circulation",
-        "muscles" => "Muscles and joints",
-        "mind" => "Mind and brain",
-        "other" => "Cancer, kidneys",
-        "several" => "Several at once",
-        "illness" => "The illness",
-        "life" => "Life with it",
-        "own" => "What people do",
-        "system" => "The health service",
-        _ => "",
-    },
     files: FilesText {
-        take: "Download",
         records: "The interventions",
         sources: "Their sources",
         csv: "Spreadsheet (CSV)",
@@ -1065,7 +1243,6 @@ pub(super) static TEXT: Text = Text {
         column,
     },
     brief: BriefText {
-        title: "Brief",
         lead: "Your own selection of interventions, ready to print or send. Title, note and order \
                stand in the link; nothing is stored on this page.",
         none: "The brief is empty. Find interventions and add them to the brief.",
@@ -1109,9 +1286,7 @@ pub(super) static TEXT: Text = Text {
         findings: "Findings",
         sources: "Sources",
         made: "The brief on the web",
-        include: "Add to brief",
         exclude: "Take out of brief",
-        include_this: |title| format!("Add to brief: {title}"),
         include_all: |count| match count {
             "1" => "Add it to a brief".to_owned(),
             _ => format!("Add all {count} to a brief"),
@@ -1119,10 +1294,8 @@ pub(super) static TEXT: Text = Text {
         include_chart: "Add the chart to the brief",
         exclude_chart: "Take the chart out of the brief",
         go: "See the brief",
-        tray: |count| format!("Brief ({count})"),
     },
     need: NeedText {
-        title: "Need",
         answer: |figures, without, all| {
             format!(
                 "{figures} figures show who is ill. For {without} of {all} conditions we lack a \
@@ -1169,7 +1342,6 @@ pub(super) static TEXT: Text = Text {
         failed: "The figures on need are missing here.",
     },
     recommend: RecommendText {
-        title: "Recommendations",
         answer: |documents, answered, all| {
             format!(
                 "{documents} national documents are collected. {answered} of {all} interventions \
@@ -1243,7 +1415,6 @@ pub(super) static TEXT: Text = Text {
         failed: "The national documents are missing here.",
     },
     policy: PolicyText {
-        title: "Policy",
         answer: |count, first| {
             format!("{count} steps from {first} to today: plans, money, groups and reforms.")
         },
@@ -1393,94 +1564,6 @@ pub(super) static TEXT: Text = Text {
         editor_chart: "Take a picture or a table along",
         editor_data: "Fetch the data, and see the terms",
     },
-    term: TermText {
-        title: "Word list",
-        lead: "Words that may be hard, and what they mean here.",
-        here: "Explained:",
-        explain: |word| format!("What does {word} mean?"),
-        close: "Close",
-        words: [
-            (
-                "strength",
-                "Strength of evidence",
-                "How sure we can be. It follows a fixed rule on how things were measured, and on \
-                 how many people. It does not say how large the effect is.",
-            ),
-            (
-                "interval",
-                "Confidence interval",
-                "The span that the true figure most likely lies in. A wide one means an uncertain \
-                 figure.",
-            ),
-            (
-                "odds-ratio",
-                "Odds ratio (OR)",
-                "The ratio of two groups' odds that something happens. 1 means no difference.",
-            ),
-            (
-                "hazard-ratio",
-                "Hazard ratio (HR)",
-                "How fast something happens in one group, measured against another. 1 means no \
-                 difference.",
-            ),
-            (
-                "risk-ratio",
-                "Risk ratio",
-                "How large the risk is in one group, measured against another. 1 means no \
-                 difference.",
-            ),
-            (
-                "non-inferiority",
-                "Not inferior",
-                "A trial that is to show that the new is not worse than the old. Then no \
-                 difference is a good answer.",
-            ),
-            (
-                "evidence-map",
-                "Evidence map",
-                "A grid with conditions one way and types of intervention the other. Each cell \
-                 shows what the catalogue has on the two.",
-            ),
-            (
-                "gradient",
-                "Social gradient (steps)",
-                "That a condition is more or less common, step by step, with schooling or income.",
-            ),
-            (
-                "inequality",
-                "Inequality in health",
-                "That illness and help are unevenly spread between groups in society.",
-            ),
-            (
-                "recommendation",
-                "National recommendation",
-                "A document for the whole country that asks for something. It may be advice, a \
-                 programme, an agreement or an act.",
-            ),
-            (
-                "programme",
-                "Disease management programme",
-                "A shared plan for who does what in a disease: hospital, municipality and GP.",
-            ),
-            (
-                "coherence",
-                "Coherence",
-                "That hospital, municipality and GP pull the same way, so that nobody is lost \
-                 between them.",
-            ),
-            (
-                "findings",
-                "Finding",
-                "One answer from one study: what was measured, and which way it pointed.",
-            ),
-            (
-                "task-force",
-                "Task force (2021)",
-                "A group put together to solve one task. Here the one from 2021 on chronic disease \
-                 and inequality.",
-            ),
-        ],
-    },
     about_more: AboutMoreText {
         on_page: "On this page",
         checked: "How it was checked",
@@ -1597,52 +1680,65 @@ fn finding(finding: &Finding) -> String {
     let number = |value: &f64| decimal(Lang::En, *value);
     match &finding.problem {
         Problem::UnknownCode(code) => {
-            format!("The code “{code}” is not in its list. It was left out or read as unknown.")
+            format!("The code “{code}” is not in its list. It was left out or read as unknown. Use a \
+                 code from the list.")
+        }
+        Problem::KeptCode(code) => {
+            format!("The code “{code}” is not known here. It was kept. Mend it if it is a slip.")
         }
         Problem::UnknownMunicipality(name) => {
-            format!("“{name}” is no municipality in the list. It was left out.")
+            format!("“{name}” is no municipality in the list. It was left out. Write the name as in \
+                 the list, say Aarhus.")
         }
         Problem::DuplicateId => {
-            "The id stood before. The later record with it was left out.".to_owned()
+            "The id stood before. The later record with it was left out. Give it another id.".to_owned()
         }
         Problem::OddId(id) => {
-            format!("The id “{id}” should be lower case letters, digits and hyphens. It was kept.")
+            format!("The id “{id}” should be lower case letters, digits and hyphens. It was kept. \
+                 Mend it before others link to it.")
         }
-        Problem::NoCode => "At least one code belongs here. The field is empty.".to_owned(),
+        Problem::NoCode => "At least one code belongs here. The field is empty. Choose one from the list.".to_owned(),
         Problem::ReversedPeriod(from, to) => {
-            format!("The period {from}–{to} ends before it begins. It was read as not stated.")
+            format!("The period {from}–{to} ends before it begins. It was read as not stated. Swap the \
+                 years or mend them.")
         }
         Problem::AbsurdYear(year) => {
-            format!("The year {year} can't be right. It was read as not stated.")
+            format!("The year {year} can't be right. It was read as not stated. Write it with four digits \
+                 or leave the field empty.")
         }
         Problem::ReversedInterval(low, high) => format!(
-            "The interval from {} to {} is the wrong way round. It was left out.",
+            "The interval from {} to {} is the wrong way round. It was left out. Swap its ends.",
             number(low),
             number(high)
         ),
         Problem::IntervalOffEffect(effect) => {
-            format!("The interval does not hold the figure {}. The interval was left out.", number(effect))
+            format!("The interval does not hold the figure {}. The interval was left out. See in \
+                 the source whether they belong together.", number(effect))
         }
         Problem::OddLevel(level) => {
-            format!("The level {} of the interval must lie between 0 and 100. It was read as 95.", number(level))
+            format!("The level {} of the interval must lie between 0 and 100. It was read as 95. \
+                 Write, say, 95 or 99.", number(level))
         }
         Problem::DeadSource(index) => {
-            format!("There is no source number {index} (counted from 0). The reference was left out.")
+            format!("There is no source number {index} (counted from 0). The reference was left out. \
+                 Mend the number or add the source.")
         }
         Problem::MissingLanguage => {
-            "The text exists in one language only. It is shown in that language.".to_owned()
+            "The text exists in one language only. It is shown in that language. Write it in the other too.".to_owned()
         }
-        Problem::MissingText => "The text is missing in both languages.".to_owned(),
+        Problem::MissingText => "The text is missing in both languages. Write it.".to_owned(),
         Problem::DirectionMarks => {
-            "The text has invisible characters that turn the reading direction. They were taken out."
+            "The text has invisible characters that turn the reading direction. They were taken out. \
+             Write the text anew if something looks wrong."
                 .to_owned()
         }
         Problem::OddAddress(url) => {
-            format!("The address “{url}” does not begin with http or https. It was left out.")
+            format!("The address “{url}” does not begin with http or https. It was left out. Write the whole \
+                 address.")
         }
         Problem::StrengthOffDesign(strength, design) => format!(
             "The strength “{strength}” does not fit the design “{design}” and its participants. It \
-             was kept."
+             was kept. Mend the strength, the design or the number: the rule stands under About."
         ),
     }
 }
@@ -1770,30 +1866,6 @@ pub(super) static TOOLS: ToolsText = ToolsText {
     sound: |file, count| format!("{file}: {count} interventions read without remarks."),
     merged_twice: |id, file| format!("{id} in {file} was there already and was left out."),
     written: |path| format!("Wrote {path}."),
-    own_title: "Own list",
-    own_scope: "A list that was made outside Indsatsatlas.",
-    row: |row| format!("row {row}"),
-    cell: |row, column| format!("row {row}, column “{column}”"),
-    table_empty: "The file is empty. Begin with: atlas --en template",
-    table_no_id: "The first row must name the columns, and one of them must be “id”. See: \
-                  atlas --en template",
-    table_windows: "The file was saved as Windows-1252 and read as that. Save it as “CSV \
-                    UTF-8” next time, so that every letter comes along.",
-    table_open_quote: "A quote begins here that never ends. Add the last one.",
-    table_unknown_column: "That column is not known and was left out. Mend its name or delete it.",
-    table_column_again: "That column stands twice. Only the first was read.",
-    table_too_many_cells: "The row has more cells than there are columns. The last were left out.",
-    table_not_a_number: |cell| {
-        format!("“{cell}” is no number. It was read as not stated. Write, say, 12.5.")
-    },
-    table_not_whole: |cell| {
-        format!("“{cell}” is no whole number. It was read as not stated. Write, say, 1200.")
-    },
-    table_not_yes_no: |cell| format!("“{cell}” was read as no. Write yes or no."),
-    table_no_amount: "The cost has no amount and was left out. Write a number or delete the rest.",
-    table_uneven: "Lists that belong together are not equally long. What is missing is empty.",
-    table_half_interval: "The interval has one end only and was left out. Write both.",
-    table_no_source: |cell| format!("There is no source number “{cell}”. It was left out."),
     stats_records: "interventions",
     stats_findings: "findings",
     stats_figures: "findings with a figure",

@@ -8,7 +8,7 @@ mod en;
 pub mod format;
 mod structure;
 
-pub use structure::{One, SetsText, Text, ToolsText};
+pub use structure::{One, PagesText, SetsText, Text, ToolsText};
 
 use crate::domain::Lang;
 
@@ -17,6 +17,22 @@ pub fn text(lang: Lang) -> &'static Text {
     match lang {
         Lang::Da => &da::TEXT,
         Lang::En => &en::TEXT,
+    }
+}
+
+/// The words of what only the whole program shows.
+pub fn pages(lang: Lang) -> &'static PagesText {
+    match lang {
+        Lang::Da => &da::PAGES,
+        Lang::En => &en::PAGES,
+    }
+}
+
+impl Text {
+    /// The words of what only the whole program shows, in the same language.
+    /// Behind a call, so that a program that never asks doesn't carry them.
+    pub fn pages(&self) -> &'static PagesText {
+        pages(self.lang)
     }
 }
 

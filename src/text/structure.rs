@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "a key's documentation is the sentence that stands under it")]
 
-use crate::domain::{Direction, Effect, Field, Finding, ReadError, Rule, Strength};
+use crate::domain::{Direction, Effect, Field, Finding, Lang, ReadError, Rule, Strength};
 
 /// A sentence with one hole.
 pub type One = fn(&str) -> String;
@@ -14,25 +14,16 @@ pub type Three = fn(&str, &str, &str) -> String;
 pub type Four = fn(&str, &str, &str, &str) -> String;
 
 pub struct Text {
+    pub lang: Lang,
     pub and: &'static str,
     pub or: &'static str,
     pub not_stated: &'static str,
     pub shell: ShellText,
-    pub overview: OverviewText,
     pub filter: FilterText,
     pub facet: FacetText,
     pub result: ResultText,
-    pub record: RecordText,
-    pub compare: CompareText,
-    pub matrix: MatrixText,
-    pub chart: ChartText,
-    pub about: AboutText,
+    pub guest: GuestText,
     pub notice: NoticeText,
-    pub rule: RuleText,
-    pub changes: ChangesText,
-    pub sets: SetsText,
-    pub embed: EmbedText,
-    pub plain: PlainText,
     pub field: fn(Field) -> &'static str,
     /// What a field's facet is about, where the name alone may puzzle.
     pub field_help: fn(Field) -> Option<&'static str>,
@@ -44,13 +35,29 @@ pub struct Text {
     pub currency: fn(&str) -> Option<&'static str>,
     /// Headings that group approaches, conditions and other codes, by key.
     pub group: fn(&str) -> &'static str,
+    pub term: TermText,
+}
+
+/// Words that only the whole program shows: the one for the list must stay light.
+pub struct PagesText {
+    pub own: OwnText,
+    pub overview: OverviewText,
+    pub record: RecordText,
+    pub compare: CompareText,
+    pub matrix: MatrixText,
+    pub chart: ChartText,
+    pub about: AboutText,
+    pub rule: RuleText,
+    pub changes: ChangesText,
+    pub sets: SetsText,
+    pub embed: EmbedText,
+    pub plain: PlainText,
     pub files: FilesText,
     pub brief: BriefText,
     pub need: NeedText,
     pub recommend: RecommendText,
     pub policy: PolicyText,
     pub lens: LensText,
-    pub term: TermText,
     pub about_more: AboutMoreText,
 }
 
@@ -77,6 +84,14 @@ pub struct ShellText {
     /// Where copying is refused: the address to copy by hand.
     pub copy_by_hand: &'static str,
     pub close: &'static str,
+    pub recommendations: &'static str,
+    pub need: &'static str,
+    pub policy: &'static str,
+    pub about_title: &'static str,
+    pub download: &'static str,
+    pub embed: &'static str,
+    pub own: &'static str,
+    pub link_without_own: &'static str,
 }
 
 pub struct OverviewText {
@@ -202,6 +217,14 @@ pub struct ResultText {
     pub tray_full: One,
     pub tray_needs_two: &'static str,
     pub inequality_short: &'static str,
+    pub charts: &'static str,
+    pub add_set: &'static str,
+    pub include: &'static str,
+    pub include_this: One,
+    pub brief: &'static str,
+    pub tray_brief: One,
+    pub take: &'static str,
+    pub rule: &'static str,
 }
 
 pub struct RecordText {
@@ -371,7 +394,6 @@ pub struct ChartText {
     pub recommended: &'static str,
     pub cost: &'static str,
     pub choose: &'static str,
-    pub charts: &'static str,
     pub no_findings: &'static str,
     pub direction_title: Three,
     pub direction_sentence: Three,
@@ -469,7 +491,6 @@ pub struct ChartText {
 }
 
 pub struct AboutText {
-    pub title: &'static str,
     pub lead: &'static str,
     pub scope: &'static str,
     pub how: &'static str,
@@ -493,11 +514,25 @@ pub struct AboutText {
     pub privacy: &'static str,
     pub privacy_text: &'static str,
     pub data_text: One,
-    pub download: &'static str,
     pub version: Two,
     pub licence: &'static str,
     pub licence_text: &'static str,
     pub font_text: &'static str,
+}
+
+/// What stands around a view in the frame of another page.
+pub struct GuestText {
+    pub open: &'static str,
+    pub new_tab: &'static str,
+    pub by_hand: &'static str,
+    pub inequality: &'static str,
+    /// How many, said of an effect: «6 øger».
+    pub effect_count: fn(Effect, &str) -> String,
+    /// The colour, and what it can't be read on.
+    pub accent_refused: One,
+    pub pin_title: One,
+    pub pin_why: Two,
+    pub pin_newest: &'static str,
 }
 
 pub struct NoticeText {
@@ -525,7 +560,6 @@ pub struct NoticeText {
 
 /// Ratings taken apart, and the stricter rule.
 pub struct RuleText {
-    pub title: &'static str,
     pub lead: &'static str,
     pub own: &'static str,
     /// What is demanded, how many it sets aside, how many are evaluated.
@@ -557,7 +591,6 @@ pub struct SetsText {
     pub title: &'static str,
     pub lead: &'static str,
     pub all: &'static str,
-    pub add_this: &'static str,
     pub add: &'static str,
     pub add_short: &'static str,
     pub pick: &'static str,
@@ -612,7 +645,6 @@ pub struct SetsText {
 
 /// Files that leave the page.
 pub struct FilesText {
-    pub take: &'static str,
     pub records: &'static str,
     pub sources: &'static str,
     pub csv: &'static str,
@@ -638,7 +670,6 @@ pub struct FilesText {
 
 /// The brief.
 pub struct BriefText {
-    pub title: &'static str,
     pub lead: &'static str,
     pub none: &'static str,
     pub to_explore: &'static str,
@@ -669,14 +700,11 @@ pub struct BriefText {
     pub findings: &'static str,
     pub sources: &'static str,
     pub made: &'static str,
-    pub include: &'static str,
     pub exclude: &'static str,
-    pub include_this: One,
     pub include_all: One,
     pub include_chart: &'static str,
     pub exclude_chart: &'static str,
     pub go: &'static str,
-    pub tray: One,
 }
 
 /// The command line.
@@ -692,25 +720,6 @@ pub struct ToolsText {
     pub sound: Two,
     pub merged_twice: Two,
     pub written: One,
-    pub own_title: &'static str,
-    pub own_scope: &'static str,
-    pub row: One,
-    pub cell: Two,
-    pub table_empty: &'static str,
-    pub table_no_id: &'static str,
-    pub table_windows: &'static str,
-    pub table_open_quote: &'static str,
-    pub table_unknown_column: &'static str,
-    pub table_column_again: &'static str,
-    pub table_too_many_cells: &'static str,
-    pub table_not_a_number: One,
-    pub table_not_whole: One,
-    pub table_not_yes_no: One,
-    pub table_no_amount: &'static str,
-    pub table_uneven: &'static str,
-    pub table_half_interval: &'static str,
-    pub table_no_source: One,
-    /// Older version and date, newer version and date.
     pub stats_records: &'static str,
     pub stats_findings: &'static str,
     pub stats_figures: &'static str,
@@ -723,18 +732,6 @@ pub struct ToolsText {
 
 /// The atlas in the frame of another page, and how it is put there.
 pub struct EmbedText {
-    pub open: &'static str,
-    pub new_tab: &'static str,
-    pub by_hand: &'static str,
-    pub inequality: &'static str,
-    /// How many, said of an effect: «6 øger».
-    pub effect_count: fn(Effect, &str) -> String,
-    /// The colour, and what it can't be read on.
-    pub accent_refused: One,
-    pub pin_title: One,
-    pub pin_why: Two,
-    pub pin_newest: &'static str,
-    pub button: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub what: &'static str,
@@ -776,7 +773,6 @@ pub struct PlainText {
 // are explained, and what the page about it has beside its rules.
 
 pub struct NeedText {
-    pub title: &'static str,
     /// How many figures, conditions without a count of people, of all.
     pub answer: Three,
     pub answer_without: &'static str,
@@ -806,7 +802,6 @@ pub struct NeedText {
 }
 
 pub struct RecommendText {
-    pub title: &'static str,
     /// Documents, records that answer one, records in all.
     pub answer: Three,
     pub answer_without: &'static str,
@@ -854,7 +849,6 @@ pub struct RecommendText {
 }
 
 pub struct PolicyText {
-    pub title: &'static str,
     /// How many events, from which year.
     pub answer: Two,
     pub answer_without: &'static str,
@@ -1005,4 +999,68 @@ pub struct ChangesText {
     pub removed: One,
     pub changed: One,
     pub codes: One,
+}
+
+/// A reader's own data.
+pub struct OwnText {
+    pub lead: &'static str,
+    pub memory: &'static str,
+    pub choose: &'static str,
+    pub choose_lead: &'static str,
+    pub drop: &'static str,
+    pub template_title: &'static str,
+    pub template_lead: &'static str,
+    pub template: &'static str,
+    pub codes: &'static str,
+    pub template_name: &'static str,
+    pub codes_name: &'static str,
+    pub keep_lead: &'static str,
+    /// Name of the file, percent.
+    pub coming: Two,
+    pub cancel: &'static str,
+    pub cancelled: &'static str,
+    /// Name of the file, why.
+    pub refused: Two,
+    pub unreadable: &'static str,
+    pub too_large: One,
+    pub too_much: One,
+    /// Name of the file, count.
+    pub here: Two,
+    pub sound: &'static str,
+    pub odd: One,
+    /// So many of so many.
+    pub odd_some: Two,
+    pub save_odd: &'static str,
+    pub show_title: &'static str,
+    pub beside: &'static str,
+    pub alone: &'static str,
+    pub away: &'static str,
+    /// What stands before the title of an own record.
+    pub mark: &'static str,
+    /// Count.
+    pub of_which: One,
+    pub only: One,
+    /// Said on every page: count of own, name of the file.
+    pub bar_beside: Two,
+    pub bar_alone: Two,
+    pub bar_go: &'static str,
+    pub link_lead: &'static str,
+    pub own_title: &'static str,
+    pub own_scope: &'static str,
+    pub row: One,
+    pub cell: Two,
+    pub table_empty: &'static str,
+    pub table_no_id: &'static str,
+    pub table_windows: &'static str,
+    pub table_open_quote: &'static str,
+    pub table_unknown_column: &'static str,
+    pub table_column_again: &'static str,
+    pub table_too_many_cells: &'static str,
+    pub table_not_a_number: One,
+    pub table_not_whole: One,
+    pub table_not_yes_no: One,
+    pub table_no_amount: &'static str,
+    pub table_uneven: &'static str,
+    pub table_half_interval: &'static str,
+    pub table_no_source: One,
 }

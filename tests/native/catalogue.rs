@@ -1007,6 +1007,7 @@ fn a_thousand_damaged_catalogues_are_errors_with_a_place_or_sound_readings() {
 fn problems() -> Vec<Problem> {
     let all = vec![
         Problem::UnknownCode("copd".into()),
+        Problem::KeptCode("soon".into()),
         Problem::UnknownMunicipality("Andeby".into()),
         Problem::DuplicateId,
         Problem::OddId("A B".into()),
@@ -1026,6 +1027,7 @@ fn problems() -> Vec<Problem> {
     for problem in &all {
         match problem {
             Problem::UnknownCode(_)
+            | Problem::KeptCode(_)
             | Problem::UnknownMunicipality(_)
             | Problem::DuplicateId
             | Problem::OddId(_)

@@ -176,7 +176,7 @@ fn need_in_a_glance_waits_for_its_file_and_says_what_the_page_says() {
         for (before, after) in waiting.iter().zip(&here) {
             assert_eq!((before.name.as_str(), before.burden.as_str()), (after.name.as_str(), ""));
             let on_page = page.conditions.iter().find(|one| one.code == after.code).unwrap();
-            let wanted = on_page.burden.as_deref().unwrap_or(said.text.chart.no_figure);
+            let wanted = on_page.burden.as_deref().unwrap_or(said.text.pages().chart.no_figure);
             assert_eq!(after.burden, wanted);
             assert_eq!(after.squares.len(), on_page.count);
         }
@@ -269,7 +269,7 @@ fn each_condition_says_what_the_catalogue_holds_and_what_is_missing() {
             assert_eq!(whole_numbers(lang, &one.measured), [measured, held.len()]);
             let strengths: usize = one.strengths.iter().map(|(.., count)| count).sum();
             assert_eq!(strengths, held.len());
-            let words = &said.text.need;
+            let words = &said.text.pages().need;
             let lacks = |what: &str| one.missing.contains(&what);
             assert_eq!(lacks(words.missing_all), own.is_empty(), "{}", one.key);
             let educated = own.iter().any(|raw| raw["breakdown"] == "education");
@@ -304,7 +304,12 @@ fn the_page_on_need_and_its_chart_choose_the_same_figure() {
             figure(Chart::Need, &REAL, said, &Filter::default(), &every, Map::Squares, beside);
         for one in need(&REAL, said, Some(&all)).conditions {
             let row = chart.table.rows.iter().find(|row| row[0] == one.name).unwrap();
-            assert_eq!(one.burden.is_none(), row[1] == said.text.chart.no_figure, "{}", one.key);
+            assert_eq!(
+                one.burden.is_none(),
+                row[1] == said.text.pages().chart.no_figure,
+                "{}",
+                one.key
+            );
             if let Some(burden) = &one.burden {
                 let first = |said: &str| numbers(lang, &said.replace('–', " "))[0].to_bits();
                 assert_eq!(first(burden), first(&row[1]), "{burden} and {}", row[1]);
@@ -507,7 +512,7 @@ fn every_sign_of_use_stands_with_its_exact_figures_or_says_that_there_are_only_w
                 assert_eq!(numbers(lang, &shown.figure)[0].to_bits(), value.to_bits());
             } else if !any {
                 assert!(
-                    shown.figure.starts_with(said.text.recommend.only_words),
+                    shown.figure.starts_with(said.text.pages().recommend.only_words),
                     "{}",
                     shown.figure
                 );
@@ -845,14 +850,18 @@ fn a_page_whose_files_failed_says_which_and_why_and_shows_the_rest() {
     for (lang, said) in both() {
         let words = said.text;
         for (view, lacks, rest) in [
-            (View::Recommendations, vec![words.recommend.failed], words.recommend.lead),
-            (View::Need, vec![words.need.failed], words.need.by_condition),
+            (
+                View::Recommendations,
+                vec![words.pages().recommend.failed],
+                words.pages().recommend.lead,
+            ),
+            (View::Need, vec![words.pages().need.failed], words.pages().need.by_condition),
             (
                 View::Policy,
-                vec![words.policy.failed, words.policy.failed_actors],
-                words.policy.initiatives_title,
+                vec![words.pages().policy.failed, words.pages().policy.failed_actors],
+                words.pages().policy.initiatives_title,
             ),
-            (View::Overview, vec![words.need.failed], words.lens.title),
+            (View::Overview, vec![words.pages().need.failed], words.pages().lens.title),
         ] {
             let state = Explorer { lang, view, ..Explorer::default() };
             let html = page_beside(&REAL, state, &[], failed);

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use indsatsatlas::domain::{Field, Finding, Lang, Problem};
-use indsatsatlas::pages::{Atlas, Doors, FilesBeside, Later, PlainPage, PlainSite, Shell};
+use indsatsatlas::pages::{
+    Atlas, Doors, FilesBeside, Later, OwnData, PlainPage, PlainSite, Program, Shell,
+};
 use indsatsatlas::query::{Corpus, Filter, Sort, answer, in_order, matrix};
 use indsatsatlas::state::{COMPARE_MOST, Chart, Explorer, Listing, View, read};
 use leptos::prelude::*;
@@ -44,7 +46,7 @@ pub fn page_beside(
     owner.with(|| {
         let state: Signal<Explorer> = RwSignal::new(state).into();
         provide_context(Atlas {
-            corpus: Atlas::ruled(Arc::new(corpus.clone()), state),
+            corpus: Atlas::ruled(Signal::stored(Arc::new(corpus.clone())), state),
             findings: StoredValue::new(Arc::new(vec![odd])),
             compare: Memo::new(move |_| compare.clone()),
             brief: Memo::new(move |_| brief.clone()),
@@ -57,7 +59,9 @@ pub fn page_beside(
             dismiss: Callback::new(|()| {}),
             beside: beside(),
             sheet: RwSignal::new(false),
+            own: OwnData::closed(Arc::new(corpus.clone())),
             doors: Doors::closed(1200.0),
+            program: Program::WHOLE,
         });
         view! { <Shell /> }.to_html()
     })

@@ -194,7 +194,7 @@ fn warnings(comparison: &Comparison) -> Vec<&'static str> {
 #[test]
 fn each_warning_is_raised_by_what_it_is_about_and_by_nothing_else() {
     for lang in Lang::ALL {
-        let text = &indsatsatlas::text::text(lang).compare;
+        let text = &indsatsatlas::text::text(lang).pages().compare;
         let first = "evidence.findings.0";
         let at = |field: &str| format!("{first}.{field}");
         // What raises it, and a twin that doesn't.
@@ -248,7 +248,7 @@ fn an_outcome_that_one_side_did_not_measure_is_said_to_be_not_measured() {
         let label = REAL.catalogue.codebook.entries(List::Outcome)[0].label.get(lang);
         let rows = both.parts.iter().flat_map(|part| &part.rows);
         let mortality = rows.clone().find(|row| row.label == label).unwrap();
-        let not_measured = indsatsatlas::text::text(lang).compare.not_measured;
+        let not_measured = indsatsatlas::text::text(lang).pages().compare.not_measured;
         assert_eq!(mortality.cells[0], [Line::Unknown(not_measured)]);
         assert_eq!(mortality.cells[1].len(), 2);
     }
@@ -481,7 +481,7 @@ fn a_cell_says_its_number_its_certainty_and_its_status() {
             let rows = counted.rows.count_ones(..);
             assert_eq!(usize::try_from(cell.rows).unwrap(), rows);
             assert_eq!(cell.gap.code(), counted.gap.code());
-            assert!(meaning.contains((text.matrix.gap)(counted.gap.code())), "{meaning}");
+            assert!(meaning.contains((text.pages().matrix.gap)(counted.gap.code())), "{meaning}");
             assert!(cell.label.contains(meaning), "a cell's name says what it means");
             if rows > 0 {
                 assert!(whole_numbers(lang, meaning).contains(&rows), "{meaning}");

@@ -222,14 +222,14 @@ fn every_number_of_a_set_and_every_overlap_is_that_of_a_slow_count() {
                 for (set, ids) in ids.iter().enumerate() {
                     let has = |id: &&str| row(id).findings.contains(&(of, way));
                     let want: Vec<&str> = ids.iter().copied().filter(has).collect();
-                    let title = words.text.sets.directions.to_owned();
+                    let title = words.text.pages().sets.directions.to_owned();
                     let got = found.remove(&(title, label.clone(), set, direction.clone()));
                     assert_eq!(got.unwrap_or_default(), want, "{outcome} {direction}");
                 }
             }
         }
         let costs: Vec<&(String, String, usize, String)> = found.keys().collect();
-        assert!(costs.iter().all(|key| key.1 == words.text.sets.with_cost), "{costs:?}");
+        assert!(costs.iter().all(|key| key.1 == words.text.pages().sets.with_cost), "{costs:?}");
         for (a, b, both) in &page.overlaps {
             let want: Vec<&str> =
                 ids[*a].iter().copied().filter(|id| ids[*b].contains(id)).collect();

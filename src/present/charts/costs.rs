@@ -11,7 +11,7 @@ use crate::state::Action;
 use crate::text::format;
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
-    let (words, text) = (from.words, &from.words.text.chart);
+    let (words, text) = (from.words, &from.words.text.pages().chart);
     let mut groups: BTreeMap<(Option<u16>, String), Vec<usize>> = BTreeMap::new();
     for row in from.rows.ones() {
         if let Some(cost) = &from.record(row).cost {
@@ -91,7 +91,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             caption: text.cost_description.to_owned(),
             heads: [
                 words.text.result.column_title,
-                words.text.compare.cost,
+                words.text.pages().compare.cost,
                 text.year_of_source,
                 text.covers,
             ]

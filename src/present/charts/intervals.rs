@@ -15,7 +15,7 @@ use crate::text::format;
 type At<'a> = (usize, usize, &'a Outcome);
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
-    let (words, text) = (from.words, &from.words.text.chart);
+    let (words, text) = (from.words, &from.words.text.pages().chart);
     let all: Vec<At<'_>> = findings(from.corpus, from.rows, from.filter)
         .into_iter()
         .map(|(row, at)| (row, at, &from.record(row).findings[at]))
@@ -147,7 +147,9 @@ fn measure(from: Drawn<'_>, finding: &Outcome) -> String {
 fn interval(from: Drawn<'_>, finding: &Outcome) -> String {
     let number = |number: f64| format::decimal(from.words.lang, number);
     match finding.interval {
-        Some([low, high]) => (from.words.text.chart.interval_of)(&number(low), &number(high)),
+        Some([low, high]) => {
+            (from.words.text.pages().chart.interval_of)(&number(low), &number(high))
+        }
         None => from.words.text.not_stated.to_owned(),
     }
 }
@@ -165,7 +167,7 @@ fn crosses(from: Drawn<'_>, finding: &Outcome) -> bool {
 
 /// One panel for the ratios, one for each measure and unit of differences.
 fn panels(from: Drawn<'_>, drawn: &[At<'_>]) -> Vec<Panel> {
-    let text = &from.words.text.chart;
+    let text = &from.words.text.pages().chart;
     let mut groups: BTreeMap<(bool, String, String), Vec<At<'_>>> = BTreeMap::new();
     for found in drawn {
         let unit = unit(from, found.2);
@@ -243,7 +245,7 @@ fn row(from: Drawn<'_>, (row, at, finding): At<'_>, difference: bool) -> ForestR
         certainty: certainty(record.strength),
         sign: sign(finding.direction),
         note: if finding.non_inferiority {
-            words.text.chart.not_worse.to_owned()
+            words.text.pages().chart.not_worse.to_owned()
         } else {
             String::new()
         },

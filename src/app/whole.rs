@@ -1,0 +1,131 @@
+//! The whole program: every page, and the ways into the browser that they need.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::load;
+use super::own::own_data;
+use super::run::{Start, start as run};
+use crate::browser::{clipboard, fetch, file, page, spawn};
+use crate::chart::standalone;
+use crate::domain::{
+    Lang, ReadError, read_actors, read_land, read_need, read_policy, read_recommendations,
+};
+use crate::pages::{Copied, Doors, EMBED_DIALOG, Extra, FilesBeside, Later, Program};
+use crate::query::Corpus;
+use crate::text::pages;
+
+/// Starts the whole program.
+pub fn start() {
+    run(Start { program: Program::WHOLE, doors, own: own_data, beside, leaves: |_| false });
+}
+
+/// The files beside the catalogue: fetched once, when first asked for.
+fn beside(corpus: Arc<Corpus>) -> FilesBeside {
+    let recommendations = RwSignal::new(Later::NotAsked);
+    let need = RwSignal::new(Later::NotAsked);
+    let policy = RwSignal::new(Later::NotAsked);
+    let actors = RwSignal::new(Later::NotAsked);
+    let land = RwSignal::new(Later::NotAsked);
+    let ask = Callback::new(move |extra: Extra| {
+        let corpus = Arc::clone(&corpus);
+        let codebook = move || corpus.catalogue.codebook.clone();
+        match extra {
+            Extra::Recommendations => fetch_once(recommendations, "recommendations.json", {
+                move |bytes| read_recommendations(bytes, &codebook())
+            }),
+            Extra::Need => {
+                fetch_once(need, "need.json", move |bytes| read_need(bytes, &codebook()));
+            }
+            Extra::Policy => fetch_once(policy, "policy.json", read_policy),
+            Extra::Actors => {
+                fetch_once(actors, "actors.json", move |bytes| read_actors(bytes, &codebook()));
+            }
+            Extra::Land => fetch_once(land, "denmark-municipalities.topojson", read_land),
+        }
+    });
+    FilesBeside { recommendations, need, policy, actors, land, ask }
+}
+
+fn fetch_once<T: Send + Sync + 'static>(
+    into: RwSignal<Later<Arc<T>>>,
+    file: &'static str,
+    read: impl FnOnce(&[u8]) -> Result<T, ReadError> + 'static,
+) {
+    // A file that failed is tried again when a page asks again.
+    let under_way = into.with_untracked(|now| matches!(now, Later::Coming | Later::Here(_)));
+    if under_way {
+        return;
+    }
+    spawn(async move {
+        into.set(Later::Coming);
+        into.set(match load::beside(file, read).await {
+            Ok(read) => Later::Here(read),
+            Err(why) => Later::Failed(why),
+        });
+    });
+}
+
+/// The ways that the list does without.
+fn doors(doors: Doors) -> Doors {
+    let earlier = RwSignal::new(Later::NotAsked);
+    let fetch_earlier = Callback::new(move |version: String| {
+        earlier.set(Later::Coming);
+        spawn(async move {
+            earlier.set(match load::earlier(&version).await {
+                Some(corpus) => Later::Here(corpus),
+                None => {
+                    Later::Failed(Lang::ALL.map(|lang| (pages(lang).changes.none_here)(&version)))
+                }
+            });
+        });
+    });
+    let text_copied = doors.text_copied;
+    let copy_text = Callback::new(move |text: String| {
+        spawn(async move { text_copied.set(clipboard::copy(&text).await) });
+    });
+    let embedding = RwSignal::new(false);
+    let embed = Callback::new(move |()| {
+        embedding.set(true);
+        page::show_dialog(EMBED_DIALOG);
+    });
+    let line_copied = RwSignal::new(Copied::No);
+    let copy_line = Callback::new(move |line: String| {
+        spawn(async move {
+            let done = clipboard::copy(&line).await;
+            line_copied.set(if done { Copied::Yes } else { Copied::ByHand(line) });
+        });
+    });
+    Doors {
+        fetch_earlier,
+        earlier,
+        copy_text,
+        print: page::print,
+        save: file::save,
+        save_svg: |name, svg| {
+            spawn(async move {
+                file::save(&name, "image/svg+xml", &with_fonts(svg).await);
+            });
+        },
+        save_png: |name, svg| spawn(async move { file::save_png(&name, &with_fonts(svg).await) }),
+        integrity: || page::carried("integrity").unwrap_or_default(),
+        embed,
+        embedding,
+        copy_line,
+        line_copied,
+        ..doors
+    }
+}
+
+/// A picture with the fonts of the page inside; without them where they can't
+/// be had, which changes no more than the shape of its letters.
+async fn with_fonts(svg: String) -> String {
+    let font = |name: &str| format!("fonts/IBMPlexSans-{name}-Latin1.woff2");
+    let regular = fetch::bytes(&font("Regular")).await;
+    let bold = fetch::bytes(&font("SemiBold")).await;
+    match (regular, bold) {
+        (Ok(regular), Ok(bold)) => standalone::with_fonts(&svg, [&regular, &bold]),
+        _ => svg,
+    }
+}

@@ -14,7 +14,7 @@ use crate::present::{
     Beside, Look, Suggested, card, chips, facets, figure, found, marked, matrix_page,
     nothing_found, selection, suggested, taken_for, terms,
 };
-use crate::query::{Answer, Filter, Sort, answer, in_order};
+use crate::query::{Answer, Filter, Sort, answer, has_words, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
 use crate::text::{Text, format, text};
 
@@ -156,7 +156,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     lang
                     form
                     searched=Signal::derive(move || {
-                        filter.with(|filter| !filter.text.trim().is_empty())
+                        filter.with(|filter| has_words(&filter.text))
                     })
                     order
                 />

@@ -107,7 +107,7 @@ pub fn found(words: Words<'_>, filter: &Filter, rows: usize) -> String {
     let all = words.count(words.catalogue.records.len());
     match rows {
         0 => (text.found_none)(&all),
-        _ if filter.is_empty() => (text.found_all)(&all),
+        _ if chips(filter, words).is_empty() => (text.found_all)(&all),
         _ => (text.found)(&words.count(rows), &all),
     }
 }

@@ -20,5 +20,5 @@ pub use matrix::{Cell, Gap, Matrix, matrix};
 pub use order::{Sort, in_order, size};
 pub use search::{Heard, Hits};
 pub use similar::similar;
-pub use suggest::{Mark, Suggestion, marks, written_as};
+pub use suggest::{Mark, Suggestion, has_words, marks, written_as};
 pub use tally::{FindingAt, Reach, by_code, findings, reach};

@@ -154,7 +154,10 @@ impl Lexicon {
         }
         if !parts.is_empty() {
             let mut each = self.nothing();
-            for part in parts {
+            for (at, part) in parts.iter().enumerate() {
+                if parts[..at].contains(part) {
+                    continue;
+                }
                 let mut one = self.as_typed(part);
                 if !one.any {
                     one = self.with_slip(part);
@@ -164,6 +167,9 @@ impl Lexicon {
                     *score = so_far.min(one.scores[row]);
                 }
                 each.any = true;
+                if each.scores.iter().all(|score| *score == 0) {
+                    break;
+                }
                 each.heard.codes.extend(one.heard.codes);
                 each.heard.spelled.extend(one.heard.spelled);
                 each.heard.inside |= one.heard.inside;
@@ -394,7 +400,10 @@ pub(super) fn fit(word: &str, heard: &Heard) -> Option<(usize, usize)> {
         let part = |letters: &str| word.find(letters).map(|at| (at, at + letters.len()));
         let found = if is_short_number(typed) {
             None
-        } else if word.starts_with(typed) {
+        } else if word.starts_with(typed.as_str())
+            && (typed.len() >= INSIDE_FROM || heard.typed.len() == 1)
+        {
+            // The e of e-Boks is not marked in every word that begins so.
             Some((0, typed.len()))
         } else if !heard.inside || typed.len() < INSIDE_FROM {
             None

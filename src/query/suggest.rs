@@ -3,12 +3,15 @@
 
 use super::fold::{chunks, fold, is_silent, one_slip, parts, stem};
 use super::index::{Corpus, Filter};
-use super::lexicon::code_texts;
+use super::lexicon::{Place, code_texts};
 use super::search::{Heard, Hits, fit, fits, typed};
 use crate::domain::{Code, CodeEntry, Field, Lang, sort_by_key};
 
 /// From this length on, a part of a word is enough to suggest a code.
 const PART_FROM: usize = 4;
+
+/// How much of a text is marked, in bytes.
+const MOST_MARKED: usize = 10_000;
 
 /// A code that the words typed last could mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +40,10 @@ pub struct Mark {
 /// The parts of a text that fit the words typed, in order.
 pub fn marks(text: &str, heard: &[Heard]) -> Vec<Mark> {
     let mut marks = Vec::new();
-    chunks(text, &mut |at, chunk| {
+    // Nobody reads on for longer, and it is done at each letter typed.
+    let read = text.len().min(MOST_MARKED);
+    let end = (0..=read).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+    chunks(&text[..end], &mut |at, chunk| {
         // The part since the last hyphen, and all parts as one, each letter with
         // the place it stands at.
         let mut part = (String::new(), Vec::new());
@@ -152,10 +158,14 @@ impl Corpus {
     /// The text with each word that is nowhere exchanged for the nearest that
     /// is somewhere, where that finds something.
     pub fn respelled(&self, text: &str) -> Option<String> {
+        let words = typed(text);
+        if words.len() > MOST_WORDS {
+            return None;
+        }
         let lexicon = self.search.lexicon();
         let mut changed = false;
         let mut said: Vec<String> = Vec::new();
-        for typed in typed(text).into_iter().take(MOST_WORDS) {
+        for typed in words {
             let Some(whole) = typed.last() else { continue };
             let alone = self.search.hits(whole).is_some_and(|hits| hits.rows.count_ones(..) > 0);
             if alone || whole.len() > LONGEST {
@@ -198,23 +208,24 @@ impl Corpus {
 
     /// A folded word as the catalogue writes it, in small letters.
     pub fn as_written(&self, word: &str) -> String {
-        let mut written: Option<String> = None;
-        let mut look = |text: &str| {
-            written = written_as(text, word).map(|written| written.to_lowercase());
-            written.is_some()
+        let lexicon = self.search.lexicon();
+        let at = lexicon.beginning(word).next();
+        let place = at.and_then(|at| lexicon.places(at).next());
+        let written = match place {
+            Some(Place::Record(row, _)) => {
+                let record = &self.catalogue.records[row];
+                let texts = [&record.title, &record.summary];
+                let texts = texts.into_iter().flat_map(|both| [&both.da, &both.en]);
+                texts.chain(&record.actors).find_map(|text| written_as(text, word))
+            }
+            Some(Place::Code(code)) => {
+                let (field, code) = lexicon.codes[code];
+                let entry = self.catalogue.codebook.entry(field.list(), code);
+                entry.and_then(|entry| code_texts(entry).find_map(|text| written_as(text, word)))
+            }
+            None => None,
         };
-        let found = self.catalogue.records.iter().any(|record| {
-            Lang::ALL
-                .into_iter()
-                .any(|lang| look(record.title.get(lang)) || look(record.summary.get(lang)))
-                || record.actors.iter().any(|actor| look(actor))
-        });
-        if !found {
-            let book = &self.catalogue.codebook;
-            let mut entries = Field::ALL.into_iter().flat_map(|field| book.entries(field.list()));
-            entries.any(|entry| code_texts(entry).any(&mut look));
-        }
-        written.unwrap_or_else(|| word.to_owned())
+        written.map_or_else(|| word.to_owned(), |written| written.to_lowercase())
     }
 }
 
@@ -224,6 +235,11 @@ const MOST_WORDS: usize = 6;
 
 /// Words longer than this are not mended.
 const LONGEST: usize = 40;
+
+/// Whether a search text asks for anything: marks alone don't.
+pub fn has_words(text: &str) -> bool {
+    !typed(text).is_empty()
+}
 
 /// A folded word as a text writes it.
 pub fn written_as(text: &str, word: &str) -> Option<String> {

@@ -35,6 +35,8 @@ mod present;
 /// Filters, counts, the matrix, search and order against the rules written
 /// a second time.
 mod query;
+/// Search that forgives: spellings, slips, what is marked, what is offered.
+mod search;
 /// The rules written a second time.
 mod slow;
 /// The address read and written, and what actions do.

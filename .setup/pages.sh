@@ -7,6 +7,22 @@ set -euo pipefail
 # WebAssembly alone: back to the path from before.
 PATH=${ATLAS_NATIVE_PATH:-$PATH}
 cargo run --quiet --bin atlas -- pages ${BASE_URL:+--base-url "$BASE_URL"} public/data "$TRUNK_STAGING_DIR/pages"
+# What a list needs comes with the light program; both are the catalogue's and the
+# program's own work over again, so a host that has neither loses only speed.
+cargo run --quiet --bin atlas -- list public/data/interventions.json >"$TRUNK_STAGING_DIR/data/list.json"
+# Trunk gives the second program no hash in its names.
+named() {
+  local name
+  name=$(sha256sum "$TRUNK_STAGING_DIR/$1" | cut -c1-16)
+  name=list-$name${1#list}
+  mv "$TRUNK_STAGING_DIR/$1" "$TRUNK_STAGING_DIR/$name"
+  echo "$name"
+}
+list_js=$(named list.js)
+list_wasm=$(named list_bg.wasm)
 integrity=sha384-$(node -p 'require("node:crypto").createHash("sha384").update(require("node:fs").readFileSync(process.argv[1])).digest("base64")' \
   "$TRUNK_STAGING_DIR/embed.js")
-sed -i "s|data-integrity\(=\"\"\)\?\([ >]\)|data-integrity=\"$integrity\"\2|" "$TRUNK_STAGING_DIR/index.html"
+sed -i \
+  -e "s|data-list-js\(=\"\"\)\?\([ >]\)|data-list-js=\"./$list_js\"\2|" \
+  -e "s|data-list-wasm\(=\"\"\)\?\([ >]\)|data-list-wasm=\"./$list_wasm\"\2|" \
+  -e "s|data-integrity\(=\"\"\)\?\([ >]\)|data-integrity=\"$integrity\"\2|" "$TRUNK_STAGING_DIR/index.html"

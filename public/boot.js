@@ -1,6 +1,8 @@
 // Starts the program, and says so when that fails: whatever happens, the page
-// keeps something to read. Trunk names the program's two files on this script's
-// own element, because their names change with their content.
+// keeps something to read. There are two programs: a light one for the list of
+// interventions, and the whole one, which takes over from it. The build names
+// their files on this script's own element, because the names change with the
+// content.
 //
 // A classic script, not a module: the frame of another page may be closed so
 // tightly that modules are refused there, and then this must say so.
@@ -103,6 +105,82 @@
       : WebAssembly.compile(await response.arrayBuffer());
   }
 
+  // Whether the light program will do: the list, with no chart, no stricter rule
+  // and no earlier release. The one file that opens from disk has only the whole.
+  const preset = query.get('embed');
+  let light = !own.parts && Boolean(own.dataset.listWasm)
+    && (framed ? preset === 'list' : query.get('view') === 'explore')
+    && !['chart', 'rule', 'pin'].some((key) => query.has(key));
+
+  const at = (name) => new URL(name, document.baseURI).href;
+  const fetchParts = (js, wasm) => Promise.all([import(at(js)), fetchProgram(at(wasm))]);
+  let coming;
+  const whole = () => {
+    coming ??= own.parts?.() ?? fetchParts(own.dataset.js, own.dataset.wasm);
+    // What failed may be asked for again.
+    coming.catch(() => { coming = undefined; });
+    return coming;
+  };
+  const run = async ([glue, program]) => glue.default({ module_or_path: program });
+
+  // --- The data ----------------------------------------------------------------
+
+  // They are on their way before the program is. `file` hands one out to it.
+  const files = new Map();
+  own.file = (url) => {
+    const answer = files.get(url) ?? fetch(url);
+    files.delete(url);
+    if (!light) return answer;
+    // What the light program has read the whole one needn't fetch again.
+    return answer.then((response) => {
+      if (response.ok) files.set(url, Promise.resolve(response.clone()));
+      return response;
+    });
+  };
+  if (!own.parts) {
+    for (const name of [light && !query.has('q') ? 'list' : 'interventions', 'codes', 'municipalities']) {
+      const file = fetch(`data/${name}.json`);
+      // The program asks and says what went wrong.
+      file.catch(() => {});
+      files.set(`data/${name}.json`, file);
+    }
+  }
+
+  // Browsers report the network's failures as TypeError; any other error means
+  // that this browser is too old for the program. In a closed frame it is the
+  // server that doesn't open its files to it.
+  function failed(error) {
+    console.error(error);
+    if (!(error instanceof TypeError)) return show('no-wasm');
+    return show(self.origin === 'null' && framed ? 'frame' : 'load');
+  }
+
+  // The light program sends for the whole one, and goes on until that draws.
+  const busy = document.getElementById('busy');
+  let clock;
+  document.addEventListener('atlas:whole', async ({ detail }) => {
+    own.dataset.press = detail;
+    if (clock) return;
+    clock = setTimeout(() => { busy.hidden = false; }, 300);
+    try {
+      const parts = await whole();
+      light = false;
+      await run(parts);
+    } catch (error) {
+      rest();
+      failed(error);
+    }
+  });
+  const rest = () => {
+    clearTimeout(clock);
+    clock = undefined;
+    busy.hidden = true;
+  };
+  document.addEventListener('atlas:end', () => {
+    rest();
+    if (trouble.dataset.reason === 'load') trouble.hidden = true;
+  });
+
   async function start() {
     if (!canRun()) return show('no-wasm');
 
@@ -116,24 +194,20 @@
 
     let parts;
     try {
-      const at = (name) => new URL(name, document.baseURI).href;
-      // The one file that opens from disk brings them along.
-      parts = await (own.parts?.() ?? Promise.all([import(at(own.dataset.js)), fetchProgram(at(own.dataset.wasm))]));
+      parts = await (light
+        ? fetchParts(own.dataset.listJs, own.dataset.listWasm).catch(() => { light = false; return whole(); })
+        : whole());
     } catch (error) {
-      console.error(error);
-      // Browsers report the network's failures as TypeError; any other error
-      // means that this browser is too old for the program. In a closed frame it
-      // is the server that doesn't open its files to it.
-      if (!(error instanceof TypeError)) return show('no-wasm');
-      return show(self.origin === 'null' && framed ? 'frame' : 'load');
+      return failed(error);
     }
     try {
-      const [glue, program] = parts;
-      await glue.default({ module_or_path: program });
+      await run(parts);
     } catch (error) {
       console.error(error);
       show('crash');
     }
+    // Most go on from the list. A frame stays, and some pay for each byte.
+    if (light && !framed && !navigator.connection?.saveData) setTimeout(() => whole().catch(() => {}), 3000);
   }
 
   start();

@@ -17,6 +17,7 @@ pub fn start() {
         },
         own: |corpus, _, _| OwnData::closed(corpus),
         beside: |_| FilesBeside::closed(),
+        lists: true,
         leaves: |state| !state.is_list(),
     });
 }

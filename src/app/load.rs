@@ -16,6 +16,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// Whether the list of municipalities could not be had.
     pub without_municipalities: bool,
+    /// Whether this is only what a list needs: the texts are still to come.
+    pub listed: bool,
 }
 
 /// Why there is no catalogue, in both languages, Danish first.
@@ -38,7 +40,7 @@ const RELEASES: &str = "releases";
 /// When one of the two files that everything stands on can't be had or read,
 /// and when the release is not there.
 pub async fn load(pin: &str) -> Result<Loaded, Trouble> {
-    let here = load_from("").await;
+    let here = load_from("", CATALOGUE).await;
     let version = match &here {
         Ok(loaded) => loaded.corpus.catalogue.version.clone(),
         Err(_) => String::new(),
@@ -46,18 +48,33 @@ pub async fn load(pin: &str) -> Result<Loaded, Trouble> {
     if pin.is_empty() || pin == version {
         return here.map_err(Trouble::Failed);
     }
-    match load_from(&format!("{RELEASES}/{pin}/")).await {
+    match load_from(&format!("{RELEASES}/{pin}/"), CATALOGUE).await {
         Ok(loaded) if loaded.corpus.catalogue.version == pin => Ok(loaded),
         _ => Err(here.map_or_else(Trouble::Failed, |_| Trouble::Gone(version))),
     }
 }
 
+/// What a list needs of the release that is here; all of it, where a host has no
+/// such file.
+///
+/// # Errors
+/// As [`load`].
+pub async fn load_list() -> Result<Loaded, Trouble> {
+    match load_from("", LIST).await {
+        Ok(loaded) => Ok(Loaded { findings: Vec::new(), listed: true, ..loaded }),
+        Err(_) => load("").await,
+    }
+}
+
+/// The file with everything, and the one with what a list needs.
+const CATALOGUE: &str = "interventions.json";
+const LIST: &str = "list.json";
+
 /// Fetches and reads the catalogue in a folder of the data. Without
 /// municipalities the rest works, so that file may fail.
-async fn load_from(folder: &str) -> Result<Loaded, Why> {
+async fn load_from(folder: &str, catalogue: &str) -> Result<Loaded, Why> {
     let [interventions, codes, municipalities] =
-        ["interventions.json", "codes.json", "municipalities.json"]
-            .map(|file| format!("{folder}{file}"));
+        [catalogue, "codes.json", "municipalities.json"].map(|file| format!("{folder}{file}"));
     let interventions = fetch(&interventions);
     let codes = fetch(&codes);
     let municipalities = fetch(&municipalities);
@@ -80,6 +97,7 @@ async fn load_from(folder: &str) -> Result<Loaded, Why> {
         corpus: Arc::new(Corpus::new(reading.catalogue)),
         findings: reading.findings,
         without_municipalities,
+        listed: false,
     })
 }
 
@@ -91,7 +109,7 @@ pub async fn earlier(version: &str) -> Option<Arc<Corpus>> {
     if version.contains("..") || !version.chars().all(plain) {
         return None;
     }
-    let loaded = load_from(&format!("{RELEASES}/{version}/")).await.ok()?;
+    let loaded = load_from(&format!("{RELEASES}/{version}/"), CATALOGUE).await.ok()?;
     (loaded.corpus.catalogue.version == version).then_some(loaded.corpus)
 }
 

@@ -8,12 +8,12 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::handover;
-use super::load::{Loaded, Trouble, Why, load};
+use super::load::{Loaded, Trouble, Why, load, load_list};
 use crate::browser::{address, clipboard, frame, page, size, spawn};
 use crate::components::Failure;
 use crate::domain::WITH_OWN;
 use crate::export::embed::unframed;
-use crate::pages::{Atlas, Copied, Doors, FilesBeside, OwnData, Program, Shell};
+use crate::pages::{Atlas, Copied, Doors, FilesBeside, Later, OwnData, Program, Shell};
 use crate::present::{Words, accent, dropped};
 use crate::query::Corpus;
 use crate::state::{
@@ -27,6 +27,10 @@ const ROOT: &str = "app";
 /// Element that stands there until it does.
 const BEFORE: &str = "static";
 
+/// How long after the list the rest of the catalogue is asked for, ms: what is
+/// on screen by then comes first.
+const AFTER_LIST: u32 = 300;
+
 /// A program: its parts, and what it needs of the browser beyond the list.
 #[derive(Clone, Copy)]
 pub struct Start {
@@ -38,6 +42,8 @@ pub struct Start {
     pub own: fn(Arc<Corpus>, RwSignal<Arc<Corpus>>, RwSignal<Explorer>) -> OwnData,
     /// The files beside the catalogue.
     pub beside: fn(Arc<Corpus>) -> FilesBeside,
+    /// Whether it begins with what a list needs, and fetches the rest after that.
+    pub lists: bool,
     /// What it leaves to the other program, which it sends for; nothing for the
     /// whole one.
     pub leaves: fn(&Explorer) -> bool,
@@ -53,8 +59,12 @@ pub fn start(start: Start) {
 }
 
 async fn begin(start: Start) {
-    let pin = pin(&address::query());
-    match load(&pin).await {
+    let query = address::query();
+    let pin = pin(&query);
+    // A text is searched in all that the catalogue says, so the list won't do.
+    let loaded =
+        if start.lists && !query.contains("q=") { load_list().await } else { load(&pin).await };
+    match loaded {
         Ok(loaded) => {
             let (first, parts) = read(&address::query(), &loaded.corpus.catalogue);
             if (start.leaves)(&first) {
@@ -132,6 +142,25 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
     let whole = RwSignal::new(Arc::clone(&corpus));
     let state = RwSignal::new(first);
     let link = RwSignal::new(parts);
+    let texts = RwSignal::new(if loaded.listed { Later::Coming } else { Later::Here(()) });
+    let findings = StoredValue::new(Arc::new(loaded.findings));
+    if loaded.listed {
+        page::after(AFTER_LIST, move || {
+            spawn(async move {
+                let all = load("").await;
+                // By now another program may have the page, and the signals be gone.
+                texts.try_set(match all {
+                    Ok(all) => {
+                        whole.try_set(all.corpus);
+                        findings.try_set_value(Arc::new(all.findings));
+                        Later::Here(())
+                    }
+                    Err(Trouble::Failed(why)) => Later::Failed(why),
+                    Err(Trouble::Gone(_)) => Later::NotAsked,
+                });
+            });
+        });
+    }
     // Whether the change under way is a step to go back from.
     let step = StoredValue::new(false);
     let spelt =
@@ -230,7 +259,8 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
     });
     provide_context(Atlas {
         corpus: Atlas::ruled(whole.into(), state.into()),
-        findings: StoredValue::new(Arc::new(loaded.findings)),
+        findings,
+        texts: texts.into(),
         state: state.into(),
         compare: Memo::new(move |_| state.with(|state| state.compare.clone())),
         brief: Memo::new(move |_| state.with(|state| state.brief.clone())),

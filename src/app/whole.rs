@@ -18,7 +18,14 @@ use crate::text::pages;
 
 /// Starts the whole program.
 pub fn start() {
-    run(Start { program: Program::WHOLE, doors, own: own_data, beside, leaves: |_| false });
+    run(Start {
+        program: Program::WHOLE,
+        doors,
+        own: own_data,
+        beside,
+        lists: false,
+        leaves: |_| false,
+    });
 }
 
 /// The files beside the catalogue: fetched once, when first asked for.

@@ -11,7 +11,7 @@ use indsatsatlas::domain::{
     Catalogue, Codebook, Files, Finding, Lang, Reading, read, read_recommendations,
 };
 use indsatsatlas::exchange::{
-    Own, catalogue_csv, catalogue_json, diff, is_json, read_table, schema,
+    Own, catalogue_csv, catalogue_json, diff, is_json, listed, read_table, schema,
 };
 use indsatsatlas::export::single::{SingleError, single};
 use indsatsatlas::export::{
@@ -101,6 +101,10 @@ fn act(asked: &Asked) -> Went {
         ["merge", files @ .., out] if files.len() > 1 => merge(asked, files, out),
         ["template", file] => template(asked, file),
         ["schema", file] => say(&schema(&load(asked, file)?.catalogue.codebook)),
+        ["list", file] => {
+            let bytes = fs::read(file).map_err(|error| format!("{file}: {error}"))?;
+            say(&listed(&bytes).map_err(|error| format!("{file}: {error}"))?)
+        }
         ["pages", data, out] => {
             write_pages(Path::new(data), Path::new(out), asked.base.as_deref())?;
             Ok(true)
@@ -350,8 +354,9 @@ fn one_file(dist: &Path, out: &Path) -> Result<(), String> {
         let entry = entry.ok().filter(|entry| entry.path().is_file())?;
         Some(format!("data/{}", entry.file_name().into_string().ok()?))
     });
-    // What stands beside a file for hosts that send it compressed.
+    // The list is the catalogue over again. What stands beside a file for hosts that send it compressed.
     let mut names: Vec<String> = names
+        .filter(|name| name != "data/list.json")
         .filter(|name| !["gz", "br"].iter().any(|twin| name.rsplit('.').next() == Some(twin)))
         .collect();
     names.sort_unstable();

@@ -193,6 +193,11 @@ pub fn data_around(event: &Event, name: &str) -> Option<String> {
     target.closest(&format!("[data-{name}]")).ok()??.get_attribute(&format!("data-{name}"))
 }
 
+/// Calls back after so many milliseconds.
+pub fn after(wait: u32, callback: impl FnOnce() + 'static) {
+    gloo_timers::callback::Timeout::new(wait, callback).forget();
+}
+
 /// Calls back once when the page is told something of this name.
 pub fn once(name: &'static str, callback: impl FnOnce() + 'static) {
     if let Some(all) = document() {

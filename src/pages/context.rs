@@ -328,6 +328,8 @@ impl OwnData {
 pub struct Atlas {
     /// The catalogue and its index, under the rule of strength asked for.
     pub corpus: Memo<Arc<Corpus>>,
+    /// The texts of the catalogue, which a list does without and a search needs.
+    pub texts: Signal<Later<()>>,
     /// What was odd in the data.
     pub findings: StoredValue<Arc<Vec<Finding>>>,
     /// What the reader has chosen.

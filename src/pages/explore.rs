@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Copied, Drawn, Extra};
+use super::context::{Atlas, Copied, Drawn, Extra, Later};
 use crate::components::{
     Axes, Caveat, ChartFigure, Explained, FacetPanel, FilterWords, Heading, Icon, MatrixFigure,
     Pick, ResultCard, ResultTable, SearchBox, Shape, Tray,
@@ -63,6 +63,12 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said)))
     });
     let heading = move || {
+        let searched = filter.with(|filter| !filter.text.trim().is_empty());
+        match atlas.texts.get() {
+            Later::Coming if searched => return words.result.texts_coming.to_owned(),
+            Later::Failed(_) if searched => return words.result.texts_missing.to_owned(),
+            _ => {}
+        }
         filter.with(|filter| atlas.worded(lang, |_, said| found(said, filter, count.get())))
     };
     let taken = move || {

@@ -243,6 +243,7 @@ impl PlainSite {
         let state: Signal<Explorer> = RwSignal::new(state).into();
         provide_context(Atlas {
             corpus: Atlas::ruled(Signal::stored(Arc::clone(&self.corpus)), state),
+            texts: Signal::derive(|| Later::Here(())),
             findings: StoredValue::new(Arc::default()),
             state,
             compare: Memo::new(|_| Vec::new()),

@@ -91,6 +91,8 @@ pub(super) static TEXT: Text = Text {
         count: |count| format!("{count} indsatser"),
     },
     result: ResultText {
+        texts_coming: "Henter teksterne, der søges i …",
+        texts_missing: "Teksterne kunne ikke hentes. Der er kun søgt i titler og emner; hent siden igen for at søge i det hele.",
         title: "Indsatser",
         search: "Søg",
         search_example: "Søg, fx sukkersyge eller hjemmebesøg",
@@ -1810,6 +1812,8 @@ atlas: værktøj til dem, der passer kataloget
   atlas pages MAPPE UD      Enkle sider: lister på dansk og engelsk, og en side
                             for hver indsats, sygdom og indsatstype. --base-url
                             URL: også et sitemap og sidernes faste adresser.
+  atlas list FIL            Det, en liste behøver af kataloget, til data/list.json:
+                            lægges ved siden af, så de første rækker kommer før.
   atlas single DIST UD      Den byggede side i mappen DIST som én HTML-fil, der
                             kan åbnes fra disken.
 

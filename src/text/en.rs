@@ -91,6 +91,8 @@ pub(super) static TEXT: Text = Text {
         count: |count| format!("{count} interventions"),
     },
     result: ResultText {
+        texts_coming: "Fetching the texts to search …",
+        texts_missing: "The texts could not be fetched. Only titles and topics were searched; reload the page to search everything.",
         title: "Interventions",
         search: "Search",
         search_example: "Search, such as diabetes or home visit",
@@ -1841,6 +1843,8 @@ atlas: tools for those who keep the catalogue
   atlas pages DATA OUT      Plain pages: lists in both languages, and a page for
                             each intervention, condition and approach.
                             --base-url URL: also a sitemap and canonical links.
+  atlas list FILE           What a list needs of the catalogue, for data/list.json:
+                            laid beside it, so that the first rows come sooner.
   atlas single DIST OUT     The built page in the folder DIST as one HTML file
                             that opens from disk.
 

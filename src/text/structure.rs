@@ -157,6 +157,8 @@ pub struct FacetText {
 }
 
 pub struct ResultText {
+    pub texts_coming: &'static str,
+    pub texts_missing: &'static str,
     pub title: &'static str,
     pub search: &'static str,
     pub search_example: &'static str,

@@ -47,6 +47,7 @@ pub fn page_beside(
         let state: Signal<Explorer> = RwSignal::new(state).into();
         provide_context(Atlas {
             corpus: Atlas::ruled(Signal::stored(Arc::new(corpus.clone())), state),
+            texts: Signal::derive(|| Later::Here(())),
             findings: StoredValue::new(Arc::new(vec![odd])),
             compare: Memo::new(move |_| compare.clone()),
             brief: Memo::new(move |_| brief.clone()),

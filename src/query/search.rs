@@ -127,9 +127,17 @@ impl Search {
 pub(super) fn typed(text: &str) -> Vec<Vec<String>> {
     let mut all: Vec<Vec<String>> = Vec::new();
     chunks(text, &mut |_, chunk| {
-        let parts = parts(chunk);
-        if !parts.is_empty() && !all.contains(&parts) {
-            all.push(parts);
+        let mut own: Vec<String> = Vec::new();
+        let mut parts = parts(chunk);
+        let whole = parts.pop();
+        parts.into_iter().for_each(|part| {
+            if !own.contains(&part) {
+                own.push(part);
+            }
+        });
+        own.extend(whole);
+        if !own.is_empty() && !all.contains(&own) {
+            all.push(own);
         }
     });
     if all.iter().any(|parts| !joins(&parts[0])) {
@@ -154,10 +162,7 @@ impl Lexicon {
         }
         if !parts.is_empty() {
             let mut each = self.nothing();
-            for (at, part) in parts.iter().enumerate() {
-                if parts[..at].contains(part) {
-                    continue;
-                }
+            for part in parts {
                 let mut one = self.as_typed(part);
                 if !one.any {
                     one = self.with_slip(part);

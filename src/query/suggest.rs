@@ -48,7 +48,7 @@ pub fn marks(text: &str, heard: &[Heard]) -> Vec<Mark> {
         // the place it stands at.
         let mut part = (String::new(), Vec::new());
         let mut whole = (String::new(), Vec::new());
-        let mut several = false;
+        let mut count = 0;
         let mut look = |(word, places): &(String, Vec<usize>)| {
             let mut each = heard.iter().enumerate();
             let found = each.find_map(|(place, one)| Some((place, fit(word, one)?)));
@@ -61,8 +61,8 @@ pub fn marks(text: &str, heard: &[Heard]) -> Vec<Mark> {
         };
         fold(chunk, &mut |place, letter| {
             if letter == '-' {
-                several = true;
                 if !part.0.is_empty() {
+                    count += 1;
                     look(&std::mem::take(&mut part));
                 }
                 return;
@@ -73,9 +73,10 @@ pub fn marks(text: &str, heard: &[Heard]) -> Vec<Mark> {
             }
         });
         if !part.0.is_empty() {
+            count += 1;
             look(&part);
         }
-        if several && !whole.0.is_empty() {
+        if count > 1 {
             look(&whole);
         }
     });
@@ -110,7 +111,7 @@ impl Corpus {
         let lexicon = self.search.lexicon();
         let words = typed(meant);
         let letters: usize = words.iter().flatten().map(String::len).sum();
-        if letters < 2 {
+        if letters < 2 || words.iter().flatten().count() > MOST_PARTS {
             return Vec::new();
         }
         let mut scores: Option<Vec<u32>> = None;
@@ -147,6 +148,10 @@ impl Corpus {
             let label = entry.label.get(lang);
             let labelled = all_in(label, &words);
             let by = if labelled { None } else { best_text(entry, lang, &words) };
+            // Words of several of its names are not a name.
+            if !labelled && by.is_none() {
+                continue;
+            }
             let bonus = u32::from(labelled) * 4 + u32::from(labelled && begins(label, &words)) * 4;
             let suggestion = Suggestion { field, code, by, rest: rest.to_owned() };
             found.push((score + bonus, suggestion));
@@ -233,6 +238,9 @@ impl Corpus {
 /// many are looked up for a better spelling.
 const MOST_WORDS: usize = 6;
 
+/// How many parts those may have at their hyphens.
+const MOST_PARTS: usize = 12;
+
 /// Words longer than this are not mended.
 const LONGEST: usize = 40;
 
@@ -308,7 +316,6 @@ fn two_slips(word: &str, typed: &str) -> bool {
         (word.get(1..), typed.get(1..)),
         (word.get(1..), Some(typed)),
         (Some(word), typed.get(1..)),
-        (word.get(2..), typed.get(2..)),
     ];
     ends.into_iter().any(|(a, b)| a.zip(b).is_some_and(|(a, b)| one_slip(a, b)))
 }

@@ -147,7 +147,7 @@ inBothLanguages('a slip is forgiven and told, an everyday name is told by its co
 
 inBothLanguages('where nothing is found a better spelling and fewer words are offered', async ({ open, lang, words }) => {
   const atlas = await open(`?lang=${lang}&view=explore`);
-  await atlas.search('dibetis');
+  await atlas.search('dyibetes');
   assert.equal(await atlas.rows(), 0);
   await atlas.click('button', words.didYouMean('diabetes'));
   await eventually(() => atlas.rows(), select({ q: 'diabetes' }).length);

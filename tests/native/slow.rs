@@ -2,7 +2,8 @@
 //! from the rules, slow and obvious, over the raw JSON. It shares no line
 //! with the program, so that the two can check each other.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
 
@@ -51,6 +52,10 @@ pub struct Slow {
     /// The records.
     pub rows: Vec<Row>,
     coverage: Vec<Value>,
+    /// Every word with the places of the records that have it.
+    words: BTreeMap<String, Vec<usize>>,
+    /// What texts found that were asked before.
+    heard: Mutex<BTreeMap<String, Arc<BTreeSet<String>>>>,
 }
 
 /// One record.
@@ -68,8 +73,8 @@ pub struct Row {
     country: Option<String>,
     status: String,
     basis: String,
-    /// Every word of it that can be searched, one a line.
-    words: String,
+    /// Every word of it that can be searched.
+    words: BTreeSet<String>,
 }
 
 /// A filter.
@@ -236,8 +241,17 @@ impl Slow {
             })
             .collect();
         let records = file["records"].as_array().unwrap();
-        let rows = records.iter().map(|record| Row::new(record, &codes, &places)).collect();
-        Self { codes, rows, coverage: file["coverage"].as_array().unwrap().clone() }
+        let rows: Vec<Row> =
+            records.iter().map(|record| Row::new(record, &codes, &places)).collect();
+        let mut words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            for word in &row.words {
+                words.entry(word.clone()).or_default().push(at);
+            }
+        }
+        let heard = Mutex::default();
+        let coverage = file["coverage"].as_array().unwrap().clone();
+        Self { codes, rows, coverage, words, heard }
     }
 
     /// Whether a record fits a filter but for text and years.
@@ -264,14 +278,24 @@ impl Slow {
         row.years.is_some_and(|(first, last)| first <= to && from <= last)
     }
 
-    /// The records that hold every word typed, by id.
-    fn holding(&self, text: &str) -> BTreeSet<&str> {
+    /// The ids of the records that hold every word typed; each text is asked once.
+    fn holding(&self, text: &str) -> Arc<BTreeSet<String>> {
+        let known = self.heard.lock().unwrap().get(text).cloned();
+        known.unwrap_or_else(|| {
+            let rows = self.rows_holding(text).into_iter().map(|row| self.rows[row].id.clone());
+            let ids = Arc::new(rows.collect::<BTreeSet<String>>());
+            self.heard.lock().unwrap().insert(text.to_owned(), Arc::clone(&ids));
+            ids
+        })
+    }
+
+    fn rows_holding(&self, text: &str) -> BTreeSet<usize> {
         let mut typed = words(text);
         let joins = |word: &Vec<String>| JOINING.split(' ').any(|one| one == word[0]);
         if !typed.iter().all(joins) {
             typed.retain(|word| !joins(word));
         }
-        let mut rows: BTreeSet<&str> = self.rows.iter().map(|row| row.id.as_str()).collect();
+        let mut rows: BTreeSet<usize> = (0..self.rows.len()).collect();
         for word in typed {
             let (whole, parts) = word.split_last().unwrap();
             let mut found = self.having(whole);
@@ -293,16 +317,16 @@ impl Slow {
     }
 
     /// The records with a word that passes a test.
-    fn with_word(&self, fits: &dyn Fn(&str) -> bool) -> BTreeSet<&str> {
-        let rows = self.rows.iter().filter(|row| row.words.lines().any(fits));
-        rows.map(|row| row.id.as_str()).collect()
+    fn with_word(&self, fits: &dyn Fn(&str) -> bool) -> BTreeSet<usize> {
+        let words = self.words.iter().filter(|(word, _)| fits(word));
+        words.flat_map(|(_, rows)| rows.iter().copied()).collect()
     }
 
     /// The records that have a typed word: a form of it, its beginning, or (from
     /// three letters on) it or its stem inside another. Words of three letters are
     /// sought inside only where they are no word. Numbers up to two digits
     /// are found as they are.
-    fn having(&self, typed: &str) -> BTreeSet<&str> {
+    fn having(&self, typed: &str) -> BTreeSet<usize> {
         let whole = self.with_word(&|word| word == typed);
         if typed.len() < 3 && typed.bytes().all(|byte| byte.is_ascii_digit()) {
             return whole;
@@ -319,7 +343,7 @@ impl Slow {
 
     /// The records with a form of the first half of a typed word, and a form or
     /// the beginning of its second: the longest first half that has any.
-    fn in_halves(&self, typed: &str) -> BTreeSet<&str> {
+    fn in_halves(&self, typed: &str) -> BTreeSet<usize> {
         let cuts = (4..typed.len()).rev().filter(|cut| typed.is_char_boundary(*cut));
         for cut in cuts.filter(|cut| typed.len() - cut >= 4) {
             let (first, second) = typed.split_at(cut);
@@ -339,7 +363,7 @@ impl Slow {
 
     /// The records with a word one slip away from the typed one, or whose stem
     /// is from its stem.
-    fn nearly_having(&self, typed: &str) -> BTreeSet<&str> {
+    fn nearly_having(&self, typed: &str) -> BTreeSet<usize> {
         if typed.len() < 5 {
             return BTreeSet::new();
         }
@@ -589,7 +613,11 @@ impl Row {
         }
     }
 
-    fn searchable(record: &Value, names: &[Vec<String>], places: &[(String, String)]) -> String {
+    fn searchable(
+        record: &Value,
+        names: &[Vec<String>],
+        places: &[(String, String)],
+    ) -> BTreeSet<String> {
         let mut texts = Vec::new();
         for lang in ["da", "en"] {
             texts.push(text(&record["title"][lang]));
@@ -617,7 +645,6 @@ impl Row {
                 }
             }
         }
-        let all: BTreeSet<String> = texts.iter().flat_map(|text| words(text)).flatten().collect();
-        all.into_iter().collect::<Vec<_>>().join("\n")
+        texts.iter().flat_map(|text| words(text)).flatten().collect()
     }
 }

@@ -37,7 +37,7 @@ pub fn told(findings: &[Finding], own: Option<&Own>, lang: Lang) -> Vec<Told> {
         Told {
             id: finding.id.clone(),
             place,
-            what: (text(lang).notice.finding)(finding),
+            what: (text(lang).pages().finding)(finding),
             lost: finding.problem.loses(),
         }
     });
@@ -242,7 +242,7 @@ pub fn changes_told(changes: &Changes, new: &Catalogue, old: &Catalogue, lang: L
         lines.push((words.changed)(&count(changes.changed.len())));
     }
     let stated = |value: &str| {
-        if value.is_empty() { text(lang).not_stated.to_owned() } else { value.to_owned() }
+        if value.is_empty() { text(lang).pages().not_stated.to_owned() } else { value.to_owned() }
     };
     for (id, fields) in &changes.changed {
         lines.push(["~ ", id, ": ", &named(new, id)].concat());

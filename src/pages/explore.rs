@@ -11,8 +11,8 @@ use crate::components::{
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Look, Suggested, card, chips, facets, figure, found, marked, matrix_page,
-    nothing_found, selection, suggested, taken_for, terms,
+    Beside, Look, Suggested, card, chips, facets, figure, found, list_terms, marked, matrix_page,
+    nothing_found, selection, suggested, taken_for,
 };
 use crate::query::{Answer, Filter, Sort, answer, has_words, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -108,8 +108,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             />
         }
     };
-    let explained =
-        atlas.worded(lang, |_, said| terms(said, &["strength", "findings", "inequality"]));
+    let explained = atlas.worded(lang, |_, said| list_terms(said));
     view! {
         // In a frame as high as its content nothing sticks to the foot.
         {guest.then(tray)}

@@ -398,7 +398,7 @@ fn Facts(words: &'static Text, facts: Vec<Fact>) -> impl IntoView {
                     view! { <ul>{items}</ul> }.into_any()
                 }
                 Value::Unknown => {
-                    view! { <span class="unknown">{words.not_stated}</span> }.into_any()
+                    view! { <span class="unknown">{words.pages().not_stated}</span> }.into_any()
                 }
             };
             view! {

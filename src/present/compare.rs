@@ -110,7 +110,7 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
         CompareRow::new(label, cells, warning.into_iter().collect())
     };
     let said = |text: String| match text.as_str() {
-        "" => vec![Line::Unknown(words.text.not_stated)],
+        "" => vec![Line::Unknown(words.text.pages().not_stated)],
         _ => vec![Line::Text(text)],
     };
     let codes = |field: Field, warning| {
@@ -120,7 +120,7 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
     let texts = |texts: &[crate::domain::Localized]| {
         let lines = texts.iter().map(|text| Line::Text(text.get(words.lang).to_owned()));
         let lines: Vec<Line> = lines.collect();
-        if lines.is_empty() { vec![Line::Unknown(words.text.not_stated)] } else { lines }
+        if lines.is_empty() { vec![Line::Unknown(words.text.pages().not_stated)] } else { lines }
     };
     let design = |record: &Record| {
         let card = card(words, record);
@@ -138,7 +138,7 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
     let sources = |record: &Record| {
         let lines = record.sources.iter().map(source_line);
         let lines: Vec<Line> = lines.collect();
-        if lines.is_empty() { vec![Line::Unknown(words.text.not_stated)] } else { lines }
+        if lines.is_empty() { vec![Line::Unknown(words.text.pages().not_stated)] } else { lines }
     };
     let mut effects = vec![row(text.design_strength, &design, warn_design(words, records))];
     effects.extend(outcome_rows(words, records));
@@ -221,7 +221,7 @@ fn source_line(source: &Source) -> Line {
 
 pub(super) fn cost(words: Words<'_>, record: &Record) -> String {
     let Some(cost) = &record.cost else { return String::new() };
-    let currency = (words.text.currency)(&cost.currency).unwrap_or(&cost.currency);
+    let currency = (words.text.pages().currency)(&cost.currency).unwrap_or(&cost.currency);
     let amount = format!("{} {currency}", format::decimal(words.lang, cost.amount));
     let per = cost.per.map_or("", |per| words.code(List::CostPer, per));
     let said = (words.text.pages().record.cost_amount)(&amount, per);

@@ -25,14 +25,19 @@ pub fn glossary(words: Words<'_>) -> Vec<Term> {
         word: entry.label.get(words.lang).to_owned(),
         meaning: entry.definition.get(words.lang).to_owned(),
     });
-    let own = words.text.term.words.iter().map(|(key, word, meaning)| Term {
-        key: (*key).to_owned(),
-        word: (*word).to_owned(),
-        meaning: (*meaning).to_owned(),
-    });
-    let mut all: Vec<Term> = own.chain(designs).collect();
+    let own = words.text.term.words.iter().chain(&words.text.pages().words);
+    let mut all: Vec<Term> = own.map(term).chain(designs).collect();
     sort_by_key(&mut all, |term| danish_key(&term.word));
     all
+}
+
+fn term((key, word, meaning): &(&str, &str, &str)) -> Term {
+    Term { key: (*key).to_owned(), word: (*word).to_owned(), meaning: (*meaning).to_owned() }
+}
+
+/// The words that the list needs.
+pub fn list_terms(words: Words<'_>) -> Vec<Term> {
+    words.text.term.words.iter().map(term).collect()
 }
 
 /// The words with these names, in this order.

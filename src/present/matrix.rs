@@ -216,7 +216,7 @@ pub(super) fn ordered(
     let book = &words.catalogue.codebook;
     let mut order: Vec<(usize, Option<String>)> = Vec::with_capacity(count);
     for (key, codes) in groups(field) {
-        let heading = (words.text.group)(key);
+        let heading = (words.text.pages().group)(key);
         for code in codes.iter().filter_map(|code| book.code(field.list(), code)) {
             order.push((code.index(), Some(heading.to_owned())));
         }

@@ -22,7 +22,7 @@ pub fn findings(findings: &[Finding], lang: Lang) -> Vec<Noted> {
     let note = |finding: &Finding| Noted {
         id: finding.id.clone(),
         place: finding.place.clone(),
-        what: (text(lang).notice.finding)(finding),
+        what: (text(lang).pages().finding)(finding),
     };
     findings.iter().map(note).collect()
 }

@@ -273,7 +273,7 @@ fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
         return vec![fact(words.text.pages().compare.cost, None)];
     };
     let text = &words.text.pages().record;
-    let currency = (words.text.currency)(&cost.currency).unwrap_or(&cost.currency);
+    let currency = (words.text.pages().currency)(&cost.currency).unwrap_or(&cost.currency);
     let amount = format!("{} {currency}", format::decimal(words.lang, cost.amount));
     let per = cost.per.map_or("", |per| words.code(List::CostPer, per));
     let mut said = vec![format!("{}.", (text.cost_amount)(&amount, per))];

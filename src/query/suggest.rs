@@ -48,22 +48,23 @@ pub fn marks(text: &str, heard: &[Heard]) -> Vec<Mark> {
         // the place it stands at.
         let mut part = (String::new(), Vec::new());
         let mut whole = (String::new(), Vec::new());
-        let mut count = 0;
+        let (mut count, mut seen) = (0, false);
         let mut look = |(word, places): &(String, Vec<usize>)| {
             let mut each = heard.iter().enumerate();
             let found = each.find_map(|(place, one)| Some((place, fit(word, one)?)));
-            let Some((place, (from, to))) = found else { return };
+            let Some((place, (from, to))) = found else { return false };
             let last = places[to - 1];
             let rest = &chunk[last..];
             let end = rest.char_indices().skip(1).find(|(_, letter)| !is_silent(*letter));
             let end = last + end.map_or(rest.len(), |(length, _)| length);
             marks.push(Mark { from: at + places[from], to: at + end, word: place });
+            true
         };
         fold(chunk, &mut |place, letter| {
             if letter == '-' {
                 if !part.0.is_empty() {
                     count += 1;
-                    look(&std::mem::take(&mut part));
+                    seen |= look(&std::mem::take(&mut part));
                 }
                 return;
             }
@@ -74,9 +75,9 @@ pub fn marks(text: &str, heard: &[Heard]) -> Vec<Mark> {
         });
         if !part.0.is_empty() {
             count += 1;
-            look(&part);
+            seen |= look(&part);
         }
-        if count > 1 {
+        if count > 1 && !seen {
             look(&whole);
         }
     });

@@ -15,7 +15,6 @@ pub(super) static TEXT: Text = Text {
     lang: Lang::Da,
     and: "og",
     or: "eller",
-    not_stated: "Ikke oplyst",
     shell: ShellText {
         own: "Egne data",
         link_without_own: "Linket tager ikke jeres egne data med.",
@@ -236,7 +235,6 @@ pub(super) static TEXT: Text = Text {
         municipalities: "Listen over kommuner kunne ikke hentes, så du kan ikke vælge kommune. \
                          Resten virker.",
         read_error,
-        finding,
     },
     field: |field| match field {
         Field::Condition => "Sygdom",
@@ -309,6 +307,35 @@ pub(super) static TEXT: Text = Text {
             _ => return None,
         })
     },
+    term: TermText {
+        title: "Ordliste",
+        lead: "Ord, der kan være svære, og hvad de betyder her.",
+        here: "Svære ord:",
+        explain: |word| format!("Hvad betyder {word}?"),
+        close: "Luk",
+        words: [
+            (
+                "strength",
+                "Evidensens styrke",
+                "Hvor sikker viden er. Den følger en fast regel om, hvordan der er målt, og på hvor \
+                 mange. Den siger ikke, hvor stor virkningen er.",
+            ),
+            (
+                "inequality",
+                "Ulighed i sundhed",
+                "At sygdom og hjælp er skævt fordelt mellem grupper i samfundet.",
+            ),
+            (
+                "findings",
+                "Fund",
+                "Ét svar fra én undersøgelse: hvad der blev målt, og hvilken vej det pegede.",
+            ),
+        ],
+    },
+};
+
+pub(super) static PAGES: PagesText = PagesText {
+    not_stated: "Ikke oplyst",
     currency: |code| {
         Some(match code {
             "DKK" => "kr.",
@@ -340,96 +367,71 @@ pub(super) static TEXT: Text = Text {
         "system" => "Sundhedsvæsenet",
         _ => "",
     },
-    term: TermText {
-        title: "Ordliste",
-        lead: "Ord, der kan være svære, og hvad de betyder her.",
-        here: "Svære ord:",
-        explain: |word| format!("Hvad betyder {word}?"),
-        close: "Luk",
-        words: [
-            (
-                "strength",
-                "Evidensens styrke",
-                "Hvor sikker viden er. Den følger en fast regel om, hvordan der er målt, og på hvor \
-                 mange. Den siger ikke, hvor stor virkningen er.",
-            ),
-            (
-                "interval",
-                "Sikkerhedsinterval",
-                "Det spænd, som det sande tal efter alt at dømme ligger i. Er det bredt, er tallet \
+    finding,
+    words: [
+        (
+            "interval",
+            "Sikkerhedsinterval",
+            "Det spænd, som det sande tal efter alt at dømme ligger i. Er det bredt, er tallet \
                  usikkert.",
-            ),
-            (
-                "odds-ratio",
-                "Odds ratio",
-                "Forholdet mellem to gruppers odds for, at noget sker. 1 betyder ingen forskel.",
-            ),
-            (
-                "hazard-ratio",
-                "Hazard ratio",
-                "Hvor hurtigt noget sker i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
-            ),
-            (
-                "risk-ratio",
-                "Relativ risiko",
-                "Hvor stor risikoen er i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
-            ),
-            (
-                "non-inferiority",
-                "Ikke dårligere",
-                "Et forsøg, der skal vise, at det nye ikke er dårligere end det gamle. Så er ingen \
+        ),
+        (
+            "odds-ratio",
+            "Odds ratio",
+            "Forholdet mellem to gruppers odds for, at noget sker. 1 betyder ingen forskel.",
+        ),
+        (
+            "hazard-ratio",
+            "Hazard ratio",
+            "Hvor hurtigt noget sker i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
+        ),
+        (
+            "risk-ratio",
+            "Relativ risiko",
+            "Hvor stor risikoen er i én gruppe, målt mod en anden. 1 betyder ingen forskel.",
+        ),
+        (
+            "non-inferiority",
+            "Ikke dårligere",
+            "Et forsøg, der skal vise, at det nye ikke er dårligere end det gamle. Så er ingen \
                  forskel et godt svar.",
-            ),
-            (
-                "evidence-map",
-                "Evidenskort",
-                "Et skema med sygdomme den ene vej og indsatstyper den anden. Hvert felt viser, \
+        ),
+        (
+            "evidence-map",
+            "Evidenskort",
+            "Et skema med sygdomme den ene vej og indsatstyper den anden. Hvert felt viser, \
                  hvad kataloget har om de to.",
-            ),
-            (
-                "gradient",
-                "Social gradient",
-                "At en sygdom bliver mere eller mindre udbredt, trin for trin, med skolegang eller \
+        ),
+        (
+            "gradient",
+            "Social gradient",
+            "At en sygdom bliver mere eller mindre udbredt, trin for trin, med skolegang eller \
                  indkomst.",
-            ),
-            (
-                "inequality",
-                "Ulighed i sundhed",
-                "At sygdom og hjælp er skævt fordelt mellem grupper i samfundet.",
-            ),
-            (
-                "recommendation",
-                "National anbefaling",
-                "Et dokument, der gælder hele landet, og som beder om noget bestemt. Det kan være \
+        ),
+        (
+            "recommendation",
+            "National anbefaling",
+            "Et dokument, der gælder hele landet, og som beder om noget bestemt. Det kan være \
                  råd, et program, en aftale eller en lov.",
-            ),
-            (
-                "programme",
-                "Forløbsprogram",
-                "En fælles plan for, hvem der gør hvad ved en sygdom: sygehus, kommune og egen læge.",
-            ),
-            (
-                "coherence",
-                "Sammenhæng",
-                "At sygehus, kommune og egen læge trækker i samme retning, så man ikke tabes \
+        ),
+        (
+            "programme",
+            "Forløbsprogram",
+            "En fælles plan for, hvem der gør hvad ved en sygdom: sygehus, kommune og egen læge.",
+        ),
+        (
+            "coherence",
+            "Sammenhæng",
+            "At sygehus, kommune og egen læge trækker i samme retning, så man ikke tabes \
                  imellem dem.",
-            ),
-            (
-                "findings",
-                "Fund",
-                "Ét svar fra én undersøgelse: hvad der blev målt, og hvilken vej det pegede.",
-            ),
-            (
-                "task-force",
-                "Task force",
-                "En gruppe, der er sat sammen for at løse én opgave. Her den fra 2021 om kronisk \
+        ),
+        (
+            "task-force",
+            "Task force",
+            "En gruppe, der er sat sammen for at løse én opgave. Her den fra 2021 om kronisk \
                  sygdom og ulighed.",
-            ),
-        ],
-    },
-};
-
-pub(super) static PAGES: PagesText = PagesText {
+        ),
+    ],
     own: OwnText {
         lead: "Læg jeres egen liste ved siden af kataloget. Den læses som kataloget selv, og alle sider og figurer regner den med.",
         memory: "Filen bliver i denne fane. Den sendes ingen steder hen, gemmes ikke og er væk, når siden hentes igen.",

@@ -15,7 +15,6 @@ pub(super) static TEXT: Text = Text {
     lang: Lang::En,
     and: "and",
     or: "or",
-    not_stated: "Not stated",
     shell: ShellText {
         own: "Own data",
         link_without_own: "The link does not carry your own data.",
@@ -240,7 +239,6 @@ pub(super) static TEXT: Text = Text {
         municipalities: "The list of municipalities could not be fetched, so you can't choose one. \
                          Everything else works.",
         read_error,
-        finding,
     },
     field: |field| match field {
         Field::Condition => "Condition",
@@ -315,6 +313,35 @@ pub(super) static TEXT: Text = Text {
             _ => return None,
         })
     },
+    term: TermText {
+        title: "Word list",
+        lead: "Words that may be hard, and what they mean here.",
+        here: "Explained:",
+        explain: |word| format!("What does {word} mean?"),
+        close: "Close",
+        words: [
+            (
+                "strength",
+                "Strength of evidence",
+                "How sure we can be. It follows a fixed rule on how things were measured, and on \
+                 how many people. It does not say how large the effect is.",
+            ),
+            (
+                "inequality",
+                "Inequality in health",
+                "That illness and help are unevenly spread between groups in society.",
+            ),
+            (
+                "findings",
+                "Finding",
+                "One answer from one study: what was measured, and which way it pointed.",
+            ),
+        ],
+    },
+};
+
+pub(super) static PAGES: PagesText = PagesText {
+    not_stated: "Not stated",
     currency: |code| {
         Some(match code {
             "DKK" => "DKK",
@@ -346,97 +373,72 @@ pub(super) static TEXT: Text = Text {
         "system" => "The health service",
         _ => "",
     },
-    term: TermText {
-        title: "Word list",
-        lead: "Words that may be hard, and what they mean here.",
-        here: "Explained:",
-        explain: |word| format!("What does {word} mean?"),
-        close: "Close",
-        words: [
-            (
-                "strength",
-                "Strength of evidence",
-                "How sure we can be. It follows a fixed rule on how things were measured, and on \
-                 how many people. It does not say how large the effect is.",
-            ),
-            (
-                "interval",
-                "Confidence interval",
-                "The span that the true figure most likely lies in. A wide one means an uncertain \
+    finding,
+    words: [
+        (
+            "interval",
+            "Confidence interval",
+            "The span that the true figure most likely lies in. A wide one means an uncertain \
                  figure.",
-            ),
-            (
-                "odds-ratio",
-                "Odds ratio (OR)",
-                "The ratio of two groups' odds that something happens. 1 means no difference.",
-            ),
-            (
-                "hazard-ratio",
-                "Hazard ratio (HR)",
-                "How fast something happens in one group, measured against another. 1 means no \
+        ),
+        (
+            "odds-ratio",
+            "Odds ratio (OR)",
+            "The ratio of two groups' odds that something happens. 1 means no difference.",
+        ),
+        (
+            "hazard-ratio",
+            "Hazard ratio (HR)",
+            "How fast something happens in one group, measured against another. 1 means no \
                  difference.",
-            ),
-            (
-                "risk-ratio",
-                "Risk ratio",
-                "How large the risk is in one group, measured against another. 1 means no \
+        ),
+        (
+            "risk-ratio",
+            "Risk ratio",
+            "How large the risk is in one group, measured against another. 1 means no \
                  difference.",
-            ),
-            (
-                "non-inferiority",
-                "Not inferior",
-                "A trial that is to show that the new is not worse than the old. Then no \
+        ),
+        (
+            "non-inferiority",
+            "Not inferior",
+            "A trial that is to show that the new is not worse than the old. Then no \
                  difference is a good answer.",
-            ),
-            (
-                "evidence-map",
-                "Evidence map",
-                "A grid with conditions one way and types of intervention the other. Each cell \
+        ),
+        (
+            "evidence-map",
+            "Evidence map",
+            "A grid with conditions one way and types of intervention the other. Each cell \
                  shows what the catalogue has on the two.",
-            ),
-            (
-                "gradient",
-                "Social gradient (steps)",
-                "That a condition is more or less common, step by step, with schooling or income.",
-            ),
-            (
-                "inequality",
-                "Inequality in health",
-                "That illness and help are unevenly spread between groups in society.",
-            ),
-            (
-                "recommendation",
-                "National recommendation",
-                "A document for the whole country that asks for something. It may be advice, a \
+        ),
+        (
+            "gradient",
+            "Social gradient (steps)",
+            "That a condition is more or less common, step by step, with schooling or income.",
+        ),
+        (
+            "recommendation",
+            "National recommendation",
+            "A document for the whole country that asks for something. It may be advice, a \
                  programme, an agreement or an act.",
-            ),
-            (
-                "programme",
-                "Disease management programme",
-                "A shared plan for who does what in a disease: hospital, municipality and GP.",
-            ),
-            (
-                "coherence",
-                "Coherence",
-                "That hospital, municipality and GP pull the same way, so that nobody is lost \
+        ),
+        (
+            "programme",
+            "Disease management programme",
+            "A shared plan for who does what in a disease: hospital, municipality and GP.",
+        ),
+        (
+            "coherence",
+            "Coherence",
+            "That hospital, municipality and GP pull the same way, so that nobody is lost \
                  between them.",
-            ),
-            (
-                "findings",
-                "Finding",
-                "One answer from one study: what was measured, and which way it pointed.",
-            ),
-            (
-                "task-force",
-                "Task force (2021)",
-                "A group put together to solve one task. Here the one from 2021 on chronic disease \
+        ),
+        (
+            "task-force",
+            "Task force (2021)",
+            "A group put together to solve one task. Here the one from 2021 on chronic disease \
                  and inequality.",
-            ),
-        ],
-    },
-};
-
-pub(super) static PAGES: PagesText = PagesText {
+        ),
+    ],
     own: OwnText {
         lead: "Lay your own list beside the catalogue. It is read as the catalogue itself, and every page and chart counts it in.",
         memory: "The file stays in this tab. It is sent nowhere, is not stored, and is gone when the page is loaded again.",

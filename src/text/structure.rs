@@ -17,7 +17,6 @@ pub struct Text {
     pub lang: Lang,
     pub and: &'static str,
     pub or: &'static str,
-    pub not_stated: &'static str,
     pub shell: ShellText,
     pub filter: FilterText,
     pub facet: FacetText,
@@ -32,14 +31,18 @@ pub struct Text {
     pub direction: fn(Direction) -> &'static str,
     pub effect: fn(Effect) -> &'static str,
     pub country: fn(&str) -> Option<&'static str>,
-    pub currency: fn(&str) -> Option<&'static str>,
-    /// Headings that group approaches, conditions and other codes, by key.
-    pub group: fn(&str) -> &'static str,
     pub term: TermText,
 }
 
 /// Words that only the whole program shows: the one for the list must stay light.
 pub struct PagesText {
+    pub not_stated: &'static str,
+    pub currency: fn(&str) -> Option<&'static str>,
+    /// Headings that group approaches, conditions and other codes, by key.
+    pub group: fn(&str) -> &'static str,
+    pub finding: fn(&Finding) -> String,
+    /// More explained words: key, word, what it means.
+    pub words: [(&'static str, &'static str, &'static str); 11],
     pub own: OwnText,
     pub overview: OverviewText,
     pub record: RecordText,
@@ -557,7 +560,6 @@ pub struct NoticeText {
     pub retry: &'static str,
     pub municipalities: &'static str,
     pub read_error: fn(&ReadError) -> String,
-    pub finding: fn(&Finding) -> String,
 }
 
 /// Ratings taken apart, and the stricter rule.
@@ -951,7 +953,7 @@ pub struct TermText {
     pub explain: One,
     pub close: &'static str,
     /// Key, word, what it means.
-    pub words: [(&'static str, &'static str, &'static str); 14],
+    pub words: [(&'static str, &'static str, &'static str); 3],
 }
 
 pub struct AboutMoreText {

@@ -1089,7 +1089,7 @@ fn every_problem_has_a_sentence_in_both_languages() {
     for problem in problems() {
         let finding =
             Finding { id: "a".into(), place: "evidence".into(), problem: problem.clone() };
-        let said = Lang::ALL.map(|lang| (text(lang).notice.finding)(&finding));
+        let said = Lang::ALL.map(|lang| (text(lang).pages().finding)(&finding));
         check_sentences(&said, &format!("{problem:?}"));
     }
 }

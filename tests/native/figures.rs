@@ -305,7 +305,7 @@ fn intervals_draw_comparisons_alone_and_no_two_units_on_one_axis() {
                 assert_eq!(numbers(case.lang, &cells[3]), ends);
                 crossing += usize::from(ends[0] <= none && none <= ends[1]);
             } else {
-                assert_eq!(cells[3], text(case.lang).not_stated);
+                assert_eq!(cells[3], text(case.lang).pages().not_stated);
             }
         }
         let title = if wanted.is_empty() { vec![] } else { vec![crossing, wanted.len()] };

@@ -195,7 +195,7 @@ fn every_country_and_currency_of_the_data_has_a_name() {
                 assert!((words.country)(country).is_some(), "{country}");
             }
             if let Some(currency) = record["cost"]["currency"].as_str() {
-                assert!((words.currency)(currency).is_some(), "{currency}");
+                assert!((words.pages().currency)(currency).is_some(), "{currency}");
             }
         }
     }

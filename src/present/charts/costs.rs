@@ -31,7 +31,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             let rows: Vec<usize> = order.into_iter().map(|at| rows[at]).collect();
             let first = cost(rows[0]);
             let currency = first.map_or("", |cost| cost.currency.as_str());
-            let currency = (words.text.currency)(currency).unwrap_or(currency).to_owned();
+            let currency = (words.text.pages().currency)(currency).unwrap_or(currency).to_owned();
             let per =
                 first.and_then(|cost| cost.per).map_or("", |per| words.code(List::CostPer, per));
             let bars = rows.iter().map(|row| {

@@ -39,7 +39,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             interval(from, finding),
             words
                 .participants(from.record(*row))
-                .unwrap_or_else(|| words.text.not_stated.to_owned()),
+                .unwrap_or_else(|| words.text.pages().not_stated.to_owned()),
             (words.text.direction)(finding.direction).to_owned(),
         ]);
     }
@@ -141,7 +141,7 @@ fn choice(from: Drawn<'_>, all: &[At<'_>], chosen: Option<Code>) -> Choice {
 
 fn measure(from: Drawn<'_>, finding: &Outcome) -> String {
     let measure = finding.measure.as_ref().map(|measure| measure.get(from.words.lang).to_owned());
-    measure.unwrap_or_else(|| from.words.text.not_stated.to_owned())
+    measure.unwrap_or_else(|| from.words.text.pages().not_stated.to_owned())
 }
 
 fn interval(from: Drawn<'_>, finding: &Outcome) -> String {
@@ -150,7 +150,7 @@ fn interval(from: Drawn<'_>, finding: &Outcome) -> String {
         Some([low, high]) => {
             (from.words.text.pages().chart.interval_of)(&number(low), &number(high))
         }
-        None => from.words.text.not_stated.to_owned(),
+        None => from.words.text.pages().not_stated.to_owned(),
     }
 }
 

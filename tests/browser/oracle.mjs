@@ -74,7 +74,7 @@ function searchable(r) {
       texts.push(entry.code, entry.label.da, entry.label.en, ...(entry.synonyms?.da ?? []), ...(entry.synonyms?.en ?? []));
     }
   }
-  for (const code of r.geography.municipalities) texts.push(code, label('municipality', code));
+  for (const name of r.geography.municipalities) texts.push(name, municipalityCode.get(name));
   return new Set(texts.flatMap(wordsOf).flat());
 }
 const documents = records.map(searchable);

@@ -35,8 +35,9 @@ inBothLanguages('a code is offered while its everyday name is typed, and is tick
   assert.ok(first.includes(TYPED[lang]), `${first}: the word that led there`);
   const count = select({ condition: ['type-2-diabetes'] }).length;
   assert.ok(first.includes(String(count)), `${first}: how many it leaves`);
+  const last = await offers(atlas.page).last().innerText();
   await atlas.page.keyboard.press('ArrowUp');
-  assert.notEqual(await active(atlas.page), first, 'up from the first is the last');
+  assert.equal(await active(atlas.page), last.replace(/\s+/g, ' ').trim(), 'up from the first is the last');
   await atlas.page.keyboard.press('ArrowDown');
   assert.equal(await active(atlas.page), first, 'and down again the first');
   await atlas.page.keyboard.press('Enter');
@@ -135,7 +136,8 @@ inBothLanguages('what was found is marked in title and summary, in cards and tab
 inBothLanguages('a slip is forgiven and told, an everyday name is told by its code', async ({ open, lang, words }) => {
   const atlas = await open(`?lang=${lang}&view=explore`);
   await atlas.search('diabtes');
-  await eventually(() => atlas.rows(), select({ q: 'diabetes' }).length);
+  await eventually(() => atlas.rows(), select({ q: 'diabtes' }).length);
+  assert.ok(await atlas.rows() > 20);
   const said = atlas.page.locator('.found > [role=status]').nth(1);
   assert.equal(await said.innerText(), words.takenFor('diabtes', 'diabetes'));
   await atlas.search(lang === 'da' ? 'sukkersyge' : 'NIDDM');

@@ -116,12 +116,12 @@ impl Corpus {
     }
 
     /// The words of the catalogue, ready to be searched.
-    fn search(&self) -> &Search {
+    pub(super) fn search(&self) -> &Search {
         self.search.get_or_init(|| Arc::new(Search::new(&self.catalogue)))
     }
 
     /// Searches; none where the text holds no word.
-    pub(super) fn hits(&self, text: &str) -> Option<Hits> {
+    pub fn hits(&self, text: &str) -> Option<Hits> {
         // Nobody waits for the words to be made ready who searches for none.
         if !text.chars().any(char::is_alphanumeric) {
             return None;

@@ -7,6 +7,8 @@ set -euo pipefail
 # WebAssembly alone: back to the path from before.
 PATH=${ATLAS_NATIVE_PATH:-$PATH}
 cargo run --quiet --bin atlas -- pages ${BASE_URL:+--base-url "$BASE_URL"} public/data "$TRUNK_STAGING_DIR/pages"
+# The format, for the editors of those who keep the catalogue.
+cargo run --quiet --bin atlas -- schema public/data/interventions.json >"$TRUNK_STAGING_DIR/data/schema.json"
 # What a list needs comes with the light program; both are the catalogue's and the
 # program's own work over again, so a host that has neither loses only speed.
 cargo run --quiet --bin atlas -- list public/data/interventions.json >"$TRUNK_STAGING_DIR/data/list.json"

@@ -44,40 +44,52 @@ run_tests() {
   say "All tests passed"
 }
 
+# wasm_example NAME OUT: an example, compiled as the product is.
+wasm_example() {
+  local out=tests/bench/out
+  with_wasm cargo build --release --offline --target wasm32-unknown-unknown --example "$1" ||
+    stop "$1 could not be compiled, above."
+  with_wasm wasm-bindgen --target web --out-name "$2" --out-dir "$out" \
+    "target/wasm32-unknown-unknown/release/examples/$1.wasm"
+  with_wasm wasm-opt -Oz "$out/$2_bg.wasm" -o "$out/$2_bg.wasm"
+}
+
+need_peers() {
+  say "Fetching the peers from npm"
+  npm ci --prefix tests/bench --no-audit --no-fund --loglevel=error ||
+    stop "the peers could not be fetched from npm." "Check the network and run the same command again."
+}
+
+# The engine, the reading and the search beside their peers, in one Chromium.
+bench() {
+  set_up test
+  need_peers
+  say "Compiling the engine as the product compiles it"
+  wasm_example bench_engine engine
+  local failed=
+  node tests/bench/engine.mjs || failed=yes
+  say "Compiling the search as the product compiles it"
+  wasm_example bench_search search
+  node tests/bench/search.mjs || failed=yes
+  [ -z "$failed" ] || stop "answers differ or an aim is missed, above."
+}
+
 # The charts of this project beside those of its peers, in one Chromium.
 bench_charts() {
   set_up test
-  say "Fetching the peers from npm"
-  npm install --prefix tests/bench --no-audit --no-fund --loglevel=error ||
-    stop "the peers could not be fetched from npm." "Check the network and run the same command again."
+  need_peers
   say "Compiling the charts as the product compiles them"
-  with_wasm cargo build --release --offline --target wasm32-unknown-unknown --example bench_charts ||
-    stop "the charts could not be compiled, above."
-  local out=tests/bench/out
-  with_wasm wasm-bindgen --target web --out-name charts --out-dir "$out" \
-    target/wasm32-unknown-unknown/release/examples/bench_charts.wasm
-  with_wasm wasm-opt -Oz "$out/charts_bg.wasm" -o "$out/charts_bg.wasm"
+  wasm_example bench_charts charts
   say "Drawing"
   node tests/bench/charts.mjs
-}
-
-# Search as the product compiles it, for the bench.
-search_wasm() {
-  say "Compiling search as the product compiles it"
-  with_wasm cargo build --release --offline --target wasm32-unknown-unknown --example bench_search ||
-    stop "search could not be compiled, above."
-  local out=tests/bench/out
-  with_wasm wasm-bindgen --target web --out-name search --out-dir "$out" \
-    target/wasm32-unknown-unknown/release/examples/bench_search.wasm
-  with_wasm wasm-opt -Oz "$out/search_bg.wasm" -o "$out/search_bg.wasm"
 }
 
 # Search beside its peers, in one Chromium.
 bench_search() {
   set_up test
-  say "Fetching the peers from npm"
-  npm install --prefix tests/bench --no-audit --no-fund --loglevel=error ||
-    stop "the peers could not be fetched from npm." "Check the network and run the same command again."
+  need_peers
+  say "Compiling the search as the product compiles it"
+  wasm_example bench_search search
   node tests/bench/search.mjs
 }
 
@@ -99,11 +111,8 @@ build)
 dist) dist ;;
 serve) serve ;;
 test) run_tests ;;
+bench) bench ;;
 bench-charts) bench_charts ;;
 bench-search) bench_search ;;
-search-wasm)
-  set_up
-  search_wasm
-  ;;
 *) stop "unknown: ${1:-nothing}" "Say build, dist, serve or test." ;;
 esac

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::browser::breath::Breath;
 use crate::browser::fetch::{FetchError, bytes};
-use crate::domain::{Files, Finding, Lang, ReadError, read};
+use crate::browser::page;
+use crate::domain::{Files, Finding, Lang, ReadError, Reader, Reading, Wrong};
 use crate::present::failure;
-use crate::query::Corpus;
+use crate::query::{Corpus, Indexer};
 use crate::text::text;
 
 /// The catalogue, ready to be asked.
@@ -30,6 +32,12 @@ pub enum Trouble {
     /// The release that the address holds to is not here; this one is.
     Gone(String),
 }
+
+/// How many records are read between two looks at the clock.
+const RECORDS: usize = 50;
+
+/// The element that shows how far the reading is.
+const PROGRESS: &str = "progress";
 
 /// Where hosts keep earlier releases, each in a folder of its own.
 const RELEASES: &str = "releases";
@@ -86,19 +94,38 @@ async fn load_from(folder: &str, catalogue: &str) -> Result<Loaded, Why> {
         |municipalities| Files { interventions: &interventions, codes: &codes, municipalities };
     let municipalities = municipalities.ok();
     let mut without_municipalities = municipalities.is_none();
-    let mut reading = read(with(municipalities.as_deref()));
+    let mut reading = read(with(municipalities.as_deref())).await;
     if matches!(&reading, Err(("municipalities.json", _))) {
         without_municipalities = true;
-        reading = read(with(None));
+        reading = read(with(None)).await;
     }
     let reading =
         reading.map_err(|(file, error)| Lang::ALL.map(|lang| failure(lang, file, &error)))?;
+    // The bytes are half of what is in memory by now.
+    drop((interventions, codes));
+    let mut breath = Breath::new();
+    let mut indexer = Indexer::new(reading.catalogue);
+    while indexer.step(RECORDS) > 0 {
+        breath.taken().await;
+    }
     Ok(Loaded {
-        corpus: Arc::new(Corpus::new(reading.catalogue)),
+        corpus: Arc::new(indexer.finish()),
         findings: reading.findings,
         without_municipalities,
         listed: false,
     })
+}
+
+/// Reads in short turns, and shows how far it is where that takes more than one.
+async fn read(files: Files<'_>) -> Result<Reading, Wrong> {
+    let mut reader = Reader::new(files)?;
+    let mut breath = Breath::new();
+    while reader.step(RECORDS)? {
+        if breath.taken().await {
+            page::set_progress(PROGRESS, reader.done());
+        }
+    }
+    reader.finish()
 }
 
 /// Fetches and reads an earlier release that the host keeps; none where it

@@ -354,6 +354,8 @@ fn one_file(dist: &Path, out: &Path) -> Result<(), String> {
         let entry = entry.ok().filter(|entry| entry.path().is_file())?;
         Some(format!("data/{}", entry.file_name().into_string().ok()?))
     });
+    // The format is for editors; no page asks for it.
+    let names = names.filter(|name| name != "data/schema.json");
     // The list is the catalogue over again. What stands beside a file for hosts that send it compressed.
     let mut names: Vec<String> = names
         .filter(|name| name != "data/list.json")

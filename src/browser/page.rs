@@ -63,6 +63,14 @@ pub fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// Shows on the element with this id how much of something is done, from 0 to 1.
+pub fn set_progress(id: &str, done: f64) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute("value", &done.to_string());
+        element.set_hidden(false);
+    }
+}
+
 /// Takes an element away.
 pub fn remove(id: &str) {
     if let Some(element) = element(id) {

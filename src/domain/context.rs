@@ -2,7 +2,7 @@
 //! actors and the map. Each is a file of its own, read only when a page needs it.
 
 use super::codebook::{Code, Codebook, List};
-use super::lang::Localized;
+use super::lang::{Localized, unturned};
 use super::problem::{Finding, Problem, ReadError};
 use super::read::parse;
 use super::record::Period;
@@ -24,7 +24,7 @@ pub struct Citation {
 impl From<wire::Citation> for Citation {
     fn from(from: wire::Citation) -> Self {
         Self {
-            title: from.title,
+            title: unturned(&from.title),
             publisher: from.publisher,
             year: from.year,
             url: from.url.filter(|url| is_web(url)),

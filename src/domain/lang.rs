@@ -56,3 +56,14 @@ impl Localized {
         }
     }
 }
+
+/// Whether a character turns the reading direction. It can't be seen, and could
+/// make one text read as another.
+pub fn turns(letter: char) -> bool {
+    matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text without such characters.
+pub fn unturned(text: &str) -> String {
+    text.replace(turns, "")
+}

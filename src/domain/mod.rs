@@ -2,12 +2,14 @@
 //! codes, and the reading that makes them out of bytes.
 //!
 //! Knows nothing of the rest of the program, of languages as sentences, of
-//! the browser or of time. Only `wire` names serde.
+//! the browser or of time. Only `wire` knows how the files are written.
 
+mod check;
 mod codebook;
 mod codes;
 mod context;
 mod gradual;
+mod json;
 mod lang;
 mod place;
 mod problem;
@@ -18,6 +20,7 @@ mod rule;
 mod sort;
 mod wire;
 
+pub use check::{BASES, RESULTS, TIMINGS};
 pub use codebook::{Code, CodeEntry, Codebook, Field, List};
 pub use codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Strength};
 pub use context::{
@@ -25,9 +28,9 @@ pub use context::{
     read_need, read_policy,
 };
 pub use gradual::{Gradual, Step};
-pub use lang::{Lang, Localized};
+pub use lang::{Lang, Localized, unturned};
 pub use problem::{Finding, Problem, ReadError, Shape};
-pub use read::{BASES, Files, RESULTS, Reading, TIMINGS, read};
+pub use read::{Files, Reader, Reading, Wrong, read};
 pub use recommendations::{
     Adherence, GroupFigure, Recommendation, Recommendations, Recommends, read_recommendations,
 };

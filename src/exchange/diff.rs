@@ -1,6 +1,6 @@
 //! What changed between two releases of a catalogue.
 
-use super::columns::{FINDING, RECORD, SOURCE, finding_value, source_value, value};
+use super::columns::{Column, FINDING, RECORD, SOURCE, finding_value, source_value, value};
 use crate::domain::{Catalogue, Lang, List, Record};
 
 /// What changed.
@@ -87,22 +87,94 @@ fn fields(old: (&Catalogue, &Record), new: (&Catalogue, &Record), lang: Lang) ->
         }
     };
     for column in RECORD {
-        let of = |(catalogue, record)| value(catalogue, record, column, lang);
+        let of = |(catalogue, record): (&Catalogue, &Record)| match column.0 {
+            "cost.source" => title_of(record, record.cost.as_ref().and_then(|cost| cost.source)),
+            _ => value(catalogue, record, column, lang),
+        };
         put(column.0.to_owned(), of(old), of(new));
     }
-    for at in 0..old.1.findings.len().max(new.1.findings.len()) {
-        for (key, _) in FINDING {
-            let of = |(catalogue, record)| finding_value(catalogue, record, at, key, lang);
-            put(["findings.", &(at + 1).to_string(), ".", key].concat(), of(old), of(new));
-        }
-    }
-    for at in 0..old.1.sources.len().max(new.1.sources.len()) {
-        for (key, _) in SOURCE {
-            let of = |(catalogue, record)| source_value(catalogue, record, at, key);
-            put(["sources.", &(at + 1).to_string(), ".", key].concat(), of(old), of(new));
-        }
-    }
+    let findings = |(catalogue, record): (&Catalogue, &Record)| -> Vec<Vec<String>> {
+        let cell = |at: usize, key: &str| match key {
+            "source" => title_of(record, record.findings[at].source),
+            _ => finding_value(catalogue, record, at, key, lang),
+        };
+        let row = |at: usize| FINDING.iter().map(|(key, _)| cell(at, key)).collect();
+        (0..record.findings.len()).map(row).collect()
+    };
+    let sources = |(catalogue, record): (&Catalogue, &Record)| -> Vec<Vec<String>> {
+        let row = |at: usize| {
+            SOURCE.iter().map(|(key, _)| source_value(catalogue, record, at, key)).collect()
+        };
+        (0..record.sources.len()).map(row).collect()
+    };
+    // A finding is the same by its outcome or words, a source by its title or address.
+    let mut put_all =
+        |part: &str, keys: &[Column], known_by: &[&str], rows: [Vec<Vec<String>>; 2]| {
+            let [was, is] = rows;
+            let known_by: Vec<usize> =
+                (0..keys.len()).filter(|at| known_by.contains(&keys[*at].0)).collect();
+            for (one, other) in pairs(&was, &is, &known_by) {
+                let number = (other.or(one).unwrap_or(0) + 1).to_string();
+                for (column, (key, _)) in keys.iter().enumerate() {
+                    let of = |rows: &[Vec<String>], at: Option<usize>| {
+                        at.map_or_else(String::new, |at| rows[at][column].clone())
+                    };
+                    put([part, ".", &number, ".", key].concat(), of(&was, one), of(&is, other));
+                }
+            }
+        };
+    let known_by = ["outcome", "text.da", "text.en"];
+    put_all("findings", &FINDING, &known_by, [findings(old), findings(new)]);
+    put_all("sources", &SOURCE, &["title", "url"], [sources(old), sources(new)]);
     changes
+}
+
+/// A source by its title: its number changes when another is put before it.
+fn title_of(record: &Record, source: Option<usize>) -> String {
+    source.and_then(|at| record.sources.get(at)).map_or_else(String::new, |one| one.title.clone())
+}
+
+/// Rows of two lists that are one another's, in order, so that most of what stands
+/// in them is the same. A row that is nobody's stands alone. Two rows can be one
+/// another's if they share a value in one of the columns they are known by.
+fn pairs(
+    old: &[Vec<String>],
+    new: &[Vec<String>],
+    known_by: &[usize],
+) -> Vec<(Option<usize>, Option<usize>)> {
+    let alike = |one: &[String], other: &[String]| {
+        let same = |at: &usize| !one[*at].is_empty() && one[*at] == other[*at];
+        let all = one.iter().zip(other).filter(|(one, other)| one == other).count();
+        known_by.iter().any(same).then_some(all)
+    };
+    // What the rest from here on can share at most.
+    let width = new.len() + 1;
+    let mut most = vec![0; (old.len() + 1) * width];
+    for one in (0..old.len()).rev() {
+        for other in (0..new.len()).rev() {
+            let both = most[(one + 1) * width + other + 1];
+            let paired = alike(&old[one], &new[other]).map_or(0, |same| same + both);
+            let apart = most[(one + 1) * width + other].max(most[one * width + other + 1]);
+            most[one * width + other] = paired.max(apart);
+        }
+    }
+    let (mut one, mut other) = (0, 0);
+    let mut found = Vec::new();
+    while one < old.len() || other < new.len() {
+        let here = most[one * width + other];
+        if one < old.len() && here == most[(one + 1) * width + other] {
+            found.push((Some(one), None));
+            one += 1;
+        } else if other < new.len() && here == most[one * width + other + 1] {
+            found.push((None, Some(other)));
+            other += 1;
+        } else {
+            found.push((Some(one), Some(other)));
+            one += 1;
+            other += 1;
+        }
+    }
+    found
 }
 
 fn codes(old: &Catalogue, new: &Catalogue, list: List) -> Vec<CodeChange> {

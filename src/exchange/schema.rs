@@ -173,6 +173,7 @@ const FILE: Shape<'_> = Parts(
         ("licence", Text),
         ("records", Many(&RECORD)),
         ("coverage", Many(&COVERAGE)),
+        ("$schema", Text),
         ("about", Parts(&[("caveat", Text), ("chosen", Text), ("link", Text)], 0)),
     ],
     7,

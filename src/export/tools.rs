@@ -2,7 +2,7 @@
 //! and as JSON for programs.
 
 use super::files::column_head;
-use crate::domain::{Catalogue, Closed, Field, Finding, Lang, List, Localized, Strength};
+use crate::domain::{Catalogue, Closed, Field, Finding, Lang, List, Localized, Strength, unturned};
 use crate::exchange::{
     Changes, CodeChange, FINDING, Fallback, Json, NoTable, Odd, Own, RECORD, SOURCE, TableProblem,
     catalogue_csv, csv, list_of,
@@ -34,10 +34,11 @@ pub fn told(findings: &[Finding], own: Option<&Own>, lang: Lang) -> Vec<Told> {
             Some((row, column)) => (words.cell)(&row.to_string(), column),
             None => finding.place.clone(),
         };
+        // What is wrong is shown back, and may itself try to read as another text.
         Told {
-            id: finding.id.clone(),
-            place,
-            what: (text(lang).pages().finding)(finding),
+            id: unturned(&finding.id),
+            place: unturned(&place),
+            what: unturned(&(text(lang).pages().finding)(finding)),
             lost: finding.problem.loses(),
         }
     });
@@ -63,7 +64,12 @@ fn told_of_table(odd: &Odd, lang: Lang) -> Told {
         TableProblem::HalfInterval => words.table_half_interval.to_owned(),
         TableProblem::NoSource(cell) => (words.table_no_source)(cell),
     };
-    Told { id: String::new(), place, what, lost: odd.what != TableProblem::Windows }
+    Told {
+        id: String::new(),
+        place: unturned(&place),
+        what: unturned(&what),
+        lost: odd.what != TableProblem::Windows,
+    }
 }
 
 /// What a table of one's own says of itself, where it says nothing.
@@ -120,7 +126,7 @@ pub fn answer_json(corpus: &Corpus, query: &str) -> String {
     let codebook = &catalogue.codebook;
     let (state, dropped) = read(query, catalogue);
     let found = answer(corpus, &state.filter);
-    let rows = in_order(corpus, &found.rows, found.hits.as_ref(), state.sort, state.lang);
+    let rows = in_order(corpus, &found.rows, found.hits.as_deref(), state.sort, state.lang);
     let mut out = Json::default();
     out.open('{');
     for (key, text) in [

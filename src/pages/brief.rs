@@ -449,7 +449,7 @@ fn chart_drawn(atlas: &Atlas, lang: Lang, chart: Chart) -> Drawn {
 fn source(source: SourceView) -> impl IntoView {
     let address = source.url.map(|url| {
         let shown = url.clone();
-        view! { <a href=url>{shown}</a> }
+        view! { <a href=url rel="noopener">{shown}</a> }
     });
     view! {
         <li>

@@ -14,7 +14,7 @@ use crate::present::{
     Beside, Look, Suggested, card, chips, facets, figure, found, list_terms, marked, matrix_page,
     nothing_found, selection, suggested, taken_for,
 };
-use crate::query::{Answer, Filter, Sort, answer, has_words, in_order};
+use crate::query::{Answer, Filter, Sort, answer_after, has_words, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
 use crate::text::{Text, format, text};
 
@@ -39,8 +39,11 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let (words, program) = (text(lang), atlas.program);
     let filter = atlas.filter();
-    let answer = Memo::new(move |_| {
-        Arc::new(filter.with(|filter| atlas.corpus.with(|corpus| answer(corpus, filter))))
+    let answer = Memo::new(move |last: Option<&Arc<Answer>>| {
+        let last = last.map(Arc::as_ref);
+        Arc::new(
+            filter.with(|filter| atlas.corpus.with(|corpus| answer_after(corpus, last, filter))),
+        )
     });
     let count = Memo::new(move |_| answer.with(|answer| answer.rows.count_ones(..)));
     let order = Memo::new(move |_| {
@@ -48,7 +51,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         answer.with(|answer| {
             atlas
                 .corpus
-                .with(|corpus| in_order(corpus, &answer.rows, answer.hits.as_ref(), sort, lang))
+                .with(|corpus| in_order(corpus, &answer.rows, answer.hits.as_deref(), sort, lang))
         })
     });
     let form = Memo::new(move |_| {
@@ -75,7 +78,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         answer.with(|answer| {
             filter.with(|filter| {
                 atlas.worded(lang, |corpus, said| {
-                    taken_for(corpus, said, filter, answer.hits.as_ref())
+                    taken_for(corpus, said, filter, answer.hits.as_deref())
                 })
             })
         })
@@ -413,7 +416,7 @@ pub(super) fn Results(
         Memo::new(move |_| {
             answer.with(|answer| {
                 atlas.worded(lang, |corpus, said| {
-                    marked(said, &corpus.catalogue.records[row], answer.hits.as_ref())
+                    marked(said, &corpus.catalogue.records[row], answer.hits.as_deref())
                 })
             })
         })

@@ -2,7 +2,7 @@
 //! files that could not be read, and what was odd in the data.
 
 use super::words::Words;
-use crate::domain::{Finding, Lang, ReadError};
+use crate::domain::{Finding, Lang, ReadError, unturned};
 use crate::state::{Dropped, Why};
 use crate::text::text;
 
@@ -20,9 +20,9 @@ pub struct Noted {
 /// What was odd, in words.
 pub fn findings(findings: &[Finding], lang: Lang) -> Vec<Noted> {
     let note = |finding: &Finding| Noted {
-        id: finding.id.clone(),
-        place: finding.place.clone(),
-        what: (text(lang).pages().finding)(finding),
+        id: unturned(&finding.id),
+        place: unturned(&finding.place),
+        what: unturned(&(text(lang).pages().finding)(finding)),
     };
     findings.iter().map(note).collect()
 }

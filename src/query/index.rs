@@ -1,96 +1,151 @@
 //! The catalogue made quick to ask: for each code the rows that carry it.
 
+use std::sync::{Arc, OnceLock};
+
 use fixedbitset::FixedBitSet;
 
-use super::fold::danish_key;
-use super::search::Search;
+use super::order::{Order, Sort};
+use super::search::{Hits, Search};
 use crate::domain::{
-    Catalogue, Closed, Code, Direction, Field, Lang, Rule, Strength, period_years, sort_by_key,
+    Catalogue, Closed, Code, Direction, Field, Lang, Rule, Strength, period_years,
 };
 
 /// A set of rows, that is, of places in [`Catalogue::records`].
 pub type RowSet = FixedBitSet;
 
-/// The catalogue and its index. Made once, never changed.
+/// The catalogue and its index. Made once, never changed; what is not asked for
+/// at every visit (search, orders) is made when it first is.
 #[derive(Clone, Debug)]
 pub struct Corpus {
     /// The catalogue.
     pub catalogue: Catalogue,
+    /// Rows of each code; an empty set where no row carries it.
     pub(super) by_code: [Vec<RowSet>; Field::COUNT],
     /// Rows with a finding of this outcome (first) and direction (second).
     pub(super) by_finding: Vec<Vec<RowSet>>,
-    /// The years each row spans.
-    pub(super) years: Vec<Option<(u16, u16)>>,
+    /// The years each row spans; any where it states none.
+    pub(super) years: Vec<(u16, u16)>,
+    /// Rows that state a year.
+    pub(super) dated: RowSet,
     /// Rows that name a municipality.
     pub(super) placed: RowSet,
-    /// Each row's place in the order of titles, by language.
-    pub(super) title_rank: [Vec<u32>; 2],
-    pub(super) search: Search,
+    /// The rows in each order and language.
+    pub(super) orders: [[OnceLock<Arc<Order>>; Lang::ALL.len()]; Sort::ALL.len()],
+    search: OnceLock<Arc<Search>>,
+    /// Tells this corpus from every other.
+    pub(super) mark: Arc<()>,
 }
 
 /// Makes a corpus of a catalogue, so many records at a time.
-pub struct Indexer(Catalogue);
+pub struct Indexer {
+    corpus: Corpus,
+    directions: Vec<Option<Code>>,
+    done: usize,
+}
 
 impl Indexer {
     /// Begins with the first record.
     pub fn new(catalogue: Catalogue) -> Self {
-        Self(catalogue)
+        let count = catalogue.records.len();
+        let codes = |field: Field| catalogue.codebook.entries(field.list()).len();
+        let directions = Direction::ALL
+            .iter()
+            .map(|direction| catalogue.codebook.code(Field::Direction.list(), direction.code()))
+            .collect();
+        let none = || RowSet::with_capacity(count);
+        let corpus = Corpus {
+            by_code: Field::ALL.map(|field| vec![RowSet::new(); codes(field)]),
+            by_finding: vec![vec![RowSet::new(); codes(Field::Direction)]; codes(Field::Outcome)],
+            years: Vec::with_capacity(count),
+            dated: none(),
+            placed: none(),
+            orders: Default::default(),
+            search: OnceLock::new(),
+            mark: Arc::new(()),
+            catalogue,
+        };
+        Self { corpus, directions, done: 0 }
     }
 
     /// Takes some more records; gives how many are left.
-    pub fn step(&mut self, _most: usize) -> usize {
-        0
+    pub fn step(&mut self, most: usize) -> usize {
+        let Corpus { catalogue, by_code, by_finding, years, dated, placed, .. } = &mut self.corpus;
+        let count = catalogue.records.len();
+        let end = count.min(self.done.saturating_add(most));
+        for row in self.done..end {
+            let record = &catalogue.records[row];
+            for field in Field::ALL {
+                for code in record.codes(field) {
+                    put(&mut by_code[field as usize][code.index()], row, count);
+                }
+            }
+            for finding in &record.findings {
+                let direction = self.directions[finding.direction as usize];
+                if let (Some(outcome), Some(direction)) = (finding.outcome, direction) {
+                    put(&mut by_finding[outcome.index()][direction.index()], row, count);
+                }
+            }
+            let spans = period_years(record);
+            years.push(spans.unwrap_or((0, u16::MAX)));
+            dated.set(row, spans.is_some());
+            placed.set(row, !record.codes(Field::Municipality).is_empty());
+        }
+        self.done = end;
+        count - end
     }
 
     /// The corpus, with what records are left.
-    pub fn finish(self) -> Corpus {
-        Corpus::new(self.0)
+    pub fn finish(mut self) -> Corpus {
+        self.step(usize::MAX);
+        self.corpus
     }
+}
+
+/// Puts a row into a set that is empty until it has one.
+fn put(rows: &mut RowSet, row: usize, count: usize) {
+    if rows.is_empty() {
+        rows.grow(count);
+    }
+    rows.insert(row);
 }
 
 impl Corpus {
     /// Indexes a catalogue.
     pub fn new(catalogue: Catalogue) -> Self {
-        let count = catalogue.records.len();
-        let none = || RowSet::with_capacity(count);
-        let codes = |field: Field| catalogue.codebook.entries(field.list()).len();
-        let mut by_code = Field::ALL.map(|field| vec![none(); codes(field)]);
-        let mut by_finding = vec![vec![none(); codes(Field::Direction)]; codes(Field::Outcome)];
-        let mut placed = none();
-        let directions = Direction::ALL
-            .iter()
-            .map(|direction| catalogue.codebook.code(Field::Direction.list(), direction.code()))
-            .collect::<Vec<_>>();
-        for (row, record) in catalogue.records.iter().enumerate() {
-            for field in Field::ALL {
-                for code in record.codes(field) {
-                    by_code[field as usize][code.index()].insert(row);
-                }
-            }
-            for finding in &record.findings {
-                let direction = directions[finding.direction as usize];
-                if let (Some(outcome), Some(direction)) = (finding.outcome, direction) {
-                    by_finding[outcome.index()][direction.index()].insert(row);
-                }
-            }
-            placed.set(row, !record.codes(Field::Municipality).is_empty());
+        Indexer::new(catalogue).finish()
+    }
+
+    /// The words of the catalogue, ready to be searched.
+    pub(super) fn search(&self) -> &Search {
+        self.search.get_or_init(|| Arc::new(Search::new(&self.catalogue)))
+    }
+
+    /// What a search text finds; none where it holds no word.
+    pub fn hits(&self, text: &str) -> Option<Hits> {
+        // Nobody waits for the words to be made ready who searches for none.
+        if !text.chars().any(char::is_alphanumeric) {
+            return None;
         }
-        let years = catalogue.records.iter().map(period_years).collect();
-        let title_rank = Lang::ALL.map(|lang| title_rank(&catalogue, lang));
-        let search = Search::new(&catalogue);
-        Self { catalogue, by_code, by_finding, years, placed, title_rank, search }
+        self.search().hits(text)
     }
 
     /// The same corpus under a stricter rule of strength: evidence that
     /// doesn't meet every demand is set aside.
     #[must_use]
     pub fn stricter(&self, demands: &[Rule]) -> Self {
+        // Words are found as in the catalogue itself, also those of a strength.
+        self.search();
         let mut corpus = self.clone();
+        corpus.mark = Arc::new(());
+        for sort in Sort::ALL.into_iter().filter(|sort| *sort != Sort::Title) {
+            corpus.orders[sort as usize] = Default::default();
+        }
         demands.clone_into(&mut corpus.catalogue.stricter);
         let list = Field::Strength.list();
         let Some(none) = corpus.catalogue.codebook.code(list, Strength::None.code()) else {
             return corpus;
         };
+        let count = corpus.len();
         let rows = &mut corpus.by_code[Field::Strength as usize];
         for (row, record) in corpus.catalogue.records.iter_mut().enumerate() {
             let met = demands.iter().all(|demand| demand.is_met_by(record));
@@ -102,7 +157,7 @@ impl Corpus {
             for code in std::mem::replace(&mut record.codes[Field::Strength as usize], vec![none]) {
                 rows[code.index()].set(row, false);
             }
-            rows[none.index()].insert(row);
+            put(&mut rows[none.index()], row, count);
         }
         corpus
     }
@@ -119,8 +174,11 @@ impl Corpus {
 
     /// The rows that carry a code; none for a code outside the list.
     pub fn rows(&self, field: Field, code: Code) -> RowSet {
-        let rows = self.by_code[field as usize].get(code.index());
-        rows.cloned().unwrap_or_else(|| self.no_rows())
+        let mut rows = self.no_rows();
+        if let Some(of_code) = self.by_code[field as usize].get(code.index()) {
+            rows.union_with(of_code);
+        }
+        rows
     }
 
     pub(super) fn no_rows(&self) -> RowSet {
@@ -132,16 +190,6 @@ impl Corpus {
         rows.insert_range(..);
         rows
     }
-}
-
-fn title_rank(catalogue: &Catalogue, lang: Lang) -> Vec<u32> {
-    let mut rows: Vec<usize> = (0..catalogue.records.len()).collect();
-    sort_by_key(&mut rows, |row| danish_key(catalogue.records[*row].title.get(lang)));
-    let mut rank = vec![0; rows.len()];
-    for (place, row) in rows.into_iter().enumerate() {
-        rank[row] = u32::try_from(place).unwrap_or(u32::MAX);
-    }
-    rank
 }
 
 /// What is asked for. Within a field any of the ticked codes, across fields

@@ -3,6 +3,7 @@
 //! filter in, plain data out.
 
 mod answer;
+mod count;
 mod fold;
 mod index;
 mod lexicon;
@@ -13,11 +14,11 @@ mod similar;
 mod suggest;
 mod tally;
 
-pub use answer::{Answer, answer, rows_lifting};
+pub use answer::{Answer, answer, answer_after, rows_lifting};
 pub use fold::danish_key;
 pub use index::{Corpus, Filter, Indexer, RowSet};
 pub use matrix::{Cell, Gap, Matrix, matrix};
-pub use order::{Sort, in_order, size};
+pub use order::{Sort, first_in_order, in_order, size};
 pub use search::{Heard, Hits};
 pub use similar::similar;
 pub use suggest::{Mark, Suggestion, has_words, marks, written_as};

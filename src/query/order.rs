@@ -1,7 +1,9 @@
 //! The order of the results.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Ordering;
+use std::sync::Arc;
 
+use super::fold::danish_key;
 use super::index::{Corpus, RowSet};
 use super::search::Hits;
 use crate::domain::{Effect, Lang, Record, sort_places};
@@ -51,6 +53,83 @@ pub fn size(record: &Record) -> Option<u64> {
     record.participants.or(record.reach.participants)
 }
 
+/// Every row in one order, without regard to what is asked.
+#[derive(Debug)]
+pub(super) struct Order {
+    /// The rows, the first one first.
+    rows: Vec<u32>,
+    /// Each row's place among them.
+    ranks: Vec<u32>,
+}
+
+impl Order {
+    fn new(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Self {
+        let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let order = sort_places(count, compare);
+        let mut ranks = vec![0; count];
+        for (rank, row) in order.iter().enumerate() {
+            ranks[*row] = narrow(rank);
+        }
+        Self { rows: order.into_iter().map(narrow).collect(), ranks }
+    }
+}
+
+/// The order of all rows, made when it is first asked for.
+fn order(corpus: &Corpus, sort: Sort, lang: Lang) -> &Order {
+    corpus.orders[sort as usize][lang as usize].get_or_init(|| {
+        Arc::new(match sort {
+            Sort::Title => by_title(corpus, lang),
+            _ => by_figure(corpus, sort, lang),
+        })
+    })
+}
+
+/// By the Danish alphabet. Most titles differ in their first letters, which are
+/// compared as one number.
+fn by_title(corpus: &Corpus, lang: Lang) -> Order {
+    let records = &corpus.catalogue.records;
+    let mut letters = Vec::new();
+    let mut ends = Vec::with_capacity(records.len());
+    let mut firsts = Vec::with_capacity(records.len());
+    for record in records {
+        let key = danish_key(record.title.get(lang));
+        let mut first = [0; 8];
+        first.iter_mut().zip(&key).for_each(|(to, from)| *to = *from);
+        firsts.push(u64::from_be_bytes(first));
+        letters.extend_from_slice(&key);
+        ends.push(letters.len());
+    }
+    let whole = |row: usize| &letters[row.checked_sub(1).map_or(0, |last| ends[last])..ends[row]];
+    Order::new(records.len(), &|a, b| {
+        firsts[a].cmp(&firsts[b]).then_with(|| whole(a).cmp(whole(b)))
+    })
+}
+
+/// By what a record says of itself; equals by title.
+fn by_figure(corpus: &Corpus, sort: Sort, lang: Lang) -> Order {
+    let titles = &order(corpus, Sort::Title, lang).ranks;
+    // What is not known comes last.
+    let falling = |figure: Option<u64>| figure.map_or(u64::MAX, |figure| u64::MAX - 1 - figure);
+    let key = |record: &Record| match sort {
+        Sort::Relevance => (record.strength as u8, (record.effect == Effect::NotAssessed).into()),
+        Sort::Year => (0, falling(record.period.to.or(record.period.from).map(u64::from))),
+        Sort::Size => (0, falling(size(record))),
+        Sort::Strength => (record.strength as u8, falling(record.participants)),
+        Sort::Title => (0, 0),
+    };
+    let keys: Vec<(u8, u64, u32)> = corpus
+        .catalogue
+        .records
+        .iter()
+        .zip(titles)
+        .map(|(record, title)| {
+            let (first, second) = key(record);
+            (first, second, *title)
+        })
+        .collect();
+    Order::new(keys.len(), &|a, b| keys[a].cmp(&keys[b]))
+}
+
 /// The rows in order; equals by title. What is not known comes last.
 pub fn in_order(
     corpus: &Corpus,
@@ -59,28 +138,54 @@ pub fn in_order(
     sort: Sort,
     lang: Lang,
 ) -> Vec<usize> {
-    let record = |row: usize| &corpus.catalogue.records[row];
-    let title = |row: usize| corpus.title_rank[lang as usize][row];
-    let best = |row: usize| {
+    first_in_order(corpus, rows, hits, sort, lang, usize::MAX)
+}
+
+/// The first rows in order, so many at most.
+pub fn first_in_order(
+    corpus: &Corpus,
+    rows: &RowSet,
+    hits: Option<&Hits>,
+    sort: Sort,
+    lang: Lang,
+    most: usize,
+) -> Vec<usize> {
+    let order = order(corpus, sort, lang);
+    let hits = hits.filter(|_| sort == Sort::Relevance);
+    let count = rows.count_ones(..);
+    let most = most.min(count);
+    // Walking through the order meets one of the rows in every all/count steps;
+    // else each of the rows is looked at, and sorted where all are wanted.
+    let [all, here, wanted] = [corpus.len(), count, most].map(|rows| rows as u64);
+    let looks = if wanted < here / 8 { here } else { here * 16 };
+    if hits.is_none() && all * wanted <= here * looks {
+        let walk = order.rows.iter().map(|row| *row as usize);
+        return walk.filter(|row| rows.contains(*row)).take(most).collect();
+    }
+    let key = |row: usize| {
         let score = hits.map_or(0, |hits| hits.scores[row]);
-        let unmeasured = record(row).effect == Effect::NotAssessed;
-        (Reverse(score), record(row).strength, unmeasured)
+        u64::from(u32::MAX - score) << 32 | u64::from(order.ranks[row])
     };
-    let latest = |row: usize| Reverse(record(row).period.to.or(record(row).period.from));
-    let largest = |row: usize| Reverse(size(record(row)));
-    let strongest = |row: usize| (record(row).strength, Reverse(record(row).participants));
-    let rows: Vec<usize> = rows.ones().collect();
-    // One sort for all five: each would bring the whole algorithm once more.
-    let order = sort_places(rows.len(), &|a, b| {
-        let (a, b) = (rows[a], rows[b]);
-        let by_sort = match sort {
-            Sort::Relevance => best(a).cmp(&best(b)),
-            Sort::Year => latest(a).cmp(&latest(b)),
-            Sort::Size => largest(a).cmp(&largest(b)),
-            Sort::Strength => strongest(a).cmp(&strongest(b)),
-            Sort::Title => Ordering::Equal,
-        };
-        by_sort.then_with(|| title(a).cmp(&title(b)))
-    });
-    order.into_iter().map(|at| rows[at]).collect()
+    let mut keys: Vec<u64> = rows.ones().map(key).collect();
+    keys = first_of(keys, most);
+    let rank = |key: u64| usize::try_from(key & u64::from(u32::MAX)).unwrap_or(usize::MAX);
+    keys.into_iter().map(|key| order.rows[rank(key)] as usize).collect()
+}
+
+/// The smallest keys in order, so many at most.
+fn first_of(keys: Vec<u64>, most: usize) -> Vec<u64> {
+    if keys.len() / 8 < most {
+        let places = sort_places(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
+        return places.into_iter().take(most).map(|at| keys[at]).collect();
+    }
+    // A few of many: each one that is better than the last finds its place.
+    let mut first: Vec<u64> = Vec::with_capacity(most + 1);
+    for key in keys {
+        if first.len() == most && first.last().is_none_or(|last| key > *last) {
+            continue;
+        }
+        first.insert(first.partition_point(|other| *other < key), key);
+        first.truncate(most);
+    }
+    first
 }

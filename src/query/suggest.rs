@@ -4,7 +4,7 @@
 use super::fold::{chunks, fold, is_silent, one_slip, parts, stem};
 use super::index::{Corpus, Filter};
 use super::lexicon::{Place, code_texts};
-use super::search::{Heard, Hits, fit, fits, typed};
+use super::search::{Heard, fit, fits, typed};
 use crate::domain::{Code, CodeEntry, Field, Lang, sort_by_key};
 
 /// From this length on, a part of a word is enough to suggest a code.
@@ -85,11 +85,6 @@ pub fn marks(text: &str, heard: &[Heard]) -> Vec<Mark> {
 }
 
 impl Corpus {
-    /// What a search text finds; none where it holds no word.
-    pub fn hits(&self, text: &str) -> Option<Hits> {
-        self.search.hits(text)
-    }
-
     /// The codes that the words typed last could mean, the likeliest first:
     /// codes that some record carries and that are not ticked yet.
     pub fn suggestions(&self, filter: &Filter, lang: Lang, most: usize) -> Vec<Suggestion> {
@@ -109,7 +104,7 @@ impl Corpus {
     /// Those for the words from a place on.
     fn suggested(&self, filter: &Filter, from: usize, lang: Lang) -> Vec<Suggestion> {
         let (rest, meant) = filter.text.split_at(from);
-        let lexicon = self.search.lexicon();
+        let lexicon = self.search().lexicon();
         let words = typed(meant);
         let letters: usize = words.iter().flatten().map(String::len).sum();
         if letters < 2 || words.iter().flatten().count() > MOST_PARTS {
@@ -168,12 +163,12 @@ impl Corpus {
         if words.len() > MOST_WORDS {
             return None;
         }
-        let lexicon = self.search.lexicon();
+        let lexicon = self.search().lexicon();
         let mut changed = false;
         let mut said: Vec<String> = Vec::new();
         for typed in words {
             let Some(whole) = typed.last() else { continue };
-            let alone = self.search.hits(whole).is_some_and(|hits| hits.rows.count_ones(..) > 0);
+            let alone = self.hits(whole).is_some_and(|hits| hits.rows.count_ones(..) > 0);
             if alone || whole.len() > LONGEST {
                 said.push(written_as(text, whole).unwrap_or_else(|| whole.clone()));
                 continue;
@@ -186,7 +181,7 @@ impl Corpus {
             changed = true;
         }
         let said = said.join(" ");
-        let finds = || self.search.hits(&said).is_some_and(|hits| hits.rows.count_ones(..) > 0);
+        let finds = || self.hits(&said).is_some_and(|hits| hits.rows.count_ones(..) > 0);
         (changed && finds()).then_some(said)
     }
 
@@ -207,14 +202,14 @@ impl Corpus {
             (said(&words[at]), rest.join(" "))
         };
         let mut ways: Vec<(String, String)> = (0..words.len()).map(without).collect();
-        let rows = |rest: &str| self.search.hits(rest).map_or(0, |hits| hits.rows.count_ones(..));
+        let rows = |rest: &str| self.hits(rest).map_or(0, |hits| hits.rows.count_ones(..));
         sort_by_key(&mut ways, |(_, rest)| std::cmp::Reverse(rows(rest)));
         ways
     }
 
     /// A folded word as the catalogue writes it, in small letters.
     pub fn as_written(&self, word: &str) -> String {
-        let lexicon = self.search.lexicon();
+        let lexicon = self.search().lexicon();
         let at = lexicon.beginning(word).next();
         let place = at.and_then(|at| lexicon.places(at).next());
         let written = match place {

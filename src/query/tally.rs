@@ -1,6 +1,7 @@
 //! Counts that charts show: findings by outcome and direction, places,
 //! records by code and effect on inequality.
 
+use super::count::shared;
 use super::index::{Corpus, Filter, RowSet};
 use crate::domain::{Closed, Code, Field, Record};
 
@@ -64,5 +65,5 @@ pub fn reach(corpus: &Corpus, record: &Record) -> Reach {
 
 /// How many of the rows carry each code of a field, in the order of its list.
 pub fn by_code(corpus: &Corpus, rows: &RowSet, field: Field) -> Vec<usize> {
-    corpus.by_code[field as usize].iter().map(|of_code| of_code.intersection_count(rows)).collect()
+    corpus.by_code[field as usize].iter().map(|of_code| shared(of_code, rows)).collect()
 }

@@ -1814,8 +1814,8 @@ atlas: værktøj til dem, der passer kataloget
   atlas pages MAPPE UD      Enkle sider: lister på dansk og engelsk, og en side
                             for hver indsats, sygdom og indsatstype. --base-url
                             URL: også et sitemap og sidernes faste adresser.
-  atlas list FIL            Det, en liste behøver af kataloget, til data/list.json:
-                            lægges ved siden af, så de første rækker kommer før.
+  atlas list FIL            Det, en liste behøver, til data/list.json: det
+                            lægges ved siden af, så første rækker kommer før.
   atlas single DIST UD      Den byggede side i mappen DIST som én HTML-fil, der
                             kan åbnes fra disken.
 

@@ -1845,7 +1845,7 @@ atlas: tools for those who keep the catalogue
   atlas pages DATA OUT      Plain pages: lists in both languages, and a page for
                             each intervention, condition and approach.
                             --base-url URL: also a sitemap and canonical links.
-  atlas list FILE           What a list needs of the catalogue, for data/list.json:
+  atlas list FILE           What a list needs, for data/list.json:
                             laid beside it, so that the first rows come sooner.
   atlas single DIST OUT     The built page in the folder DIST as one HTML file
                             that opens from disk.

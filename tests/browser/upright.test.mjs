@@ -1,8 +1,9 @@
 // Whatever breaks: never a blank page, always a reason in both languages and a
 // way on. And nothing is stored, nobody else is asked.
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 
-import { LANGS, POLICY, WORDS, behaviour, eventually, inBothLanguages } from './harness.mjs';
+import { LANGS, POLICY, WORDS, behaviour, eventually, inBothLanguages, launch, serve } from './harness.mjs';
 import { records, select, title } from './oracle.mjs';
 
 /** The browser's own word on a file that did not come; the page's on a program that did not start. */
@@ -210,6 +211,157 @@ behaviour('a trap in the program is noticed', async ({ open }) => {
   }));
   await told(atlas, 'crash');
 }, { expected: [/^thrown: unreachable/] });
+
+behaviour('a catalogue whose connection ends half way is told, and trying again shows what was chosen', async ({ open, site }) => {
+  site.broken.set(DATA, { drop: 200_000 });
+  const query = 'view=explore&q=tele&condition=copd&sort=title';
+  const atlas = await open(`?${query}`);
+  const main = atlas.page.getByRole('main');
+  assert.ok((await main.innerText()).includes('interventions.json'));
+  site.broken.clear();
+  await atlas.click('button', WORDS.da.retry, main);
+  await eventually(async () => atlas.page.locator('[data-rows]').first().count(), 1);
+  assert.equal(await atlas.page.getByRole('searchbox').inputValue(), 'tele');
+  assert.equal(atlas.query(), query);
+}, { expected: FAILED, served: true });
+
+behaviour('when the network goes after loading, all that was loaded goes on, and what was not says so and comes when it is back', async ({ open }) => {
+  // The overview brings the whole program along.
+  const atlas = await open('');
+  const { page, words } = atlas;
+  await atlas.nav(words.explore);
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await atlas.tick('condition', 'copd');
+  const rows = select({ condition: ['copd'] }).length;
+  await eventually(() => atlas.rows(), rows);
+  await atlas.search('rehabilitering');
+  await atlas.search('');
+  await atlas.view(words.table);
+  await atlas.view(words.charts);
+  await page.locator('[data-gap]').first().waitFor();
+  await atlas.view(words.cards);
+  const [id] = await atlas.shown();
+  await atlas.click('link', title(id, 'da'), atlas.result(id));
+  await eventually(() => atlas.heading(), title(id, 'da'));
+  await page.goBack();
+  await eventually(() => atlas.rows(), rows);
+  assert.deepEqual(await atlas.ticked(), ['condition=copd']);
+
+  // A page whose file was never fetched: a reason, no blank page, and no filter lost.
+  const policy = 'Politik';
+  await atlas.nav(policy);
+  await page.getByText('policy.json').first().waitFor();
+  await page.context().setOffline(false);
+  await atlas.nav(words.explore);
+  await eventually(() => atlas.rows(), rows);
+  await atlas.nav(policy);
+  await eventually(() => page.getByText('policy.json').count(), 0, 'the file comes when it can');
+  assert.ok((await page.getByRole('main').innerText()).includes('2005'));
+}, { expected: [...FAILED, /ERR_INTERNET_DISCONNECTED/], served: true });
+
+for (const [when, now] of [['1970', 0], ['2099', Date.UTC(2099, 0, 1)], ['no time at all', NaN]]) {
+  behaviour(`a clock that says ${when} changes nothing on the page`, async ({ open }) => {
+    const init = `Date.now = () => ${now}; Date = class extends Date { constructor(...given) { given.length ? super(...given) : super(${now}); } };`;
+    const texts = [];
+    for (const script of [undefined, init]) {
+      const atlas = await open('?view=explore&condition=copd&sort=year', { init: script });
+      await atlas.tick('status', 'running');
+      texts.push(await atlas.page.getByRole('main').innerText());
+      await atlas.nav(atlas.words.about);
+      texts.push(await atlas.page.getByRole('main').innerText());
+    }
+    assert.deepEqual(texts.slice(2), texts.slice(0, 2));
+  });
+}
+
+behaviour('fifty tabs of the atlas all stand, each with its own filter', async ({ open, site }) => {
+  const first = await open('?view=explore');
+  const context = first.page.context();
+  const conditions = [...new Set(records.flatMap((one) => one.conditions))];
+  const tabs = await Promise.all(Array.from({ length: 49 }, async (_, at) => {
+    const condition = conditions[at % conditions.length];
+    const page = await context.newPage();
+    await page.goto(`${site.url}?view=explore&condition=${condition}`, { timeout: 90_000 });
+    return { page, condition };
+  }));
+  for (const { page, condition } of tabs) {
+    const region = page.locator('[role=status][data-rows]');
+    await region.waitFor({ timeout: 60_000 });
+    assert.equal(Number(await region.getAttribute('data-rows')), select({ condition: [condition] }).length, condition);
+  }
+  await first.tick('condition', 'copd');
+  assert.equal(await first.rows(), select({ condition: ['copd'] }).length);
+}, { timeout: 240_000 });
+
+behaviour('a thousand quick clicks and keys leave a page that stands and an address that says what it shows', async ({ open }) => {
+  const atlas = await open('?view=explore');
+  const { page } = atlas;
+  const faults = [];
+  page.on('dialog', (dialog) => dialog.dismiss());
+  for (let round = 0; round < 10; round += 1) {
+    // What is on the page, by chance that is the same each time; not what saves, prints or leaves.
+    await page.evaluate(async (seed) => {
+      let chance = seed * 2654435761 + 1;
+      const below = (end) => {
+        chance = (Math.imul(chance ^ (chance >>> 15), 2246822519) + 0x9e3779b9) >>> 0;
+        return chance % end;
+      };
+      globalThis.print = () => {};
+      for (let step = 0; step < 70; step += 1) {
+        const all = [...document.querySelectorAll('#app button, #app input[type=checkbox], #app summary, #app select, #app a[href^="?"], #app [data-key]')]
+          .filter((one) => !one.closest('.take-files, .take, dialog') && one.getClientRects().length && !one.disabled && one.lang === '' && !one.hreflang);
+        if (!all.length) break;
+        const one = all[below(all.length)];
+        if (one.localName === 'select') {
+          one.selectedIndex = below(one.options.length);
+          one.dispatchEvent(new Event('change', { bubbles: true }));
+        } else one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+        if (step % 7 === 0) await new Promise((done) => setTimeout(done));
+      }
+    }, round + 1);
+    for (let key = 0; key < 30; key += 1) {
+      await page.keyboard.press(['Tab', 'Enter', 'Escape', ' ', 'ArrowDown', 'ArrowRight', 'Shift+Tab', 'End', 'a', 'Backspace'][(key * 7 + round) % 10]);
+    }
+    if (await page.locator('#trouble').isVisible()) faults.push(`round ${round}: ${page.url()}`);
+    if ((await page.locator('body').innerText()).length < 300) faults.push(`blank in round ${round}: ${page.url()}`);
+    if (!new URL(page.url()).pathname.endsWith('/a/folder/')) await atlas.go('?view=explore');
+  }
+  assert.deepEqual(faults, []);
+  // What it shows is what its address says.
+  await atlas.settled();
+  await page.goto(new URL(page.url()).href.replace(/([?&])view=[^&]*/, '$1view=explore'));
+  await atlas.ready();
+  await atlas.settled();
+  const query = atlas.query();
+  const again = await open(`?${query}`);
+  assert.equal(again.query(), query);
+  assert.equal(await again.page.locator('h1').first().innerText(), await page.locator('h1').first().innerText());
+  // The browser's own word on a form that went away between a click and what it does.
+}, { timeout: 180_000, served: true, expected: [/invalid form control/] });
+
+test('where memory is short the page keeps its text and says why', { timeout: 60_000 }, async () => {
+  const site = await serve();
+  // So few pages of memory (64 kB each) that the program starts or doesn't, but can't hold the catalogue.
+  for (const pages of [20, 40, 60]) {
+    const browser = await launch([`--js-flags=--wasm-max-mem-pages=${pages}`]);
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${site.url}?view=explore&condition=copd`);
+      await page.locator('#trouble:not([hidden]), #app #content [data-rows]').first().waitFor();
+      const told = await page.locator('#trouble').isVisible();
+      const stands = await page.locator('#app #content [data-rows]').count();
+      assert.ok(told || stands, 'either it stands or it says that it does not');
+      if (pages === 20) assert.ok(told, 'so little is too little');
+      assert.ok((await page.locator('body').innerText()).length > 300, 'the page is not blank');
+      assert.equal(new URL(page.url()).search, '?view=explore&condition=copd', 'what was chosen is kept');
+      if (told) await page.locator('#trouble a[href="pages/da.html"]').waitFor();
+    } finally {
+      await browser.close();
+    }
+  }
+  await site.close();
+});
 
 behaviour('nothing is stored by a tour of every page', async ({ open, site }) => {
   const atlas = await open('');

@@ -894,7 +894,7 @@ fn somewhere<'a>(value: &'a mut Value, random: &mut Random) -> &'a mut Value {
     somewhere(next, random)
 }
 
-fn damage(file: &mut Value, random: &mut Random) {
+pub fn damage(file: &mut Value, random: &mut Random) {
     let value = somewhere(file, random);
     match random.below(9) {
         // A key or an item is dropped.

@@ -273,7 +273,7 @@ fn a_file_holds_what_was_shown_in_that_order_in_a_thousand_states() {
     for round in 0..1000 {
         let state = random_state(&mut random);
         let found = answer(&REAL, &state.filter);
-        let rows = in_order(&REAL, &found.rows, found.hits.as_ref(), state.sort, state.lang);
+        let rows = in_order(&REAL, &found.rows, found.hits.as_deref(), state.sort, state.lang);
         let shown: Vec<String> =
             rows.iter().map(|row| REAL.catalogue.records[*row].id.clone()).collect();
         some += usize::from(!shown.is_empty());

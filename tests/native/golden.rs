@@ -34,7 +34,7 @@ pub fn golden() -> Vec<(String, Vec<String>)> {
 fn first(query: &str, lang: Lang) -> Vec<&'static str> {
     let filter = Filter::default().with_text(query);
     let found = answer(&REAL, &filter);
-    let rows = in_order(&REAL, &found.rows, found.hits.as_ref(), Sort::Relevance, lang);
+    let rows = in_order(&REAL, &found.rows, found.hits.as_deref(), Sort::Relevance, lang);
     rows.into_iter().take(3).map(|row| REAL.catalogue.records[row].id.as_str()).collect()
 }
 

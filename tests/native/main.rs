@@ -26,8 +26,14 @@ mod figures;
 mod files;
 /// The rules of the architecture, read from the sources.
 mod floors;
+/// Every door under damaged input, for a little while.
+mod fuzz;
 /// Queries that people type, and what they want.
 mod golden;
+/// Catalogues that are very small, very large or very odd, and reading in steps.
+mod hard;
+/// A reader's own data: read in steps, marked, laid beside the catalogue.
+mod own;
 /// Whole pages drawn without a browser.
 mod pages;
 /// View models: what pages show, in words and numbers.

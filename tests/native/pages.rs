@@ -28,7 +28,7 @@ fn none_beside() -> FilesBeside {
 }
 
 /// The page of a state, as HTML.
-fn page(corpus: &Corpus, state: Explorer, dropped: &[&str]) -> String {
+pub fn page(corpus: &Corpus, state: Explorer, dropped: &[&str]) -> String {
     page_beside(corpus, state, dropped, none_beside)
 }
 

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use indsatsatlas::domain::{Closed, Direction, Field, Lang, Record, Strength};
+use indsatsatlas::domain::{Closed, Direction, Field, Lang, Record, Rule, Strength};
 use indsatsatlas::query::{
-    Corpus, Filter, Gap, Sort, answer, danish_key, in_order, matrix, similar, size,
+    Corpus, Filter, Gap, Sort, answer, answer_after, danish_key, first_in_order, in_order, matrix,
+    similar, size,
 };
 use serde_json::{Value, json};
 
@@ -169,6 +170,74 @@ fn answers_equal_a_slow_second_implementation_on_5_000_random_states() {
 #[test]
 fn answers_equal_a_slow_second_implementation_on_5_000_other_random_states() {
     check_answers(2, 5_000);
+}
+
+/// Goes from filter to filter as readers do, a step at a time, and asks each time
+/// after the answer before.
+fn check_walks(seed: u64, steps: usize) {
+    let (corpus, slow) = (&*REAL, &*SLOW);
+    let strict = corpus.stricter(&[Rule::Danish, Rule::Many]);
+    let mut random = Random::new(seed);
+    let mut asked = Asked::default();
+    let mut last = None;
+    for step in 0..steps {
+        let other = random_asked(slow, &mut random);
+        match random.below(12) {
+            0 => asked = other,
+            1 => asked = Asked::default(),
+            2 => asked.text = other.text,
+            3 => (asked.from, asked.to) = (other.from, other.to),
+            4 | 5 => {
+                let place = field(random.pick(&["outcome", "direction"]));
+                asked.ticked[place] ^= 1 << random.below(slow.codes[place].len());
+            }
+            6 => asked.ticked[random.below(FIELDS.len())] = 0,
+            _ => {
+                let place = random.below(FIELDS.len());
+                asked.ticked[place] ^= 1 << random.below(slow.codes[place].len());
+            }
+        }
+        // At times a stricter rule is asked for between two steps.
+        let corpus = if step % 50 == 49 { &strict } else { corpus };
+        let filter = filter(corpus, slow, &asked);
+        let got = answer_after(corpus, last.as_ref(), &filter);
+        assert_eq!(got, answer(corpus, &filter), "step {step}: {asked:?}");
+        if step % 50 != 49 && step % 4 == 0 {
+            assert_eq!(ids(corpus, got.rows.ones()), slow.ids(&asked), "step {step}: {asked:?}");
+            for (place, counts) in slow.counts(&asked).into_iter().enumerate() {
+                assert_eq!(got.counts[place], counts, "step {step}: {asked:?}");
+            }
+        }
+        last = Some(got);
+    }
+}
+
+#[test]
+fn an_answer_after_another_is_the_answer_on_4_000_steps_of_random_walks() {
+    check_walks(11, 4_000);
+}
+
+#[test]
+fn an_answer_after_another_is_the_answer_on_4_000_other_steps() {
+    check_walks(12, 4_000);
+}
+
+#[test]
+fn the_first_in_order_are_the_first_of_all_in_order() {
+    let mut random = Random::new(13);
+    for _ in 0..2_000 {
+        let filter = filter(&REAL, &SLOW, &random_asked(&SLOW, &mut random));
+        let found = answer(&REAL, &filter);
+        let (sort, lang) = (random.pick(&Sort::ALL), random.pick(&Lang::ALL));
+        let hits = found.hits.as_deref();
+        let all = in_order(&REAL, &found.rows, hits, sort, lang);
+        let most = random.below(60);
+        let first = first_in_order(&REAL, &found.rows, hits, sort, lang, most);
+        assert_eq!(first, all[..most.min(all.len())], "{most} of {sort:?} for {filter:?}");
+        let mut rows = all;
+        rows.sort_unstable();
+        assert_eq!(rows, found.rows.ones().collect::<Vec<_>>());
+    }
 }
 
 #[test]
@@ -857,7 +926,7 @@ fn a_word_in_the_title_weighs_more_than_one_in_the_summary() {
     summary["evidence"]["strength"] = json!("high");
     let corpus = corpus(&[summary, title]);
     let answer = answer(&corpus, &typed("vandrestav"));
-    let order = in_order(&corpus, &answer.rows, answer.hits.as_ref(), Sort::Relevance, Lang::Da);
+    let order = in_order(&corpus, &answer.rows, answer.hits.as_deref(), Sort::Relevance, Lang::Da);
     assert_eq!(ids(&corpus, order), ["title", "summary"]);
 }
 
@@ -866,7 +935,7 @@ fn a_whole_word_weighs_more_than_the_beginning_of_one() {
     let titled = |id: &str, title: &str| record_with(id, &[("title.da", json!(title))]);
     let corpus = corpus(&[titled("begun", "Vandrestave"), titled("whole", "Vandrestav i naturen")]);
     let answer = answer(&corpus, &typed("vandrestav"));
-    let order = in_order(&corpus, &answer.rows, answer.hits.as_ref(), Sort::Relevance, Lang::Da);
+    let order = in_order(&corpus, &answer.rows, answer.hits.as_deref(), Sort::Relevance, Lang::Da);
     assert_eq!(ids(&corpus, order), ["whole", "begun"]);
 }
 

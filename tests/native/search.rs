@@ -161,10 +161,10 @@ fn what_a_word_was_taken_for_is_said_in_both_languages() {
     ] {
         let filter = typed("diabtes");
         let hits = answer(&REAL, &filter).hits;
-        assert_eq!(taken_for(&REAL, words(&REAL, lang), &filter, hits.as_ref()), said);
+        assert_eq!(taken_for(&REAL, words(&REAL, lang), &filter, hits.as_deref()), said);
         let filter = typed("diabetes");
         let hits = answer(&REAL, &filter).hits;
-        assert_eq!(taken_for(&REAL, words(&REAL, lang), &filter, hits.as_ref()), "");
+        assert_eq!(taken_for(&REAL, words(&REAL, lang), &filter, hits.as_deref()), "");
     }
 }
 
@@ -173,7 +173,7 @@ fn what_is_found_by_an_everyday_name_says_which_code_it_was() {
     let hits = answer(&REAL, &typed("rygerlunger")).hits;
     let row = REAL.catalogue.row("telecare-north-copd").unwrap();
     let said =
-        |lang| marked(words(&REAL, lang), &REAL.catalogue.records[row], hits.as_ref()).found_by;
+        |lang| marked(words(&REAL, lang), &REAL.catalogue.records[row], hits.as_deref()).found_by;
     assert_eq!(said(Lang::Da), "Fundet ved »KOL« (sygdom)");
     assert_eq!(said(Lang::En), "Found by “COPD” (condition)");
 }
@@ -281,9 +281,10 @@ fn texts_and_words_of_any_length_are_answered_soon() {
             let start = Instant::now();
             let found = answer(corpus, &typed(text));
             let said = words(corpus, Lang::Da);
-            for row in in_order(corpus, &found.rows, found.hits.as_ref(), Sort::Relevance, Lang::Da)
+            for row in
+                in_order(corpus, &found.rows, found.hits.as_deref(), Sort::Relevance, Lang::Da)
             {
-                marked(said, &corpus.catalogue.records[row], found.hits.as_ref());
+                marked(said, &corpus.catalogue.records[row], found.hits.as_deref());
             }
             suggested(corpus, said, &typed(text));
             if found.rows.count_ones(..) == 0 {

@@ -163,7 +163,7 @@ fn query_answers_an_address_as_the_page_does() {
         let query = write(&state, &REAL.catalogue);
         let said: Value = serde_json::from_str(&answer_json(&REAL, &query)).unwrap();
         let found = answer(&REAL, &state.filter);
-        let rows = in_order(&REAL, &found.rows, found.hits.as_ref(), state.sort, state.lang);
+        let rows = in_order(&REAL, &found.rows, found.hits.as_deref(), state.sort, state.lang);
         let ids: Vec<&str> =
             rows.iter().map(|row| REAL.catalogue.records[*row].id.as_str()).collect();
         assert_eq!((&said["records"], &said["query"]), (&json!(ids), &json!(query)));
@@ -237,6 +237,42 @@ fn diff_tells_what_is_new_gone_and_changed_with_old_and_new() {
     }
     let program: Value = serde_json::from_str(&changes_json(&changes)).unwrap();
     assert_eq!(program["changed"][0]["fields"][0]["new"], "Ny titel æøå");
+
+    // One put first leaves the rest what they were.
+    let long = RAW["records"].as_array().unwrap().iter();
+    let long = long.max_by_key(|one| one["evidence"]["findings"].as_array().unwrap().len());
+    let long = long.unwrap().clone();
+    let mut with_one_more = long.clone();
+    for part in ["evidence.findings", "sources"] {
+        let Value::Array(items) = at(&mut with_one_more, part) else { panic!("{part}") };
+        let mut first = items[0].clone();
+        for key in ["title", "url", "outcome"] {
+            if first.get(key).is_some() {
+                first[key] =
+                    json!(if key == "outcome" { "cost" } else { "https://example.org/ny" });
+            }
+        }
+        if first.get("text").is_some() {
+            first["text"] = json!({"da": "Et nyt fund.", "en": "A new finding."});
+        }
+        items.insert(0, first);
+    }
+    for finding in at(&mut with_one_more, "evidence.findings").as_array_mut().unwrap() {
+        finding["source"] = json!(finding["source"].as_u64().unwrap() + 1);
+    }
+    let [was, now] = [&long, &with_one_more]
+        .map(|one| read_json(&catalogue(std::slice::from_ref(one))).unwrap().catalogue);
+    for changes in [diff(&was, &now, Lang::Da), diff(&now, &was, Lang::Da)] {
+        let keys = changes.changed[0].1.iter().map(|one| one.key.as_str());
+        let others: Vec<&str> = keys
+            .filter(|key| {
+                !["findings.1.", "sources.1.", "cost.source"]
+                    .iter()
+                    .any(|first| key.starts_with(first))
+            })
+            .collect();
+        assert_eq!(others, Vec::<&str>::new());
+    }
 
     // The real release beside itself, and beside itself with one code renamed.
     let here = folder("diff");

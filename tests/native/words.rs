@@ -21,7 +21,7 @@ fn texts(source: &str) -> BTreeMap<String, Vec<String>> {
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let (mut outer, mut key, mut inside) = (String::new(), String::new(), false);
     for (at, line) in code.lines().enumerate() {
-        if line.contains("static ") && line.ends_with(" {") {
+        if ["static TEXT", "static PAGES", "static TOOLS"].iter().any(|name| line.contains(name)) {
             inside = true;
             continue;
         }

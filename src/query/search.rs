@@ -128,11 +128,11 @@ pub(super) fn typed(text: &str) -> Vec<Vec<String>> {
         let mut own: Vec<String> = Vec::new();
         let mut parts = parts(chunk);
         let whole = parts.pop();
-        parts.into_iter().for_each(|part| {
+        for part in parts {
             if !own.contains(&part) {
                 own.push(part);
             }
-        });
+        }
         own.extend(whole);
         if !own.is_empty() && !all.contains(&own) {
             all.push(own);

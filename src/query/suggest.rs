@@ -175,8 +175,7 @@ impl Corpus {
             }
             let near = |at: &usize| whole.len() >= 4 && two_slips(lexicon.word(*at), whole);
             let many = |at: &usize| lexicon.places(*at).count();
-            let nearest = (0..lexicon.len()).filter(near).max_by_key(many);
-            let Some(nearest) = nearest else { return None };
+            let nearest = (0..lexicon.len()).filter(near).max_by_key(many)?;
             said.push(self.as_written(lexicon.word(nearest)));
             changed = true;
         }

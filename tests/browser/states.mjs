@@ -120,6 +120,16 @@ export const STATES = {
       await atlas.page.evaluate(() => document.querySelectorAll('.folded').forEach((one) => { one.open = true; }));
     },
   },
+  'the page for own data': { query: 'view=own' },
+  'own data beside the catalogue, with remarks': {
+    query: 'view=own',
+    act: async (atlas) => {
+      const table = 'id;title.da;conditions;period.from\nen-egen;Vores forløb;cpod;sidst\n';
+      await atlas.page.locator('input[name=own]').setInputFiles({ name: 'egne.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+      await atlas.page.locator('[data-own-records]').waitFor();
+      await atlas.settled();
+    },
+  },
   'a word explained': {
     query: 'view=record&record=desmond',
     act: (atlas) => atlas.page.locator('.term').first().click(),

@@ -47,6 +47,8 @@ mod search;
 mod slow;
 /// The address read and written, and what actions do.
 mod state;
+/// The design system on one page, and whether its colours can be read.
+mod style;
 /// What several tests share.
 mod support;
 /// The command line.

@@ -168,7 +168,8 @@ pub fn Footer(
     /// The language of the page.
     lang: Lang,
     /// How many records, version, date.
-    selection: String,
+    #[prop(into)]
+    selection: Signal<String>,
     /// Where an action leads.
     href: Callback<Action, String>,
     /// Takes an action.

@@ -249,15 +249,16 @@ fn columns(first: usize, heads: Vec<String>) -> Result<Columns, NoTable> {
 
 impl Own {
     /// Where in the table something stands that was odd in a record: its row and
-    /// its column's head. None for what is not in the table.
-    pub fn found_at(&self, finding: &Finding) -> Option<(usize, &str)> {
+    /// its column's head, or the key of a column that the table lacks. None for
+    /// what is not in the table.
+    pub fn found_at(&self, finding: &Finding) -> Option<(usize, String)> {
         let (first, last) = *self.rows.get(&finding.id)?;
         // Of two records with one id the first was kept.
         let row = if finding.problem == Problem::DuplicateId { last } else { first };
         let key = key_of_place(&finding.place);
         let begins = [&key, "."].concat();
         let head = self.heads.iter().find(|(known, _)| *known == key || known.starts_with(&begins));
-        Some((row, head.map_or("", |(_, head)| head)))
+        Some((row, head.map_or(key, |(_, head)| head.clone())))
     }
 }
 

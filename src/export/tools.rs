@@ -30,8 +30,7 @@ pub fn told(findings: &[Finding], own: Option<&Own>, lang: Lang) -> Vec<Told> {
     let in_table = own.into_iter().flat_map(|own| &own.odd).map(|odd| told_of_table(odd, lang));
     let in_records = findings.iter().map(|finding| {
         let place = match own.and_then(|own| own.found_at(finding)) {
-            Some((row, "")) => (words.row)(&row.to_string()),
-            Some((row, column)) => (words.cell)(&row.to_string(), column),
+            Some((row, column)) => (words.cell)(&row.to_string(), &column),
             None => finding.place.clone(),
         };
         // What is wrong is shown back, and may itself try to read as another text.

@@ -30,7 +30,7 @@ pub fn OwnPage(lang: Lang) -> impl IntoView {
         (atlas.doors.save)(words.codes_name, csv, &content);
     };
     view! {
-        <div class="wrap sec own">
+        <div class="wrap sec stack own">
             <h1 class="page-title" tabindex="-1">
                 {text(lang).shell.own}
             </h1>

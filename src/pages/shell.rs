@@ -35,12 +35,14 @@ fn InLanguage(lang: Lang) -> impl IntoView {
     if let Some(preset) = atlas.state.with_untracked(|state| state.embed.preset) {
         return view! { <EmbedPage lang preset whole=ViewFn::from(page) /> }.into_any();
     }
-    let selection = atlas.worded(lang, |corpus, said| {
-        (words.shell.selection_more)(
-            &said.count(corpus.len()),
-            &corpus.catalogue.version,
-            &format::date(lang, &corpus.catalogue.date),
-        ) + &(program.own)(&corpus.catalogue, lang)
+    let selection = Signal::derive(move || {
+        atlas.worded(lang, |corpus, said| {
+            (words.shell.selection_more)(
+                &said.count(corpus.len()),
+                &corpus.catalogue.version,
+                &format::date(lang, &corpus.catalogue.date),
+            ) + &(program.own)(&corpus.catalogue, lang)
+        })
     });
     let href = Callback::new(move |action| atlas.href(action));
     let skip = atlas.doors.focus;

@@ -1626,6 +1626,10 @@ fn read_error(error: &ReadError) -> String {
 fn finding(finding: &Finding) -> String {
     let number = |value: &f64| decimal(Lang::Da, *value);
     match &finding.problem {
+        Problem::UnknownCode(code) if code.is_empty() => {
+            "Her skal stå en kode. Feltet er tomt og læst som ukendt. Vælg en fra listen."
+                .to_owned()
+        }
         Problem::UnknownCode(code) => {
             format!(
                 "Koden »{code}« findes ikke i listen. Den er udeladt eller læst som ukendt. Brug \

@@ -1683,6 +1683,10 @@ fn read_error(error: &ReadError) -> String {
 fn finding(finding: &Finding) -> String {
     let number = |value: &f64| decimal(Lang::En, *value);
     match &finding.problem {
+        Problem::UnknownCode(code) if code.is_empty() => {
+            "A code belongs here. The field is empty and was read as unknown. Choose one from the list."
+                .to_owned()
+        }
         Problem::UnknownCode(code) => {
             format!("The code “{code}” is not in its list. It was left out or read as unknown. Use a \
                  code from the list.")

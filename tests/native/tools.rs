@@ -149,7 +149,11 @@ fn a_table_by_hand_is_told_about_by_row_and_column() {
     let run = atlas(&["check", "-", "--data", DATA], Some(table.as_bytes()));
     assert_eq!(run.code, 1);
     assert!(run.out.contains("række 2, kolonnen »period.from«\t»sidst« er ikke et helt tal"));
-    assert!(run.out.contains("\ta\trække 2\tHer skal stå mindst én kode"), "{}", run.out);
+    assert!(
+        run.out.contains("\ta\trække 2, kolonnen »conditions«\tHer skal stå mindst én kode"),
+        "{}",
+        run.out
+    );
     let run = atlas(&["convert", "-", "--data", DATA, "--en"], Some(b"navn;kode\nx;y\n"));
     assert_eq!((run.code, run.out.as_str()), (2, ""));
     assert!(run.told.contains("“id”"), "{}", run.told);

@@ -12,6 +12,8 @@ cargo run --quiet --bin atlas -- schema public/data/interventions.json >"$TRUNK_
 # What a list needs comes with the light program; both are the catalogue's and the
 # program's own work over again, so a host that has neither loses only speed.
 cargo run --quiet --bin atlas -- list public/data/interventions.json >"$TRUNK_STAGING_DIR/data/list.json"
+# What is for those who read the script.
+sed -i '/^ *\/\//d' "$TRUNK_STAGING_DIR/boot.js"
 # Trunk gives the second program no hash in its names.
 named() {
   local name

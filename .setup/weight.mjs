@@ -16,10 +16,9 @@ const first = [
   ...hashed(/^list-.*\.wasm$/),
   ...hashed(/^main-.*\.css$/),
   'data/list.json',
-  'data/codes.json',
   'data/municipalities.json',
 ];
-const then = ['data/interventions.json'];
+const then = ['data/interventions.json', 'data/codes.json'];
 const later = [
   ...hashed(/^indsatsatlas-.*\.js$/),
   ...hashed(/^indsatsatlas-.*\.wasm$/),

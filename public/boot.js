@@ -141,7 +141,7 @@
     });
   };
   if (!own.parts) {
-    for (const name of [light && !query.has('q') ? 'list' : 'interventions', 'codes', 'municipalities']) {
+    for (const name of [...(light && !query.has('q') ? ['list'] : ['interventions', 'codes']), 'municipalities']) {
       const file = fetch(`data/${name}.json`);
       // The program asks and says what went wrong.
       file.catch(() => {});

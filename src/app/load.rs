@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use futures::future::OptionFuture;
+
 use crate::browser::breath::Breath;
 use crate::browser::fetch::{FetchError, bytes};
 use crate::browser::page;
@@ -83,15 +85,17 @@ const LIST: &str = "list.json";
 async fn load_from(folder: &str, catalogue: &str) -> Result<Loaded, Why> {
     let [interventions, codes, municipalities] =
         [catalogue, "codes.json", "municipalities.json"].map(|file| format!("{folder}{file}"));
-    let interventions = fetch(&interventions);
-    let codes = fetch(&codes);
-    let municipalities = fetch(&municipalities);
-    // All three are under way at once; the browser has begun them already.
-    let (interventions, codes, municipalities) =
-        futures::join!(interventions, codes, municipalities);
-    let (interventions, codes) = (interventions?, codes?);
-    let with =
-        |municipalities| Files { interventions: &interventions, codes: &codes, municipalities };
+    // All are under way at once; the browser has begun them already.
+    let (interventions, codes, municipalities) = futures::join!(
+        fetch(&interventions),
+        // The list brings its codes along.
+        OptionFuture::from((catalogue != LIST).then(|| fetch(&codes))),
+        fetch(&municipalities)
+    );
+    let interventions = interventions?;
+    let codes = codes.transpose()?;
+    let codes = codes.as_deref().unwrap_or(&interventions);
+    let with = |municipalities| Files { interventions: &interventions, codes, municipalities };
     let municipalities = municipalities.ok();
     let mut without_municipalities = municipalities.is_none();
     let mut reading = read(with(municipalities.as_deref())).await;
@@ -102,7 +106,7 @@ async fn load_from(folder: &str, catalogue: &str) -> Result<Loaded, Why> {
     let reading =
         reading.map_err(|(file, error)| Lang::ALL.map(|lang| failure(lang, file, &error)))?;
     // The bytes are half of what is in memory by now.
-    drop((interventions, codes));
+    drop(interventions);
     let mut breath = Breath::new();
     let mut indexer = Indexer::new(reading.catalogue);
     while indexer.step(RECORDS) > 0 {

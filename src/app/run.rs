@@ -151,6 +151,14 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
                 // By now another program may have the page, and the signals be gone.
                 texts.try_set(match all {
                     Ok(all) => {
+                        let same = whole.try_with_untracked(|list| {
+                            let codes = &all.corpus.catalogue.codebook;
+                            list.catalogue.codebook.has_the_codes_of(codes)
+                        });
+                        // The host has other codes by now: all is drawn anew.
+                        if same == Some(false) {
+                            return handover::send_for("");
+                        }
                         whole.try_set(all.corpus);
                         findings.try_set_value(Arc::new(all.findings));
                         Later::Here(())

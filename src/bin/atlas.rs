@@ -102,8 +102,12 @@ fn act(asked: &Asked) -> Went {
         ["template", file] => template(asked, file),
         ["schema", file] => say(&schema(&load(asked, file)?.catalogue.codebook)),
         ["list", file] => {
-            let bytes = fs::read(file).map_err(|error| format!("{file}: {error}"))?;
-            say(&listed(&bytes).map_err(|error| format!("{file}: {error}"))?)
+            let folder = asked.data.clone().unwrap_or_else(|| Path::new(file).with_file_name(""));
+            let bytes =
+                |path: &Path| fs::read(path).map_err(|why| format!("{}: {why}", path.display()));
+            let codes = bytes(&folder.join("codes.json"))?;
+            let list = listed(&bytes(Path::new(file))?, &codes);
+            say(&list.map_err(|error| format!("{file}: {error}"))?)
         }
         ["pages", data, out] => {
             write_pages(Path::new(data), Path::new(out), asked.base.as_deref())?;

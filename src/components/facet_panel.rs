@@ -9,7 +9,7 @@ use super::badge::StrengthTile;
 use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use crate::domain::Lang;
-use crate::domain::{Closed, Effect, Field, Strength};
+use crate::domain::{Closed, Code, Effect, Field, Strength};
 use crate::present::{Facet, FacetCode, Panel};
 use crate::query::{Answer, Filter};
 use crate::state::Action;
@@ -32,6 +32,8 @@ pub fn FacetPanel(
     answer: Memo<Arc<Answer>>,
     /// Whether the panel is open as a sheet.
     open: RwSignal<bool>,
+    /// What a code means, once that is known.
+    meaning: Callback<(Field, Code), Option<String>>,
     /// Closes the sheet.
     on_close: Callback<()>,
     /// Takes an action.
@@ -46,7 +48,7 @@ pub fn FacetPanel(
                 view! { <Years text lang filter answer dispatch /> }
             });
             view! {
-                <FacetGroup text lang facet filter answer dispatch />
+                <FacetGroup text lang facet filter answer meaning dispatch />
                 {years}
             }
         })
@@ -93,6 +95,7 @@ fn FacetGroup(
     facet: Facet,
     filter: Memo<Filter>,
     answer: Memo<Arc<Answer>>,
+    meaning: Callback<(Field, Code), Option<String>>,
     dispatch: Callback<Action>,
 ) -> impl IntoView {
     let words = &text.facet;
@@ -130,7 +133,7 @@ fn FacetGroup(
         .enumerate()
         .map(|(at, code)| {
             let shown = Signal::derive(move || at < at_first || all.get());
-            view! { <FacetRow lang field code shown filter answer dispatch /> }
+            view! { <FacetRow lang field code shown filter answer meaning dispatch /> }
         })
         .collect_view();
     let help =
@@ -175,6 +178,7 @@ fn FacetRow(
     shown: Signal<bool>,
     filter: Memo<Filter>,
     answer: Memo<Arc<Answer>>,
+    meaning: Callback<(Field, Code), Option<String>>,
     dispatch: Callback<Action>,
 ) -> impl IntoView {
     let place = code.code;
@@ -182,14 +186,13 @@ fn FacetRow(
     let count =
         Memo::new(move |_| answer.with(|answer| answer.counts[field as usize][place.index()]));
     let sign = sign(field, &code.name);
-    let definition = (!code.definition.is_empty()).then_some(code.definition);
     view! {
         <label
             class="check"
             class:on=move || ticked.get()
             class:zero=move || count.get() == 0
             hidden=move || !(shown.get() || ticked.get())
-            title=definition
+            title=move || meaning.run((field, place))
         >
             <input
                 type="checkbox"

@@ -307,6 +307,17 @@ struct Entries {
 }
 
 impl Codebook {
+    /// Whether both have the same codes in the same order, whatever they say of them.
+    pub fn has_the_codes_of(&self, other: &Self) -> bool {
+        Field::ALL.into_iter().all(|field| {
+            let codes = |book: &Self| {
+                let entries = book.entries(field.list()).iter();
+                entries.map(|entry| entry.code.clone()).collect::<Vec<_>>()
+            };
+            codes(self) == codes(other)
+        })
+    }
+
     /// A codebook that holds only the list of yes and no.
     pub(super) fn new() -> Self {
         let mut book = Self { lists: BTreeMap::new() };

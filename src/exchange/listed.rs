@@ -1,44 +1,76 @@
-//! What a list needs of the catalogue: the same file with the long texts, the
-//! figures and the sources emptied, about a sixth of it. The build lays it
-//! beside the catalogue, so that a first visit shows its rows early; the
-//! catalogue itself follows and takes its place.
+//! What a list needs of the catalogue and its codes, in one file: the same two
+//! formats with the long texts, the figures and the sources left out, about a
+//! sixth of them. The build lays it beside the catalogue, so that a first visit
+//! shows its rows early; the catalogue itself follows and takes its place.
 
 use serde_json::{Error, Value, from_slice, json};
 
-/// The list of a catalogue, given as JSON. It is read as the catalogue is, and
-/// gives the same rows, counts and cards to any filter without a search text.
+/// The list of a catalogue and its codes, given as JSON. It is read as these two
+/// are, and gives the same rows, counts and cards to any filter without a search
+/// text.
 ///
 /// # Errors
-/// When it is not JSON.
-pub fn listed(catalogue: &[u8]) -> Result<String, Error> {
+/// When one of them is not JSON.
+pub fn listed(catalogue: &[u8], codes: &[u8]) -> Result<String, Error> {
     let mut file: Value = from_slice(catalogue)?;
-    let none = Value::Array(Vec::new());
-    let records = file.get_mut("records").and_then(Value::as_array_mut);
-    for record in records.into_iter().flatten() {
-        put(record, "/summary", &json!({ "da": "", "en": "" }));
-        put(record, "/reach/sites", &Value::Null);
-        for key in ["/reach/note", "/inequality/note", "/cost/note", "/cost/source"] {
+    let mut codes: Value = from_slice(codes)?;
+    // What was searched for matters to an empty cell of the matrix alone.
+    put(&mut file, "/coverage", &json!([]));
+    for record in each(file.get_mut("records")) {
+        put(record, "/summary", &json!({}));
+        for key in ["/actors", "/barriers", "/enablers", "/sources"] {
+            put(record, key, &json!([]));
+        }
+        // That one is linked, or that there is a cost, is all that a list tells.
+        if let Some(linked) = record.get_mut("recommendations").and_then(Value::as_array_mut) {
+            linked.truncate(1);
+        }
+        for key in ["/reach/sites", "/reach/note", "/inequality/note", "/cost/note", "/cost/source"]
+        {
             put(record, key, &Value::Null);
         }
-        for key in ["/actors", "/barriers", "/enablers", "/sources"] {
-            put(record, key, &none);
-        }
-        let findings = record.pointer_mut("/evidence/findings").and_then(Value::as_array_mut);
-        for finding in findings.into_iter().flatten() {
-            put(finding, "/text", &json!({ "da": "", "en": "" }));
-            let figures =
-                ["measure", "effect", "ci", "ciLevel", "unit", "figure", "comparator", "source"];
-            for key in figures {
-                put(finding, &["/", key].concat(), &Value::Null);
+        for finding in each(record.pointer_mut("/evidence/findings")) {
+            put(finding, "/text", &json!({}));
+            for key in FIGURES {
+                put(finding, key, &Value::Null);
             }
         }
+        leave_out_null(record);
+    }
+    for list in codes.get_mut("lists").and_then(Value::as_object_mut).into_iter().flatten() {
+        for code in each(list.1.get_mut("codes")) {
+            *code = json!({ "code": code["code"], "label": code["label"] });
+        }
+    }
+    if let (Some(file), Some(lists)) = (file.as_object_mut(), codes.get_mut("lists")) {
+        file.insert("lists".to_owned(), lists.take());
     }
     Ok(file.to_string())
+}
+
+/// Of a finding, what a list doesn't tell.
+const FIGURES: [&str; 8] =
+    ["/measure", "/effect", "/ci", "/ciLevel", "/unit", "/figure", "/comparator", "/source"];
+
+fn each(list: Option<&mut Value>) -> impl Iterator<Item = &mut Value> {
+    list.and_then(Value::as_array_mut).into_iter().flatten()
 }
 
 /// Puts a value in the place of another; what is not there stays away.
 fn put(within: &mut Value, at: &str, value: &Value) {
     if let Some(place) = within.pointer_mut(at) {
         place.clone_from(value);
+    }
+}
+
+/// Leaves out what is null, at any depth.
+fn leave_out_null(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, field| !field.is_null());
+            fields.values_mut().for_each(leave_out_null);
+        }
+        Value::Array(list) => list.iter_mut().for_each(leave_out_null),
+        _ => {}
     }
 }

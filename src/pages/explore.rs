@@ -12,7 +12,7 @@ use crate::components::{
 use crate::domain::{Field, Lang};
 use crate::present::{
     Beside, Look, Suggested, card, chips, facets, figure, found, list_terms, marked, matrix_page,
-    nothing_found, selection, suggested, taken_for,
+    meaning, nothing_found, selection, suggested, taken_for,
 };
 use crate::query::{Answer, Filter, Sort, answer_after, has_words, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -124,6 +124,9 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                 filter
                 answer
                 open=sheet_open
+                meaning=Callback::new(move |(field, code)| {
+                    atlas.worded(lang, |_, said| meaning(said, field, code))
+                })
                 on_close=Callback::new(move |()| atlas.show_sheet(false))
                 dispatch=atlas.dispatch
             />

@@ -40,8 +40,6 @@ pub struct FacetCode {
     pub name: String,
     /// Its label.
     pub label: String,
-    /// What it means; empty where the label says it.
-    pub definition: String,
 }
 
 /// Fields in the order they stand in the panel: what most readers ask first.
@@ -85,12 +83,7 @@ fn facet(corpus: &Corpus, words: Words<'_>, field: Field) -> Facet {
         .enumerate()
         .map(|(at, entry)| {
             let code = Code(u16::try_from(at).unwrap_or(u16::MAX));
-            FacetCode {
-                code,
-                name: entry.code.clone(),
-                label: words.label(field, code).to_owned(),
-                definition: entry.definition.get(words.lang).to_owned(),
-            }
+            FacetCode { code, name: entry.code.clone(), label: words.label(field, code).to_owned() }
         })
         .collect();
     match field {
@@ -116,4 +109,11 @@ fn facet(corpus: &Corpus, words: Words<'_>, field: Field) -> Facet {
         codes,
         open: matches!(field, Field::Condition | Field::Strength | Field::Effect),
     }
+}
+
+/// What a code means; nothing where the codes don't say.
+pub fn meaning(words: Words<'_>, field: Field, code: Code) -> Option<String> {
+    let entry = words.catalogue.codebook.entry(field.list(), code)?;
+    let meaning = entry.definition.get(words.lang);
+    (!meaning.is_empty()).then(|| meaning.to_owned())
 }

@@ -30,7 +30,7 @@ pub use brief::{Brief, BriefFinding, BriefItem, brief};
 pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
 pub use compare::{CompareRow, Comparison, Line, Part, Side, comparison};
 pub use embed::inequality;
-pub use facets::{Facet, FacetCode, Panel, facets};
+pub use facets::{Facet, FacetCode, Panel, facets, meaning};
 pub use filter::{Chip, chips};
 pub use found::{Marked, Pieces, Suggested, marked, suggested, taken_for};
 pub use glossary::{Term, glossary, list_terms, record_terms, terms};

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use indsatsatlas::domain::{Field, Finding, Lang, List, Problem, Strength};
+use indsatsatlas::domain::{Field, Files, Finding, Lang, List, Problem, Strength, read};
 use indsatsatlas::exchange::listed;
 use indsatsatlas::present::{
     Comparison, Line, Look, MatrixPage, Value, Words, about, card, chips, comparison, facets,
@@ -16,7 +16,8 @@ use serde_json::{Value as Json, json};
 
 use crate::query::{SLOW, filter, random_asked};
 use crate::support::{
-    INTERVENTIONS, RAW, REAL, Random, code, corpus, finding, read_bytes, record, record_with,
+    CODES, INTERVENTIONS, MUNICIPALITIES, RAW, REAL, Random, code, corpus, finding, record,
+    record_with,
 };
 use crate::words::read_back;
 
@@ -43,9 +44,11 @@ pub fn whole_numbers(lang: Lang, said: &str) -> Vec<usize> {
 
 /// The real catalogue as a list has it.
 static LISTED: LazyLock<Corpus> = LazyLock::new(|| {
-    let list = listed(INTERVENTIONS).unwrap();
+    let list = listed(INTERVENTIONS, CODES).unwrap();
     assert!(list.len() * 2 < INTERVENTIONS.len(), "a list is much less than the catalogue");
-    Corpus::new(read_bytes(list.as_bytes()).unwrap().catalogue)
+    let (interventions, codes) = (list.as_bytes(), list.as_bytes());
+    let files = Files { interventions, codes, municipalities: Some(MUNICIPALITIES) };
+    Corpus::new(read(files).unwrap().catalogue)
 });
 
 #[test]
@@ -64,6 +67,7 @@ fn a_list_gives_the_rows_counts_order_and_cards_of_the_catalogue() {
     }
     for lang in Lang::ALL {
         assert_eq!(facets(&REAL, words(&REAL, lang)), facets(&LISTED, words(&LISTED, lang)));
+        assert!(REAL.catalogue.codebook.has_the_codes_of(&LISTED.catalogue.codebook));
         for (whole, list) in REAL.catalogue.records.iter().zip(&LISTED.catalogue.records) {
             assert_eq!(card(words(&REAL, lang), whole), card(words(&LISTED, lang), list));
         }

@@ -64,17 +64,12 @@ need_peers() {
 bench() {
   set_up test
   need_peers
-  say "Compiling the engine as the product compiles it"
+  say "Compiling engine and search as the product compiles them"
   wasm_example bench_engine engine
+  wasm_example bench_search search
   local failed=
   node tests/bench/engine.mjs || failed=yes
-  if [ -f tests/bench/search.mjs ]; then
-    if [ -f tests/bench/search.rs ]; then
-      say "Compiling the search as the product compiles it"
-      wasm_example bench_search search
-    fi
-    node tests/bench/search.mjs || failed=yes
-  fi
+  node tests/bench/search.mjs || failed=yes
   [ -z "$failed" ] || stop "answers differ or an aim is missed, above."
 }
 

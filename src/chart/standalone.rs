@@ -115,8 +115,8 @@ pub fn with_fonts(picture: &str, fonts: [&[u8]; 2]) -> String {
     picture.replacen(FONT_PLACE, &style, 1)
 }
 
-/// Appends bytes as base64.
-fn base64(out: &mut String, bytes: &[u8]) {
+/// Appends bytes as base64 (RFC 4648).
+pub fn base64(out: &mut String, bytes: &[u8]) {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for three in bytes.chunks(3) {
         let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));

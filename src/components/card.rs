@@ -6,7 +6,7 @@ use super::heading::Heading;
 use super::link::Go;
 use super::markup;
 use super::pick::{Pick, into_brief};
-use crate::present::Card;
+use crate::present::{Card, Marked};
 use crate::state::Action;
 use crate::text::Text;
 
@@ -20,6 +20,8 @@ pub fn ResultCard(
     level: u8,
     /// The record.
     card: Card,
+    /// What was searched for, marked in it.
+    marked: Memo<Marked>,
     /// Where its page is.
     #[prop(into)]
     href: Signal<String>,
@@ -36,15 +38,18 @@ pub fn ResultCard(
     let id = card.id.clone();
     let compare_name = (words.compare_this)(&card.title);
     let brief_name = (text.result.include_this)(&card.title);
-    let (title, open) = (card.title.clone(), Action::Open(card.id.clone()));
+    let open = Action::Open(card.id.clone());
     view! {
         <article class="card result" data-record=card.id.clone()>
             <div>
                 <Heading level>
                     <Go href action=open dispatch>
-                        {title}
+                        <span inner_html=move || {
+                            marked.with(|marks| markup::marked(&marks.title))
+                        }></span>
                     </Go>
                 </Heading>
+                <div class="i" inner_html=move || marked.with(markup::found_in)></div>
                 <div class="i" inner_html=markup::card_body(text, &card)></div>
             </div>
             <div class="side">

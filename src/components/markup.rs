@@ -4,7 +4,7 @@
 
 use super::icon::Shape;
 use crate::domain::{Direction, Effect, Strength};
-use crate::present::{Answered, Card};
+use crate::present::{Answered, Card, Marked};
 use crate::text::{Text, format};
 
 /// Text as markup: what could be read as a tag, an entity or the end of an
@@ -30,6 +30,29 @@ pub fn said(tag: &str, text: &str) -> String {
 /// The same, and nothing where there is no text.
 pub fn said_if(tag: &str, text: &str) -> String {
     if text.is_empty() { String::new() } else { said(tag, text) }
+}
+
+/// A text with what was found in it marked.
+pub fn marked(pieces: &[(String, bool)]) -> String {
+    let mut out = String::new();
+    for (piece, found) in pieces {
+        if *found {
+            out.push_str(&said("mark", piece));
+        } else {
+            format::escape(&mut out, piece);
+        }
+    }
+    out
+}
+
+/// What a search found of a result beyond its title, and by what else.
+pub fn found_in(marks: &Marked) -> String {
+    let excerpt = if marks.excerpt.is_empty() {
+        String::new()
+    } else {
+        element("p class=\"excerpt\"", &marked(&marks.excerpt))
+    };
+    excerpt + &said_if("p class=\"meta\"", &marks.found_by)
 }
 
 /// A link whose plain click is the page's to take: `key` says what it is.

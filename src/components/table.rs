@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::badge::{EffectBadge, Findings, StrengthBadge};
 use super::link::Go;
+use super::markup;
 use super::pick::{Pick, into_brief};
-use crate::present::Card;
+use crate::present::{Card, Marked};
 use crate::state::Action;
 use crate::text::Text;
 
@@ -18,6 +19,8 @@ pub fn ResultTable(
     rows: Signal<Vec<usize>>,
     /// The record in a row.
     card: Callback<usize, Card>,
+    /// What was searched for, marked in a row.
+    marked: Callback<usize, Memo<Marked>>,
     /// Where a record's page is.
     href: Callback<String, String>,
     /// Whether a record is chosen for comparison.
@@ -31,6 +34,7 @@ pub fn ResultTable(
 ) -> impl IntoView {
     let words = &text.result;
     let row = move |row: usize| {
+        let marked = marked.run(row);
         let card = card.run(row);
         let (id, chosen) = (card.id.clone(), card.id.clone());
         let picked = Signal::derive(move || picked.run(chosen.clone()));
@@ -43,8 +47,11 @@ pub fn ResultTable(
             <tr data-record=card.id.clone()>
                 <th scope="row">
                     <Go href=link action=Action::Open(card.id.clone()) dispatch>
-                        {card.title}
+                        <span inner_html=move || {
+                            marked.with(|marks| markup::marked(&marks.title))
+                        }></span>
                     </Go>
+                    <div class="i" inner_html=move || marked.with(markup::found_in)></div>
                     <span class="meta">{card.for_whom}</span>
                 </th>
                 <td>

@@ -70,7 +70,7 @@ impl Fault {
     /// As it is told.
     pub fn told(self, json: &[u8]) -> ReadError {
         let before = json.get(..self.at).unwrap_or(json);
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         let column = before.iter().rev().take_while(|byte| **byte != b'\n').count() + 1;
         match self.what {
             What::Cut => ReadError::Truncated { line },
@@ -197,6 +197,7 @@ impl<'a> Walk<'a> {
         let start = self.at;
         let mut kind = Kind::Text;
         loop {
+            self.at += plain(self.json.get(self.at..).unwrap_or_default());
             match self.json.get(self.at) {
                 Some(b'"') => break,
                 Some(b'\\') => {
@@ -285,6 +286,29 @@ impl<'a> Walk<'a> {
             }
         }
     }
+}
+
+/// How many bytes of a text come before one that means something: a quote, a
+/// backslash, a control. Eight are looked at together; the rest, and what comes
+/// close to the end, one by one.
+fn plain(bytes: &[u8]) -> usize {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let mut at = 0;
+    for eight in eights {
+        let eight = u64::from_le_bytes(*eight);
+        // A byte below the one taken from it borrows, which shows in its top bit.
+        let below = |word: u64, least: u64| word.wrapping_sub(EACH * least) & !word;
+        let quote = eight ^ (EACH * u64::from(b'"'));
+        let slash = eight ^ (EACH * u64::from(b'\\'));
+        let found = (below(eight, 0x20) | below(quote, 1) | below(slash, 1)) & (EACH * 0x80);
+        if found != 0 {
+            return at + found.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    let means = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1F);
+    at + rest.iter().position(means).unwrap_or(rest.len())
 }
 
 /// One value among the nodes of its bytes.
@@ -614,7 +638,7 @@ fn float(number: &[u8]) -> f64 {
         match byte {
             b'-' => sign = -1,
             b'0'..=b'9' => {
-                written = written.saturating_mul(10).saturating_add((byte - b'0').into())
+                written = written.saturating_mul(10).saturating_add((byte - b'0').into());
             }
             _ => {}
         }

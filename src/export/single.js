@@ -4,9 +4,18 @@
 {
   const unpack = async () => {
     const packed = document.getElementById('packed');
-    const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));
+    const text = packed.textContent;
+    // Base 85: five letters for four bytes.
+    const digits = new Uint8Array(128);
+    for (const [digit, letter] of [...'LETTERS'].entries()) digits[letter.charCodeAt(0)] = digit;
+    const bytes = new DataView(new ArrayBuffer((text.length / 5) * 4));
+    for (let at = 0, to = 0; at < text.length; to += 4) {
+      let word = 0;
+      for (let letter = 0; letter < 5; letter += 1) word = word * 85 + digits[text.charCodeAt(at++)];
+      bytes.setUint32(to, word);
+    }
     packed.remove();
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    const stream = new Blob([new Uint8Array(bytes.buffer, 0, Number(packed.dataset.length))]).stream().pipeThrough(new DecompressionStream('gzip'));
     const all = new Uint8Array(await new Response(stream).arrayBuffer());
     // A line of names and lengths, then the files one after the other.
     let at = all.indexOf(10) + 1;

@@ -13,7 +13,7 @@ use crate::components::{FilterWords, GuestFoot, Heading, InequalityLine, Notice}
 use crate::domain::Lang;
 use crate::export::embed::unframed;
 use crate::present::{chips, found, inequality};
-use crate::query::{Answer, Filter, answer, in_order};
+use crate::query::{Answer, Filter, answer_after, in_order};
 use crate::state::{Chart, Listing, Preset, write};
 use crate::text::{format, text};
 
@@ -24,8 +24,11 @@ pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
     let filter = atlas.filter();
-    let answer = Memo::new(move |_| {
-        Arc::new(filter.with(|filter| atlas.corpus.with(|corpus| answer(corpus, filter))))
+    let answer = Memo::new(move |last: Option<&Arc<Answer>>| {
+        let last = last.map(Arc::as_ref);
+        Arc::new(
+            filter.with(|filter| atlas.corpus.with(|corpus| answer_after(corpus, last, filter))),
+        )
     });
     let line = move || view! { <Inequality lang answer /> };
     let chosen = move || view! { <Chosen lang filter /> };

@@ -11,10 +11,10 @@ use crate::components::{
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Look, card, chips, facets, figure, found, list_terms, matrix_page, nothing_found,
-    selection,
+    Beside, Look, Suggested, card, chips, facets, figure, found, list_terms, marked, matrix_page,
+    nothing_found, selection, suggested, taken_for,
 };
-use crate::query::{Answer, Filter, Sort, answer, in_order};
+use crate::query::{Answer, Filter, Sort, answer_after, has_words, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
 use crate::text::{Text, format, text};
 
@@ -39,8 +39,11 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let (words, program) = (text(lang), atlas.program);
     let filter = atlas.filter();
-    let answer = Memo::new(move |_| {
-        Arc::new(filter.with(|filter| atlas.corpus.with(|corpus| answer(corpus, filter))))
+    let answer = Memo::new(move |last: Option<&Arc<Answer>>| {
+        let last = last.map(Arc::as_ref);
+        Arc::new(
+            filter.with(|filter| atlas.corpus.with(|corpus| answer_after(corpus, last, filter))),
+        )
     });
     let count = Memo::new(move |_| answer.with(|answer| answer.rows.count_ones(..)));
     let order = Memo::new(move |_| {
@@ -70,6 +73,15 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             _ => {}
         }
         filter.with(|filter| atlas.worded(lang, |_, said| found(said, filter, count.get())))
+    };
+    let taken = move || {
+        answer.with(|answer| {
+            filter.with(|filter| {
+                atlas.worded(lang, |corpus, said| {
+                    taken_for(corpus, said, filter, answer.hits.as_deref())
+                })
+            })
+        })
     };
     let caveat = Signal::derive(move || atlas.worded(lang, |_, said| selection(said, count.get())));
     let sheet_open = atlas.sheet;
@@ -123,10 +135,23 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     example=words.result.search_example
                     text=Signal::derive(move || filter.with(|filter| filter.text.clone()))
                     on_type=Callback::new(move |text| atlas.dispatch.run(Action::Search(text)))
+                    suggestions=words.result.suggestions
+                    suggested=Signal::derive(move || {
+                        filter.with(|filter| {
+                            atlas.worded(lang, |corpus, said| suggested(corpus, said, filter))
+                        })
+                    })
+                    on_choose=Callback::new(move |chosen: Suggested| {
+                        let Suggested { field, code, rest, .. } = chosen;
+                        atlas.dispatch.run(Action::Mean(field, code, rest));
+                    })
                     on_search=Callback::new(move |()| (atlas.doors.focus)("#results"))
                 />
                 <p class="count" role="status" data-rows=move || count.get()>
                     {heading}
+                </p>
+                <p class="small soft" role="status">
+                    {taken}
                 </p>
                 <FilterWords
                     text=words
@@ -139,7 +164,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     lang
                     form
                     searched=Signal::derive(move || {
-                        filter.with(|filter| !filter.text.trim().is_empty())
+                        filter.with(|filter| has_words(&filter.text))
                     })
                     order
                 />
@@ -387,6 +412,15 @@ pub(super) fn Results(
     let card_of = move |row: usize| {
         atlas.worded(lang, |corpus, said| card(said, &corpus.catalogue.records[row]))
     };
+    let marked = move |row: usize| {
+        Memo::new(move |_| {
+            answer.with(|answer| {
+                atlas.worded(lang, |corpus, said| {
+                    marked(said, &corpus.catalogue.records[row], answer.hits.as_deref())
+                })
+            })
+        })
+    };
     let room = Signal::derive(move || atlas.compare.with(Vec::len) < COMPARE_MOST);
     let record_href = atlas.record_href(lang);
     let list = if table {
@@ -395,6 +429,7 @@ pub(super) fn Results(
                 text=words
                 rows
                 card=Callback::new(card_of)
+                marked=Callback::new(marked)
                 href=record_href
                 picked=Callback::new(move |id: String| atlas.picked(&id))
                 briefed=Callback::new(move |id: String| atlas.in_brief(&id))
@@ -413,6 +448,7 @@ pub(super) fn Results(
                     level=atlas.heading(3)
                     href=record_href.run(card.id.clone())
                     card
+                    marked=marked(row)
                     picked=Signal::derive(move || atlas.picked(&id))
                     briefed=Signal::derive(move || atlas.in_brief(&for_brief))
                     room

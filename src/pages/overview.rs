@@ -9,7 +9,10 @@ use crate::components::{
     Explained, Go, Heading, Icon, LensFigure, SearchBox, Shape, certainty_class,
 };
 use crate::domain::{Field, Lang};
-use crate::present::{Lens, NeedRow, SmallMatrix, Tiles, Way, need_rows, overview, terms};
+use crate::present::{
+    Lens, NeedRow, SmallMatrix, Suggested, Tiles, Way, need_rows, overview, suggested, terms,
+};
+use crate::query::Filter;
 use crate::state::{Action, Chart, View};
 use crate::text::{Text, text};
 
@@ -52,6 +55,16 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
                     example=words.search_example
                     text=typed
                     on_type=Callback::new(move |text| typed.set(text))
+                    suggestions=said.result.suggestions
+                    suggested=Signal::derive(move || {
+                        let filter = typed.with(|typed| Filter::default().with_text(typed));
+                        atlas.worded(lang, |corpus, said| suggested(corpus, said, &filter))
+                    })
+                    on_choose=Callback::new(move |chosen: Suggested| {
+                        let mut filter = Filter::default().with_text(&chosen.rest);
+                        filter.set(chosen.field, chosen.code, true);
+                        atlas.dispatch.run(Action::Results(Box::new(filter)));
+                    })
                     on_search=Callback::new(move |()| atlas.dispatch.run(Action::Find(typed.get_untracked())))
                 />
                 <p class="row">

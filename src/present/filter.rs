@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::domain::{Code, Field};
-use crate::query::Filter;
+use crate::query::{Filter, has_words};
 use crate::state::Action;
 use crate::text::format;
 
@@ -28,7 +28,7 @@ impl Chip {
 pub fn chips(filter: &Filter, words: Words<'_>) -> Vec<Chip> {
     let text = &words.text.filter;
     let mut chips = Vec::new();
-    if !filter.text.trim().is_empty() {
+    if has_words(&filter.text) {
         let (label, value) = (text.text.to_owned(), (text.quoted)(filter.text.trim()));
         chips.push(Chip { label, value, remove: Action::Search(String::new()) });
     }

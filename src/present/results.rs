@@ -107,7 +107,7 @@ pub fn found(words: Words<'_>, filter: &Filter, rows: usize) -> String {
     let all = words.count(words.catalogue.records.len());
     match rows {
         0 => (text.found_none)(&all),
-        _ if filter.is_empty() => (text.found_all)(&all),
+        _ if chips(filter, words).is_empty() => (text.found_all)(&all),
         _ => (text.found)(&words.count(rows), &all),
     }
 }
@@ -123,10 +123,14 @@ pub fn selection(words: Words<'_>, rows: usize) -> String {
 pub struct Nothing {
     /// Why.
     pub why: String,
-    /// Parts of the filter without which there is something, the one that
-    /// gives most first: what is said and what does it.
+    /// A better spelling, words of the text and parts of the filter without
+    /// which there is something, of each kind the one that gives most first:
+    /// what is said and what does it.
     pub ways: Vec<(String, Action)>,
 }
+
+/// How many words are offered to be left out.
+const FEWER: usize = 3;
 
 /// Nothing was found: which part of the filter stands in the way?
 pub fn nothing_found(corpus: &Corpus, words: Words<'_>, filter: &Filter) -> Nothing {
@@ -142,15 +146,19 @@ pub fn nothing_found(corpus: &Corpus, words: Words<'_>, filter: &Filter) -> Noth
         .filter(|(count, _)| *count > 0)
         .collect();
     sort_by_key(&mut ways, |(count, _)| std::cmp::Reverse(*count));
-    let ways = ways
-        .into_iter()
-        .map(|(count, chip)| {
-            (
-                (text.none_without)(&format::lower_first(&chip.whole()), &words.count(count)),
-                chip.remove,
-            )
-        })
-        .collect();
+    let respelled = corpus.respelled(&filter.text);
+    let respelled =
+        respelled.map(|meant| ((text.none_meant)(&meant), Action::Search(meant.clone())));
+    let fewer = corpus.with_fewer_words(&filter.text).into_iter().filter_map(|(word, rest)| {
+        let count = answer(corpus, &filter.with_text(&rest)).rows.count_ones(..);
+        let said = (text.none_without)(&(text.none_word)(&word), &words.count(count));
+        (count > 0).then(|| (said, Action::Search(rest)))
+    });
+    let by_text: Vec<(String, Action)> = respelled.into_iter().chain(fewer.take(FEWER)).collect();
+    let ways = ways.into_iter().map(|(count, chip)| {
+        ((text.none_without)(&format::lower_first(&chip.whole()), &words.count(count)), chip.remove)
+    });
+    let ways = by_text.into_iter().chain(ways).collect();
     let why = match filter.text.trim() {
         "" => text.none_filter.to_owned(),
         typed => (text.none_text)(typed),

@@ -12,6 +12,15 @@ pub(super) fn shared(a: &RowSet, b: &RowSet) -> usize {
     };
     // A byte counts to 255, and each block adds at most 8 to it.
     const AT_ONCE: usize = 31;
+    // So few words are counted before blocks are made of them.
+    const FEW: usize = 12;
+    if a.as_slice().len() <= FEW {
+        let mut count = 0;
+        for (a, b) in a.as_slice().iter().zip(b.as_slice()) {
+            count += (a & b).count_ones();
+        }
+        return count as usize;
+    }
     let (before_a, blocks_a, rest_a) = bytemuck::pod_align_to::<usize, v128>(a.as_slice());
     let (before_b, blocks_b, rest_b) = bytemuck::pod_align_to::<usize, v128>(b.as_slice());
     if a.as_slice().len() != b.as_slice().len() || !before_a.is_empty() || !before_b.is_empty() {

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use fixedbitset::FixedBitSet;
 
 use super::order::{Order, Sort};
-use super::search::Search;
+use super::search::{Hits, Search};
 use crate::domain::{
     Catalogue, Closed, Code, Direction, Field, Lang, Rule, Strength, period_years,
 };
@@ -118,6 +118,15 @@ impl Corpus {
     /// The words of the catalogue, ready to be searched.
     pub(super) fn search(&self) -> &Search {
         self.search.get_or_init(|| Arc::new(Search::new(&self.catalogue)))
+    }
+
+    /// Searches; none where the text holds no word.
+    pub fn hits(&self, text: &str) -> Option<Hits> {
+        // Nobody waits for the words to be made ready who searches for none.
+        if !text.chars().any(char::is_alphanumeric) {
+            return None;
+        }
+        self.search().hits(text)
     }
 
     /// The same corpus under a stricter rule of strength: evidence that

@@ -168,7 +168,8 @@ pub fn first_in_order(
     };
     let mut keys: Vec<u64> = rows.ones().map(key).collect();
     keys = first_of(keys, most);
-    keys.into_iter().map(|key| order.rows[(key & u64::from(u32::MAX)) as usize] as usize).collect()
+    let rank = |key: u64| usize::try_from(key & u64::from(u32::MAX)).unwrap_or(usize::MAX);
+    keys.into_iter().map(|key| order.rows[rank(key)] as usize).collect()
 }
 
 /// The smallest keys in order, so many at most.

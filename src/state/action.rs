@@ -17,6 +17,9 @@ pub enum Action {
     Open(String),
     /// Typed a search text.
     Search(String),
+    /// Chose a code that a search text could mean: it is ticked, and this is left
+    /// of the text.
+    Mean(Field, Code, String),
     /// Went to the results for a search text.
     Find(String),
     /// Ticked or unticked a code.
@@ -120,6 +123,10 @@ pub fn apply(state: &mut Explorer, action: Action) {
             state.record = id;
         }
         Action::Search(text) => state.filter.text = text,
+        Action::Mean(field, code, rest) => {
+            state.filter.text = rest;
+            state.filter.set(field, code, true);
+        }
         Action::Find(text) => {
             state.filter = Filter::default().with_text(&text);
             state.view = View::Explore;

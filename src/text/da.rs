@@ -133,6 +133,20 @@ pub(super) static TEXT: Text = Text {
                 "Her er {found} af de {all} indsatser, der er samlet og læst; der findes flere."
             )
         },
+        found_by: |what| format!("Fundet ved {what}"),
+        by_code: |label, field| format!("»{label}« ({field})"),
+        by_actor: |actor| format!("aktøren {actor}"),
+        by_other: "den engelske tekst",
+        taken_for: |typed, meant| {
+            format!("Ordet »{typed}« står ingen steder. Her er det, der er fundet ved {meant}.")
+        },
+        suggestions: "Forslag til filtre",
+        suggestion: |field, count| match count {
+            "1" => format!("{field}: 1 indsats"),
+            _ => format!("{field}: {count} indsatser"),
+        },
+        none_meant: |text| format!("Mente du »{text}«?"),
+        none_word: |word| format!("ordet »{word}«"),
         none_text: |text| {
             format!(
                 "Intet i kataloget rummer »{text}« sammen med de valgte filtre. Prøv et kortere \

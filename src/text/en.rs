@@ -134,6 +134,20 @@ pub(super) static TEXT: Text = Text {
                  there are more."
             )
         },
+        found_by: |what| format!("Found by {what}"),
+        by_code: |label, field| format!("“{label}” ({field})"),
+        by_actor: |actor| format!("the organisation {actor}"),
+        by_other: "the Danish text",
+        taken_for: |typed, meant| {
+            format!("The word “{typed}” is nowhere here. These were found by {meant}.")
+        },
+        suggestions: "Suggested filters",
+        suggestion: |field, count| match count {
+            "1" => format!("{field}: 1 intervention"),
+            _ => format!("{field}: {count} interventions"),
+        },
+        none_meant: |text| format!("Did you mean “{text}”?"),
+        none_word: |word| format!("the word “{word}”"),
         none_text: |text| {
             format!(
                 "Nothing in the catalogue holds “{text}” together with the chosen filters. Try a \

@@ -195,6 +195,19 @@ pub struct ResultText {
     /// Shown, of found.
     pub shown: Two,
     pub selection: Two,
+    /// «Fundet ved …».
+    pub found_by: One,
+    pub by_code: Two,
+    pub by_actor: One,
+    pub by_other: &'static str,
+    /// Typed, meant.
+    pub taken_for: Two,
+    pub suggestions: &'static str,
+    /// Field, count.
+    pub suggestion: Two,
+    /// «Mente du …?»
+    pub none_meant: One,
+    pub none_word: One,
     pub none_text: One,
     pub none_filter: &'static str,
     /// Filter to remove, and how many that gives.

@@ -65,7 +65,7 @@ export function generate(count, lists, seed) {
   const some = (size) => Math.min(roll(size), roll(size));
   const packed = [];
   const starts = new Uint32Array(count + 1);
-  const codes = new Uint8Array(count * 40);
+  const codes = new Uint8Array(count * 56);
   let end = 0;
   for (let row = 0; row < count; row += 1) {
     starts[row] = end;
@@ -79,7 +79,8 @@ export function generate(count, lists, seed) {
       if (field === STRENGTH) {
         const design = lists.evidenceDesign.codes[codes[end - 1]].code;
         const allowed = ALLOWED[design] ?? ['very-low'];
-        packed[0] = lists.evidenceStrength.codes.findIndex(({ code }) => code === allowed[roll(allowed.length)]);
+        const strength = allowed[roll(allowed.length)];
+        packed[0] = lists.evidenceStrength.codes.findIndex(({ code }) => code === strength);
       }
       codes[end] = packed.length;
       codes.set(packed, end + 1);
@@ -160,7 +161,7 @@ export function json(data, lists) {
     const by = (key) => of[place(key)];
     const from = 1990 + roll(30);
     const title = `Indsats ${String(data.titles[row]).padStart(8, '0')}`;
-    const findings = by('outcome').map((outcome, at) => ({
+    const findings = by('outcome').slice(0, 1).map((outcome, at) => ({
       outcome,
       direction: by('direction')[at % by('direction').length],
       text: { da: 'Færre blev indlagt.', en: 'Fewer were admitted.' },

@@ -277,7 +277,7 @@ behaviour('the frame for everything goes from results to a record and back withi
     await shown(page);
     await fits(page);
     const frame = inside(page);
-    await frame.getByRole('searchbox').fill('tele');
+    await frame.getByRole('search').getByRole('combobox').fill('tele');
     const wanted = select({ q: 'tele', condition: ['copd'] });
     await eventually(() => frame.locator('[role=status][data-rows]').getAttribute('data-rows'), String(wanted.length));
     await fits(page);

@@ -303,7 +303,7 @@ export class Atlas {
   }
 
   async search(text) {
-    await this.page.getByRole('searchbox').fill(text);
+    await this.page.getByRole('search').getByRole('combobox').fill(text);
     await this.settled();
   }
 

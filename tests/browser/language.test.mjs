@@ -84,7 +84,7 @@ behaviour('switching keeps the view: page, filter, order, form', async ({ open }
   await atlas.speak();
   await atlas.address(`lang=en&${query}`);
   assert.equal(await atlas.rows(), select(filter).length);
-  assert.equal(await atlas.page.getByRole('searchbox', { name: WORDS.en.search }).inputValue(), 'tele');
+  assert.equal(await atlas.page.getByRole('combobox', { name: WORDS.en.search, exact: true }).inputValue(), 'tele');
   assert.deepEqual((await atlas.shown()).sort(), select(filter).map((r) => r.id).sort());
   await atlas.speak();
   await atlas.address(query);

@@ -48,7 +48,7 @@ behaviour('pages are steps to go back and forward over; ticks and letters are no
   await eventually(() => atlas.heading(), title(first, 'da'));
   await page.goBack();
   await eventually(() => atlas.rows(), wanted.length);
-  assert.equal(await page.getByRole('searchbox').inputValue(), 'rehab');
+  assert.equal(await page.getByRole('search').getByRole('combobox').inputValue(), 'rehab');
   assert.deepEqual(await atlas.ticked(), ['condition=copd']);
   await page.goBack();
   await eventually(() => atlas.heading(), words.titles.overview);
@@ -115,7 +115,7 @@ inBothLanguages('a copied link restores exactly this view elsewhere, and carries
   const other = await open(query);
   assert.deepEqual(await other.shown(), await atlas.shown());
   assert.deepEqual(await other.chips(), await atlas.chips());
-  assert.equal(await other.page.getByRole('searchbox').inputValue(), 'tele');
+  assert.equal(await other.page.getByRole('search').getByRole('combobox').inputValue(), 'tele');
   assert.equal(await other.page.getByRole('alert').count(), 0, 'of this release: nothing to say');
 }, { served: true });
 

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { holding, wordsOf } from './forgiving.mjs';
 import { DIST } from './harness.mjs';
 
 const json = (name) => JSON.parse(readFileSync(join(DIST, 'data', name), 'utf8'));
@@ -64,24 +65,19 @@ export function label(field, code, lang) {
   return lists[LISTS[field] ?? field].codes.find((one) => one.code === code).label[lang];
 }
 
-const wordsOf = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-
-const found = new Map();
 /** Every word that a record is found by. */
 function searchable(r) {
-  if (!found.has(r)) {
-    const texts = [r.title.da, r.title.en, r.summary.da, r.summary.en, ...r.actors];
-    for (const field of Object.keys(LISTS)) {
-      for (const code of READ[field](r)) {
-        const entry = lists[LISTS[field]].codes.find((one) => one.code === code);
-        texts.push(entry.code, entry.label.da, entry.label.en, ...(entry.synonyms?.da ?? []), ...(entry.synonyms?.en ?? []));
-      }
+  const texts = [r.title.da, r.title.en, r.summary.da, r.summary.en, ...r.actors];
+  for (const field of Object.keys(LISTS)) {
+    for (const code of READ[field](r)) {
+      const entry = lists[LISTS[field]].codes.find((one) => one.code === code);
+      texts.push(entry.code, entry.label.da, entry.label.en, ...(entry.synonyms?.da ?? []), ...(entry.synonyms?.en ?? []));
     }
-    texts.push(...r.geography.municipalities);
-    found.set(r, texts.flatMap(wordsOf));
   }
-  return found.get(r);
+  for (const name of r.geography.municipalities) texts.push(name, municipalityCode.get(name));
+  return new Set(texts.flatMap(wordsOf).flat());
 }
+const documents = records.map(searchable);
 
 /** Years a record spans: none where it states no year. */
 function years(r) {
@@ -94,16 +90,13 @@ function years(r) {
 
 const hits = new Map();
 /** The records that hold every word of a text. */
-function holding(q) {
-  if (!hits.has(q)) {
-    const has = (r, typed) => searchable(r).some((word) => word.startsWith(typed) || (typed.length >= 3 && word.includes(typed)));
-    hits.set(q, new Set(records.filter((r) => wordsOf(q).every((typed) => has(r, typed)))));
-  }
-  return hits.get(q);
+function has(q, r) {
+  if (!hits.has(q)) hits.set(q, new Set([...holding(documents, q)].map((place) => records[place])));
+  return hits.get(q).has(r);
 }
 
 function fits(r, filter) {
-  if (filter.q && !holding(filter.q).has(r)) return false;
+  if (filter.q && !has(filter.q, r)) return false;
   for (const field of FIELD_KEYS) {
     const wanted = filter[field];
     if (wanted?.length && !READ[field](r).some((code) => wanted.includes(code))) return false;

@@ -27,7 +27,7 @@ async function inOrder(atlas, ...parts) {
 }
 
 inBothLanguages('1. what this is: heading, caveat, search, in that order', async ({ open, lang, words }) => {
-  await inOrder(await open(at(lang, '')), `link "${words.skip}"`, `navigation "${words.pages}"`, 'main', `heading "${words.titles.overview}" (level 1)`, `searchbox "${words.searchOverview}"`);
+  await inOrder(await open(at(lang, '')), `link "${words.skip}"`, `navigation "${words.pages}"`, 'main', `heading "${words.titles.overview}" (level 1)`, `combobox "${words.searchOverview}"`);
 });
 
 inBothLanguages('2. what was found: the count is told as a status after the heading', async ({ open, lang, words }) => {

@@ -32,7 +32,7 @@ test('the one file opens from a disk with everything in it, asks for nothing, an
     await page.goto(`${at}?view=explore&condition=copd`);
     const rows = () => page.locator('[role=status][data-rows]').getAttribute('data-rows');
     await eventually(rows, String(select({ condition: ['copd'] }).length));
-    await page.getByRole('searchbox').fill('tele');
+    await page.getByRole('search').getByRole('combobox').fill('tele');
     await eventually(rows, String(select({ condition: ['copd'], q: 'tele' }).length));
     // The charts that need a file of their own, and the map.
     for (const [chart, words] of [['need', WORDS.da], ['time', WORDS.da], ['map&map=land', WORDS.da], ['recommended', WORDS.da]]) {

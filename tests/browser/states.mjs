@@ -44,6 +44,16 @@ export const STATES = {
   ),
   'the map of the country': { query: 'view=explore&chart=map&map=land', act: drawn },
   'nothing found': { query: 'view=explore&q=rygestop&condition=dementia' },
+  'a slip forgiven and what was found marked': { query: 'view=explore&q=diabtes%20sukkersyge' },
+  'codes offered while typing': {
+    query: 'view=explore&list=table',
+    act: async (atlas) => {
+      await atlas.page.getByRole('search').getByRole('combobox').pressSequentially('sukker');
+      await atlas.page.getByRole('listbox').waitFor();
+      await atlas.page.keyboard.press('ArrowDown');
+    },
+  },
+  'nothing found by two words': { query: 'view=explore&q=xylofon%20hjrteshvigt' },
   'the filters as a sheet': {
     query: 'view=explore&condition=copd',
     only: NARROW,

@@ -63,7 +63,7 @@ class Reader {
   /** Types a text and sends it with Enter, which counts as a click. */
   async search(text) {
     this.clicks += 1;
-    await this.by('searchbox', this.words.searchOverview).fill(text);
+    await this.by('combobox', this.words.searchOverview).fill(text);
     await this.page.keyboard.press('Enter');
     await this.atlas.settled();
   }

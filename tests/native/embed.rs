@@ -1,9 +1,10 @@
 //! The atlas on other pages: the host's colour by computed contrast, and the
 //! line that an editor copies.
 
+use indsatsatlas::chart::standalone::base64;
 use indsatsatlas::domain::Lang;
 use indsatsatlas::export::embed::{LEVEL, Wish, embedded, line, presets, unframed};
-use indsatsatlas::export::single::{SingleError, base64, single};
+use indsatsatlas::export::single::{SingleError, base85, single};
 use indsatsatlas::present::accent::{DARK, LIGHT, Rgb, contrast, css, hex, pairs, shades};
 use indsatsatlas::state::{Preset, Theme, View, pin, read, write};
 
@@ -170,6 +171,11 @@ fn a_pinned_release_is_a_plain_name() {
 
 #[test]
 fn bytes_are_written_as_base64_as_the_standard_has_it() {
+    let base64 = |bytes: &[u8]| {
+        let mut out = String::new();
+        base64(&mut out, bytes);
+        out
+    };
     let pairs = [
         ("", ""),
         ("f", "Zg=="),
@@ -183,6 +189,29 @@ fn bytes_are_written_as_base64_as_the_standard_has_it() {
         assert_eq!(base64(bytes.as_bytes()), wanted);
     }
     assert_eq!(base64(&[0xfb, 0xff, 0xfe]), "+//+");
+}
+
+#[test]
+fn bytes_are_written_as_base_85_from_which_arithmetic_gets_them_back() {
+    let mut random = Random::new(85);
+    for length in [0, 1, 2, 3, 4, 5, 64, 1001] {
+        let bytes: Vec<u8> =
+            (0..length).map(|_| u8::try_from(random.below(256)).unwrap()).collect();
+        let text = base85(&bytes);
+        assert!(!text.contains(['<', '&', '"', '\'', '\\']), "{text}");
+        let letters = base85(&(0..85_u32).flat_map(u32::to_be_bytes).collect::<Vec<_>>());
+        let digit =
+            |letter| letters.chars().skip(4).step_by(5).position(|one| one == letter).unwrap();
+        let words = text
+            .as_bytes()
+            .chunks(5)
+            .map(|five| five.iter().fold(0, |word, letter| word * 85 + digit(char::from(*letter))));
+        let mut back: Vec<u8> =
+            words.flat_map(|word| u32::try_from(word).unwrap().to_be_bytes()).collect();
+        assert!(back.len() < length + 4);
+        back.truncate(length);
+        assert_eq!(back, bytes);
+    }
 }
 
 /// A built page, small.

@@ -28,6 +28,10 @@ mod files;
 mod floors;
 /// Every door under damaged input, for a little while.
 mod fuzz;
+/// Queries that people type, and what they want.
+mod golden;
+/// Catalogues that are very small, very large or very odd, and reading in steps.
+mod hard;
 /// A reader's own data: read in steps, marked, laid beside the catalogue.
 mod own;
 /// Whole pages drawn without a browser.
@@ -37,6 +41,8 @@ mod present;
 /// Filters, counts, the matrix, search and order against the rules written
 /// a second time.
 mod query;
+/// Search that forgives: spellings, slips, what is marked, what is offered.
+mod search;
 /// The rules written a second time.
 mod slow;
 /// The address read and written, and what actions do.

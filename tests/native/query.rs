@@ -869,10 +869,10 @@ fn every_word_typed_must_be_found() {
 #[test]
 fn a_beginning_is_found_from_one_letter_on_and_the_middle_from_three() {
     let corpus = corpus(&[record_with("a", &[("title.da", json!("Xylofonskole"))])]);
-    for text in ["x", "xy", "xylofonskole", "ofonsk", "fon"] {
+    for text in ["x", "xy", "xylofonskole", "ofonsk", "fon", "xylofonskolen"] {
         assert_eq!(found(&corpus, &typed(text)), ["a"], "{text}");
     }
-    for text in ["yl", "xyo", "xylofonskolen"] {
+    for text in ["yl", "xyo", "xylofonmuseum"] {
         assert_eq!(found(&corpus, &typed(text)), Vec::<&str>::new(), "{text}");
     }
 }

@@ -2,6 +2,9 @@
 //! from the rules, slow and obvious, over the raw JSON. It shares no line
 //! with the program, so that the two can check each other.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+
 use serde_json::Value;
 
 use crate::support::{INTERVENTIONS, MUNICIPALITIES, RAW_CODES};
@@ -49,6 +52,10 @@ pub struct Slow {
     /// The records.
     pub rows: Vec<Row>,
     coverage: Vec<Value>,
+    /// Every word with the places of the records that have it.
+    words: BTreeMap<String, Vec<usize>>,
+    /// What texts found that were asked before.
+    heard: Mutex<BTreeMap<String, Arc<BTreeSet<String>>>>,
 }
 
 /// One record.
@@ -66,8 +73,8 @@ pub struct Row {
     country: Option<String>,
     status: String,
     basis: String,
-    /// Every word of it that can be searched, each after a line break.
-    words: String,
+    /// Every word of it that can be searched.
+    words: BTreeSet<String>,
 }
 
 /// A filter.
@@ -100,19 +107,111 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap().to_owned()
 }
 
-/// Lower-case words: letters and digits, parted by anything else.
-pub fn words(text: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    for letter in text.chars() {
-        if letter.is_alphanumeric() {
-            words.last_mut().unwrap().push(letter);
-        } else {
-            words.push(String::new());
+/// Words: letters and digits in lower case, æ, ø and å as two letters, other
+/// letters without accents; hyphens part a word, and the whole is one more.
+pub fn words(text: &str) -> Vec<Vec<String>> {
+    let text = text.to_lowercase().replace("a\u{30a}", "å").replace("a\u{308}", "æ");
+    let text = text.replace("o\u{308}", "ø");
+    let unseen = |letter: &char| !matches!(letter, '\'' | '’' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{300}'..='\u{36f}');
+    let text: String = text.chars().filter(unseen).collect();
+    let hyphen = |letter: char| ['-', ':', '\u{2010}', '\u{2011}'].contains(&letter);
+    let mut all = Vec::new();
+    for word in text.split(|letter: char| !letter.is_alphanumeric() && !hyphen(letter)) {
+        let mut parts: Vec<String> = word.split(hyphen).map(plain).collect();
+        parts.retain(|part| !part.is_empty());
+        if parts.len() > 1 {
+            parts.push(parts.concat());
+        }
+        if !parts.is_empty() {
+            all.push(parts);
         }
     }
-    words.retain(|word| !word.is_empty());
-    words.into_iter().map(|word| word.to_lowercase()).collect()
+    all
 }
+
+fn plain(word: &str) -> String {
+    const WITHOUT: [(&str, &str); 12] = [
+        ("æä", "ae"),
+        ("øöœ", "oe"),
+        ("å", "aa"),
+        ("ß", "ss"),
+        ("àáâã", "a"),
+        ("ç", "c"),
+        ("èéêë", "e"),
+        ("ìíîï", "i"),
+        ("ñ", "n"),
+        ("òóôõ", "o"),
+        ("ùúûü", "u"),
+        ("ýÿ", "y"),
+    ];
+    let one = |letter: char| {
+        let known = WITHOUT.iter().find(|(letters, _)| letters.contains(letter));
+        known.map_or_else(|| letter.to_string(), |(_, plain)| (*plain).to_owned())
+    };
+    word.chars().map(one).collect()
+}
+
+/// A word without its ending.
+fn stem(word: &str) -> String {
+    let endings = "ernes erens erne eren enes iges ens ene ers ere ets ige igt er en et es ed ig e";
+    let mut stem = word.to_owned();
+    let cut = |stem: &mut String, ending: &str| {
+        let fits = stem.ends_with(ending) && stem.len() >= ending.len() + 4;
+        if fits && !(ending == "ed" && stem.ends_with("hed")) {
+            stem.truncate(stem.len() - ending.len());
+            return true;
+        }
+        false
+    };
+    for ending in endings.split(' ') {
+        if cut(&mut stem, ending) {
+            break;
+        }
+    }
+    if !cut(&mut stem, "ings") {
+        cut(&mut stem, "ing");
+    }
+    let letters: Vec<char> = stem.chars().collect();
+    if stem.len() > 4
+        && letters[letters.len() - 1].is_ascii_alphabetic()
+        && letters[letters.len() - 1] == letters[letters.len() - 2]
+    {
+        stem.pop();
+    }
+    cut(&mut stem, "s");
+    if !cut(&mut stem, "y") {
+        cut(&mut stem, "i");
+    }
+    stem
+}
+
+/// How many slips apart two words are: letters put in, left out, exchanged, or
+/// two neighbours that changed places.
+fn slips(a: &str, b: &str) -> usize {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            table[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let other = usize::from(a[i - 1] != b[j - 1]);
+                let mut least =
+                    (table[i - 1][j] + 1).min(table[i][j - 1] + 1).min(table[i - 1][j - 1] + other);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    least = least.min(table[i - 2][j - 2] + 1);
+                }
+                least
+            };
+        }
+    }
+    table[a.len()][b.len()]
+}
+
+/// Words that only join others.
+const JOINING: &str = "a af an and are at by de den der det did du efter en er et findes for fra \
+    from har hos how hvad hvem hvilke hvor hvordan i in is jeg kan man med min mine mit mod my of \
+    og om on or paa som the til to ved vi what with";
 
 impl Slow {
     /// The published catalogue.
@@ -142,8 +241,17 @@ impl Slow {
             })
             .collect();
         let records = file["records"].as_array().unwrap();
-        let rows = records.iter().map(|record| Row::new(record, &codes, &places)).collect();
-        Self { codes, rows, coverage: file["coverage"].as_array().unwrap().clone() }
+        let rows: Vec<Row> =
+            records.iter().map(|record| Row::new(record, &codes, &places)).collect();
+        let mut words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            for word in &row.words {
+                words.entry(word.clone()).or_default().push(at);
+            }
+        }
+        let heard = Mutex::default();
+        let coverage = file["coverage"].as_array().unwrap().clone();
+        Self { codes, rows, coverage, words, heard }
     }
 
     /// Whether a record fits a filter but for text and years.
@@ -170,21 +278,112 @@ impl Slow {
         row.years.is_some_and(|(first, last)| first <= to && from <= last)
     }
 
-    /// Every word typed is a word of the record, the beginning of one, or,
-    /// from three letters on, a part of one.
-    fn text_fits(row: &Row, typed: &str) -> bool {
-        words(typed).iter().all(|word| {
-            row.words.contains(&format!("\n{word}"))
-                || (word.chars().count() >= 3 && row.words.contains(word.as_str()))
+    /// The ids of the records that hold every word typed; each text is asked once.
+    fn holding(&self, text: &str) -> Arc<BTreeSet<String>> {
+        let known = self.heard.lock().unwrap().get(text).cloned();
+        known.unwrap_or_else(|| {
+            let rows = self.rows_holding(text).into_iter().map(|row| self.rows[row].id.clone());
+            let ids = Arc::new(rows.collect::<BTreeSet<String>>());
+            self.heard.lock().unwrap().insert(text.to_owned(), Arc::clone(&ids));
+            ids
+        })
+    }
+
+    fn rows_holding(&self, text: &str) -> BTreeSet<usize> {
+        let mut typed = words(text);
+        let joins = |word: &Vec<String>| JOINING.split(' ').any(|one| one == word[0]);
+        if !typed.iter().all(joins) {
+            typed.retain(|word| !joins(word));
+        }
+        let mut rows: BTreeSet<usize> = (0..self.rows.len()).collect();
+        for word in typed {
+            let (whole, parts) = word.split_last().unwrap();
+            let mut found = self.having(whole);
+            if parts.is_empty() && found.is_empty() {
+                found = self.nearly_having(whole);
+                if found.is_empty() && whole.len() <= 40 {
+                    found = self.in_halves(whole);
+                }
+            }
+            let each = |part: &String| match self.having(part) {
+                none if none.is_empty() => self.nearly_having(part),
+                found => found,
+            };
+            let all_parts = parts.iter().map(each).reduce(|all, one| &all & &one);
+            found.extend(all_parts.unwrap_or_default());
+            rows.retain(|id| found.contains(id));
+        }
+        rows
+    }
+
+    /// The records with a word that passes a test.
+    fn with_word(&self, fits: &dyn Fn(&str) -> bool) -> BTreeSet<usize> {
+        let words = self.words.iter().filter(|(word, _)| fits(word));
+        words.flat_map(|(_, rows)| rows.iter().copied()).collect()
+    }
+
+    /// The records that have a typed word: a form of it, its beginning, or (from
+    /// three letters on) it or its stem inside another. Words of three letters are
+    /// sought inside only where they are no word. Numbers up to two digits
+    /// are found as they are.
+    fn having(&self, typed: &str) -> BTreeSet<usize> {
+        let whole = self.with_word(&|word| word == typed);
+        if typed.len() < 3 && typed.bytes().all(|byte| byte.is_ascii_digit()) {
+            return whole;
+        }
+        let inside = typed.len() >= 3 && (typed.len() > 3 || whole.is_empty());
+        let own = stem(typed);
+        self.with_word(&|word| {
+            word.starts_with(typed)
+                || (word.starts_with(&own) && stem(word) == own)
+                || (inside && word.contains(typed))
+                || (inside && own.len() >= 4 && word.contains(&own))
+        })
+    }
+
+    /// The records with a form of the first half of a typed word, and a form or
+    /// the beginning of its second: the longest first half that has any.
+    fn in_halves(&self, typed: &str) -> BTreeSet<usize> {
+        let cuts = (4..typed.len()).rev().filter(|cut| typed.is_char_boundary(*cut));
+        for cut in cuts.filter(|cut| typed.len() - cut >= 4) {
+            let (first, second) = typed.split_at(cut);
+            let (own, other) = (stem(first), stem(second));
+            let form = |word: &str, of: &str, own: &str| word == of || stem(word) == own;
+            let firsts = self.with_word(&|word| word.starts_with(&own) && form(word, first, &own));
+            let seconds = self.with_word(&|word| {
+                word.starts_with(second) || (word.starts_with(&other) && form(word, second, &other))
+            });
+            let both = &firsts & &seconds;
+            if !both.is_empty() {
+                return both;
+            }
+        }
+        BTreeSet::new()
+    }
+
+    /// The records with a word one slip away from the typed one, or whose stem
+    /// is from its stem.
+    fn nearly_having(&self, typed: &str) -> BTreeSet<usize> {
+        if typed.len() < 5 {
+            return BTreeSet::new();
+        }
+        let own = stem(typed);
+        self.with_word(&|word| {
+            (word.len().abs_diff(typed.len()) < 2 && slips(word, typed) < 2)
+                || (word.as_bytes()[0] == typed.as_bytes()[0]
+                    && own.len() >= 5
+                    && word.len() < typed.len() + 20
+                    && slips(&stem(word), &own) < 2)
         })
     }
 
     /// Ids of the records that fit.
     pub fn ids(&self, asked: &Asked) -> Vec<&str> {
+        let holding = self.holding(&asked.text);
         let fits = |row: &&Row| {
             Self::fields_fit(row, asked)
                 && Self::years_fit(row, asked)
-                && Self::text_fits(row, &asked.text)
+                && holding.contains(row.id.as_str())
         };
         self.rows.iter().filter(fits).map(|row| row.id.as_str()).collect()
     }
@@ -193,11 +392,9 @@ impl Slow {
     /// that code alone were ticked in its field.
     pub fn counts(&self, asked: &Asked) -> Vec<Vec<usize>> {
         // Text and years are the same for every code: asked once.
-        let base: Vec<&Row> = self
-            .rows
-            .iter()
-            .filter(|row| Self::years_fit(row, asked) && Self::text_fits(row, &asked.text))
-            .collect();
+        let holding = self.holding(&asked.text);
+        let fits = |row: &&Row| Self::years_fit(row, asked) && holding.contains(row.id.as_str());
+        let base: Vec<&Row> = self.rows.iter().filter(fits).collect();
         let count = |place: usize, code: usize| {
             let alone = asked.but(place, 1 << code);
             base.iter().filter(|row| Self::fields_fit(row, &alone)).count()
@@ -214,8 +411,9 @@ impl Slow {
         if asked.from.is_none() && asked.to.is_none() {
             return 0;
         }
+        let holding = self.holding(&asked.text);
         let fits = |row: &&Row| {
-            Self::fields_fit(row, asked) && Self::text_fits(row, &asked.text) && row.years.is_none()
+            Self::fields_fit(row, asked) && holding.contains(row.id.as_str()) && row.years.is_none()
         };
         self.rows.iter().filter(fits).count()
     }
@@ -223,10 +421,11 @@ impl Slow {
     /// How many fit with the municipalities unticked, but name none.
     pub fn unplaced(&self, asked: &Asked) -> usize {
         let place = field("municipality");
+        let holding = self.holding(&asked.text);
         let fits = |row: &&Row| {
             Self::fields_fit(row, &asked.but(place, 0))
                 && Self::years_fit(row, asked)
-                && Self::text_fits(row, &asked.text)
+                && holding.contains(row.id.as_str())
                 && row.sets[place] == 0
         };
         self.rows.iter().filter(fits).count()
@@ -414,7 +613,11 @@ impl Row {
         }
     }
 
-    fn searchable(record: &Value, names: &[Vec<String>], places: &[(String, String)]) -> String {
+    fn searchable(
+        record: &Value,
+        names: &[Vec<String>],
+        places: &[(String, String)],
+    ) -> BTreeSet<String> {
         let mut texts = Vec::new();
         for lang in ["da", "en"] {
             texts.push(text(&record["title"][lang]));
@@ -442,11 +645,6 @@ impl Row {
                 }
             }
         }
-        let mut out = String::new();
-        for word in texts.iter().flat_map(|text| words(text)) {
-            out.push('\n');
-            out.push_str(&word);
-        }
-        out
+        texts.iter().flat_map(|text| words(text)).flatten().collect()
     }
 }

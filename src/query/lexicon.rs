@@ -1,0 +1,370 @@
+//! Every word of the catalogue, where it stands, and what is needed to find it
+//! by its beginning, by a part or by a slip: made once, in one pass over the
+//! texts.
+
+use super::fold::{chunks, parts};
+use super::search::typed;
+use crate::domain::{Catalogue, Code, CodeEntry, Codebook, Field, Lang, List, Record, sort_places};
+
+/// In the title of a record.
+pub(super) const TITLE: u32 = 1;
+/// In its summary or among its actors.
+pub(super) const TEXT: u32 = 2;
+/// Not in a record but in what is known of a code.
+const CODE: u32 = 0;
+
+/// How many groups of three letters are told apart.
+const GRAMS: usize = 1 << 15;
+
+/// No place in a table.
+const FREE: u32 = u32::MAX;
+
+pub(super) fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Texts of one kind end to end, each known by its number.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Texts {
+    all: String,
+    ends: Vec<u32>,
+}
+
+impl Texts {
+    fn push(&mut self, text: &str) {
+        self.all.push_str(text);
+        self.ends.push(small(self.all.len()));
+    }
+
+    fn get(&self, at: usize) -> &str {
+        let from = if at == 0 { 0 } else { self.ends[at - 1] as usize };
+        &self.all[from..self.ends[at] as usize]
+    }
+}
+
+/// Texts that are looked up: each has one number, however often it comes.
+struct Names {
+    texts: Texts,
+    slots: Vec<u32>,
+}
+
+impl Names {
+    fn new() -> Self {
+        Self { texts: Texts::default(), slots: vec![FREE; 1 << 10] }
+    }
+
+    /// Where a text stands in the table, or would.
+    fn slot(&self, text: &str) -> usize {
+        let mut hash = 0x811c_9dc5_u32;
+        for byte in text.bytes() {
+            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = (hash ^ (hash >> 15)) as usize & mask;
+        while self.slots[at] != FREE && self.texts.get(self.slots[at] as usize) != text {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    /// The number of a text, and whether it is new.
+    fn number(&mut self, text: &str) -> (usize, bool) {
+        let slot = self.slot(text);
+        if self.slots[slot] != FREE {
+            return (self.slots[slot] as usize, false);
+        }
+        let number = self.texts.ends.len();
+        self.texts.push(text);
+        self.slots[slot] = small(number);
+        if number * 2 > self.slots.len() {
+            self.slots = vec![FREE; self.slots.len() * 4];
+            for number in 0..self.texts.ends.len() {
+                let slot = self.slot(self.texts.get(number));
+                self.slots[slot] = small(number);
+            }
+        }
+        (number, true)
+    }
+}
+
+/// Lists one after the other, each known by its number.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Lists {
+    all: Vec<u32>,
+    starts: Vec<u32>,
+}
+
+impl Lists {
+    pub(super) fn get(&self, at: usize) -> &[u32] {
+        &self.all[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    /// So many lists from pairs of a list's number and a member, whose order
+    /// within a list is kept.
+    fn of(count: usize, pairs: &mut dyn FnMut(&mut dyn FnMut(usize, u32))) -> Self {
+        let mut starts = vec![0_u32; count + 1];
+        pairs(&mut |list, _| starts[list + 1] += 1);
+        for at in 0..count {
+            starts[at + 1] += starts[at];
+        }
+        let mut all = vec![0; starts[count] as usize];
+        let mut next = starts.clone();
+        pairs(&mut |list, member| {
+            all[next[list] as usize] = member;
+            next[list] += 1;
+        });
+        Self { all, starts }
+    }
+}
+
+/// Takes the texts in, record by record.
+pub struct Gatherer {
+    /// Words as they are written, so that each spelling is folded once.
+    written: Names,
+    /// The words that a spelling stands for.
+    means: Vec<Vec<u32>>,
+    words: Names,
+    /// For each word the last note on it, counted from 1.
+    last: Vec<u32>,
+    /// Notes in the order of the texts: word, and where it stands.
+    notes: Vec<(u32, u32)>,
+    rows: usize,
+}
+
+impl Gatherer {
+    /// Before the first record.
+    pub fn new() -> Self {
+        let (written, words) = (Names::new(), Names::new());
+        Self { written, means: Vec::new(), words, last: Vec::new(), notes: Vec::new(), rows: 0 }
+    }
+
+    /// The next record.
+    pub fn record(&mut self, record: &Record) {
+        let row = small(self.rows);
+        for lang in Lang::ALL {
+            self.text(row, TITLE, record.title.get(lang));
+            self.text(row, TEXT, record.summary.get(lang));
+        }
+        for actor in &record.actors {
+            self.text(row, TEXT, actor);
+        }
+        self.rows += 1;
+    }
+
+    fn text(&mut self, of: u32, zone: u32, text: &str) {
+        chunks(text, &mut |_, chunk| {
+            let (spelling, new) = self.written.number(chunk);
+            if new {
+                let mut means = Vec::new();
+                for part in parts(chunk) {
+                    let (word, new) = self.words.number(&part);
+                    if new {
+                        self.last.push(0);
+                    }
+                    means.push(small(word));
+                }
+                self.means.push(means);
+            }
+            for word in &self.means[spelling] {
+                let last = &mut self.last[*word as usize];
+                let before = last.checked_sub(1).map(|at| &mut self.notes[at as usize].1);
+                match before {
+                    Some(place) if *place >> 2 == of && (*place & 3 == CODE) == (zone == CODE) => {
+                        *place |= zone;
+                    }
+                    _ => {
+                        self.notes.push((*word, of << 2 | zone));
+                        *last = small(self.notes.len());
+                    }
+                }
+            }
+        });
+    }
+
+    /// After the last record: the codes' words, and all of it in order.
+    pub fn done(mut self, catalogue: &Catalogue) -> Lexicon {
+        let book = &catalogue.codebook;
+        let (mut codes, mut names) = (Vec::new(), Vec::new());
+        // Yes and no are answers, not words of the record.
+        for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
+            for (at, entry) in book.entries(field.list()).iter().enumerate() {
+                let of = small(codes.len());
+                codes.push((field, Code(u16::try_from(at).unwrap_or(u16::MAX))));
+                for text in code_texts(entry) {
+                    self.text(of, CODE, text);
+                    names.extend(name_of(text).map(|name| (name, of)));
+                }
+            }
+        }
+        let code_rows = code_rows(catalogue, book, codes.len());
+
+        let unsorted = &self.words.texts;
+        let order = sort_places(unsorted.ends.len(), &|a, b| unsorted.get(a).cmp(unsorted.get(b)));
+        let mut words = Texts::default();
+        words.all.reserve(unsorted.all.len());
+        let mut place = vec![0_usize; order.len()];
+        for (at, word) in order.iter().enumerate() {
+            words.push(unsorted.get(*word));
+            place[*word] = at;
+        }
+        let places = Lists::of(order.len(), &mut |pair| {
+            self.notes.iter().for_each(|(word, at)| pair(place[*word as usize], *at));
+        });
+        let grams = Lists::of(GRAMS, &mut |pair| {
+            for at in 0..order.len() {
+                let word = words.get(at).as_bytes();
+                word.windows(3).for_each(|three| pair(gram(three), small(at)));
+            }
+        });
+        Lexicon { words, places, grams, codes, code_rows, names, rows: self.rows }
+    }
+}
+
+/// The rows of each code, in the order of fields and lists.
+fn code_rows(catalogue: &Catalogue, book: &Codebook, count: usize) -> Lists {
+    let mut first = [0; Field::COUNT];
+    let mut next = 0;
+    for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
+        first[field as usize] = next;
+        next += book.entries(field.list()).len();
+    }
+    Lists::of(count, &mut |pair| {
+        for (row, record) in catalogue.records.iter().enumerate() {
+            for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
+                let codes = record.codes(field);
+                for code in codes {
+                    let row = small(row) << 2 | small(codes.len().min(3));
+                    pair(first[field as usize] + code.index(), row);
+                }
+            }
+        }
+    })
+}
+
+/// A row of a code, and how many codes of the field it carries, three at the
+/// most: a record with one is about it.
+pub(super) fn carried(row: u32) -> (usize, u32) {
+    ((row >> 2) as usize, row & 3)
+}
+
+/// A name of several words as it is typed, whatever joins them; none where it
+/// is one word.
+fn name_of(text: &str) -> Option<String> {
+    let words = typed(text);
+    (words.len() > 1).then(|| said(&words))
+}
+
+/// Typed words as one text.
+pub(super) fn said(words: &[Vec<String>]) -> String {
+    let whole: Vec<&str> =
+        words.iter().filter_map(|parts| parts.last()).map(String::as_str).collect();
+    whole.join(" ")
+}
+
+fn gram(three: &[u8]) -> usize {
+    three.iter().fold(0, |gram, byte| gram << 5 | usize::from(byte & 31))
+}
+
+/// Label, code name and search words of a code, in both languages.
+pub(super) fn code_texts(entry: &CodeEntry) -> impl Iterator<Item = &str> {
+    let own = [entry.label.da.as_str(), entry.label.en.as_str(), entry.code.as_str()];
+    let synonyms = entry.synonyms_da.iter().chain(&entry.synonyms_en).map(String::as_str);
+    own.into_iter().chain(synonyms)
+}
+
+/// The words in their order, and where each stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lexicon {
+    words: Texts,
+    places: Lists,
+    grams: Lists,
+    /// The codes that words lead to.
+    pub(super) codes: Vec<(Field, Code)>,
+    /// The rows that carry each of them, each with how many codes of the field
+    /// it carries, three at the most: see [`carried`].
+    pub(super) code_rows: Lists,
+    /// Names of codes of several words, as [`name_of`] writes them.
+    pub(super) names: Vec<(String, u32)>,
+    /// How many records there are.
+    pub(super) rows: usize,
+}
+
+/// Where a word stands.
+pub(super) enum Place {
+    /// In a record: its row and zones.
+    Record(usize, u32),
+    /// Among what is known of a code, by its number.
+    Code(usize),
+}
+
+impl Lexicon {
+    /// How many words there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.ends.len()
+    }
+
+    pub(super) fn word(&self, at: usize) -> &str {
+        self.words.get(at)
+    }
+
+    /// Where a word stands.
+    pub(super) fn places(&self, word: usize) -> impl Iterator<Item = Place> + '_ {
+        self.places.get(word).iter().map(|place| match place & 3 {
+            CODE => Place::Code((place >> 2) as usize),
+            zones => Place::Record((place >> 2) as usize, zones),
+        })
+    }
+
+    /// Calls with each code that a word stands on, by its number.
+    pub(super) fn codes_at(&self, word: usize, each: &mut dyn FnMut(usize)) {
+        self.places(word).for_each(|place| {
+            if let Place::Code(code) = place {
+                each(code);
+            }
+        });
+    }
+
+    /// The words that begin so, by their numbers.
+    pub(super) fn beginning(&self, with: &str) -> std::ops::Range<usize> {
+        let first = self.first(&|word| word < with);
+        let end = self.first(&|word| word < with || word.starts_with(with));
+        first..end
+    }
+
+    /// The first word that is not before.
+    fn first(&self, before: &dyn Fn(&str) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if before(self.word(middle)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// Calls with each word that has these letters in it, three or more.
+    pub(super) fn holding(&self, letters: &str, each: &mut dyn FnMut(usize)) {
+        let mut rarest: Option<&[u32]> = None;
+        for three in letters.as_bytes().windows(3) {
+            let words = self.grams.get(gram(three));
+            if rarest.is_none_or(|rarest| words.len() < rarest.len()) {
+                rarest = Some(words);
+            }
+        }
+        let mut last = FREE;
+        for word in rarest.unwrap_or_default() {
+            if *word != last && holds(self.word(*word as usize), letters) {
+                last = *word;
+                each(*word as usize);
+            }
+        }
+    }
+}
+
+/// Whether a word has these letters in it.
+pub(super) fn holds(word: &str, letters: &str) -> bool {
+    word.as_bytes().windows(letters.len().max(1)).any(|window| window == letters.as_bytes())
+}

@@ -1,0 +1,37 @@
+//! Search as the bench asks it, compiled to WebAssembly with the product's own
+//! profile. Synthetic data only.
+
+use std::cmp::Reverse;
+
+use indsatsatlas::domain::{Files, read};
+use indsatsatlas::query::Corpus;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+fn main() {}
+
+/// A catalogue ready to be searched.
+#[wasm_bindgen]
+pub struct Bench(Corpus);
+
+#[wasm_bindgen]
+impl Bench {
+    /// Reads a catalogue and indexes it; nothing where it can't be read.
+    pub fn read(interventions: &[u8], codes: &[u8], municipalities: &[u8]) -> Option<Bench> {
+        let files = Files { interventions, codes, municipalities: Some(municipalities) };
+        Some(Self(Corpus::new(read(files).ok()?.catalogue)))
+    }
+
+    /// Indexes the same catalogue again: everything, of which search is most.
+    pub fn index(&mut self) {
+        self.0 = Corpus::new(self.0.catalogue.clone());
+    }
+
+    /// The rows that hold every word, those that fit best first.
+    pub fn find(&self, text: &str) -> Vec<u32> {
+        let Some(hits) = self.0.hits(text) else { return Vec::new() };
+        let mut rows: Vec<u32> =
+            hits.rows.ones().filter_map(|row| u32::try_from(row).ok()).collect();
+        rows.sort_by_key(|row| Reverse(hits.scores[*row as usize]));
+        rows
+    }
+}

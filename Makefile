@@ -7,10 +7,11 @@ help:
 	@echo "make dist    the same with headers, licences, compressed files, one file (BASE_URL=https://…)"
 	@echo "make bench   engine, reading and search beside their peers, in one Chromium"
 	@echo "make bench-charts  our charts beside their peers, in one Chromium"
+	@echo "make bench-search  our search beside its peers, in one Chromium"
 	@echo "make fuzz    every door under damaged input, SECONDS each (600)"
 	@echo "make weight  what a first visit costs to fetch"
 
-serve build dist test bench bench-charts:
+serve build dist test bench bench-charts bench-search:
 	@bash .setup/run.sh $@
 
 # Without the page's build: nothing here needs a browser.
@@ -20,4 +21,4 @@ fuzz:
 weight: build
 	@node .setup/weight.mjs
 
-.PHONY: help serve build dist test bench bench-charts fuzz weight
+.PHONY: help serve build dist test bench bench-charts bench-search fuzz weight

@@ -64,11 +64,12 @@ need_peers() {
 bench() {
   set_up test
   need_peers
-  say "Compiling engine and search as the product compiles them"
+  say "Compiling the engine as the product compiles it"
   wasm_example bench_engine engine
-  wasm_example bench_search search
   local failed=
   node tests/bench/engine.mjs || failed=yes
+  say "Compiling the search as the product compiles it"
+  wasm_example bench_search search
   node tests/bench/search.mjs || failed=yes
   [ -z "$failed" ] || stop "answers differ or an aim is missed, above."
 }
@@ -81,6 +82,15 @@ bench_charts() {
   wasm_example bench_charts charts
   say "Drawing"
   node tests/bench/charts.mjs
+}
+
+# Search beside its peers, in one Chromium.
+bench_search() {
+  set_up test
+  need_peers
+  say "Compiling the search as the product compiles it"
+  wasm_example bench_search search
+  node tests/bench/search.mjs
 }
 
 # The page with all that a host may want beside it. BASE_URL, where it is known,
@@ -103,5 +113,6 @@ serve) serve ;;
 test) run_tests ;;
 bench) bench ;;
 bench-charts) bench_charts ;;
+bench-search) bench_search ;;
 *) stop "unknown: ${1:-nothing}" "Say build, dist, serve or test." ;;
 esac

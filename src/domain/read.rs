@@ -204,7 +204,7 @@ impl Half {
     }
 
     fn fields<'n, 'a>(&'n self, json: &'a [u8]) -> Result<Fields<'n, 'a>, Fault> {
-        Value::first(json, &self.head).fields("struct File")
+        Value::first(json, &self.head).fields("struct Head")
     }
 
     /// Takes fields of the file: up to its records where what must be known
@@ -224,7 +224,12 @@ impl Half {
                     if head.has("schemaVersion") && head.has("date") {
                         return Ok(());
                     }
-                    walk.skip()?;
+                    let records = *walk;
+                    if let Err(fault) = walk.skip() {
+                        // What is wrong shows when it is looked at closely.
+                        *walk = records;
+                        return walk.value(&mut self.nodes, 1).and(Err(fault));
+                    }
                 } else {
                     walk.value(&mut self.head, 1)?;
                 }

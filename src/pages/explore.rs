@@ -129,24 +129,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             />
             <div class="found" inert=move || atlas.sheet_covers()>
                 <Heading level=atlas.heading(1) focusable=true>{words.result.title}</Heading>
-                <SearchBox
-                    id="search"
-                    label=words.result.search
-                    example=words.result.search_example
-                    text=Signal::derive(move || filter.with(|filter| filter.text.clone()))
-                    on_type=Callback::new(move |text| atlas.dispatch.run(Action::Search(text)))
-                    suggestions=words.result.suggestions
-                    suggested=Signal::derive(move || {
-                        filter.with(|filter| {
-                            atlas.worded(lang, |corpus, said| suggested(corpus, said, filter))
-                        })
-                    })
-                    on_choose=Callback::new(move |chosen: Suggested| {
-                        let Suggested { field, code, rest, .. } = chosen;
-                        atlas.dispatch.run(Action::Mean(field, code, rest));
-                    })
-                    on_search=Callback::new(move |()| (atlas.doors.focus)("#results"))
-                />
+                <Finder lang filter />
                 <p class="count" role="status" data-rows=move || count.get()>
                     {heading}
                 </p>
@@ -177,6 +160,33 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             </div>
         </div>
         {(!guest).then(tray)}
+    }
+}
+
+/// The search box of the results, with the codes that its words could mean.
+#[component]
+fn Finder(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    view! {
+        <SearchBox
+            id="search"
+            label=words.result.search
+            example=words.result.search_example
+            text=Signal::derive(move || filter.with(|filter| filter.text.clone()))
+            on_type=Callback::new(move |text| atlas.dispatch.run(Action::Search(text)))
+            suggestions=words.result.suggestions
+            suggested=Signal::derive(move || {
+                filter.with(|filter| {
+                    atlas.worded(lang, |corpus, said| suggested(corpus, said, filter))
+                })
+            })
+            on_choose=Callback::new(move |chosen: Suggested| {
+                let Suggested { field, code, rest, .. } = chosen;
+                atlas.dispatch.run(Action::Mean(field, code, rest));
+            })
+            on_search=Callback::new(move |()| (atlas.doors.focus)("#results"))
+        />
     }
 }
 

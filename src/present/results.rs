@@ -152,7 +152,7 @@ pub fn nothing_found(corpus: &Corpus, words: Words<'_>, filter: &Filter) -> Noth
     let fewer = corpus.with_fewer_words(&filter.text).into_iter().filter_map(|(word, rest)| {
         let count = answer(corpus, &filter.with_text(&rest)).rows.count_ones(..);
         let said = (text.none_without)(&(text.none_word)(&word), &words.count(count));
-        (count > 0).then(|| (said, Action::Search(rest)))
+        (count > 0).then_some((said, Action::Search(rest)))
     });
     let by_text: Vec<(String, Action)> = respelled.into_iter().chain(fewer.take(FEWER)).collect();
     let ways = ways.into_iter().map(|(count, chip)| {

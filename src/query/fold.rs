@@ -27,8 +27,12 @@ fn kind(letter: char) -> Kind {
     match letter {
         // A colon too: GLA:D is written GLAD as well.
         '-' | ':' | '\u{2010}' | '\u{2011}' => Kind::Hyphen,
-        '\'' | '\u{2019}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' => Kind::Silent,
-        '\u{300}'..='\u{36f}' => Kind::Silent,
+        '\''
+        | '\u{2019}'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{2060}'
+        | '\u{300}'..='\u{36f}' => Kind::Silent,
         letter if letter.is_alphanumeric() => Kind::Letter,
         _ => Kind::Gap,
     }

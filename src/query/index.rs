@@ -120,7 +120,7 @@ impl Corpus {
         self.search.get_or_init(|| Arc::new(Search::new(&self.catalogue)))
     }
 
-    /// Searches; none where the text holds no word.
+    /// What a search text finds; none where it holds no word.
     pub fn hits(&self, text: &str) -> Option<Hits> {
         // Nobody waits for the words to be made ready who searches for none.
         if !text.chars().any(char::is_alphanumeric) {

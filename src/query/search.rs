@@ -3,8 +3,6 @@
 //! three letters on) as a part of one, since Danish puts words together. What
 //! is found nowhere so is found with one slip of the fingers.
 
-use std::sync::Arc;
-
 use super::fold::{chunks, joins, one_slip, parts, stem};
 use super::index::RowSet;
 use super::lexicon::{Gatherer, Lexicon, Place, TEXT, TITLE, carried, holds, said, small};
@@ -43,9 +41,9 @@ pub(super) mod fits {
     pub const STEM_PART: u32 = 1;
 }
 
-/// Every word of the catalogue, ready to be asked. Shared by its copies.
-#[derive(Clone, Debug)]
-pub(super) struct Search(Arc<Lexicon>);
+/// Every word of the catalogue, ready to be asked.
+#[derive(Debug)]
+pub(super) struct Search(Lexicon);
 
 /// What a search text found.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +80,7 @@ impl Search {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
         let mut gatherer = Gatherer::new();
         catalogue.records.iter().for_each(|record| gatherer.record(record));
-        Self(Arc::new(gatherer.done(catalogue)))
+        Self(gatherer.done(catalogue))
     }
 
     pub(super) fn lexicon(&self) -> &Lexicon {
@@ -130,11 +128,11 @@ pub(super) fn typed(text: &str) -> Vec<Vec<String>> {
         let mut own: Vec<String> = Vec::new();
         let mut parts = parts(chunk);
         let whole = parts.pop();
-        parts.into_iter().for_each(|part| {
+        for part in parts {
             if !own.contains(&part) {
                 own.push(part);
             }
-        });
+        }
         own.extend(whole);
         if !own.is_empty() && !all.contains(&own) {
             all.push(own);

@@ -168,20 +168,19 @@ impl Corpus {
         let mut said: Vec<String> = Vec::new();
         for typed in words {
             let Some(whole) = typed.last() else { continue };
-            let alone = self.search().hits(whole).is_some_and(|hits| hits.rows.count_ones(..) > 0);
+            let alone = self.hits(whole).is_some_and(|hits| hits.rows.count_ones(..) > 0);
             if alone || whole.len() > LONGEST {
                 said.push(written_as(text, whole).unwrap_or_else(|| whole.clone()));
                 continue;
             }
             let near = |at: &usize| whole.len() >= 4 && two_slips(lexicon.word(*at), whole);
             let many = |at: &usize| lexicon.places(*at).count();
-            let nearest = (0..lexicon.len()).filter(near).max_by_key(many);
-            let Some(nearest) = nearest else { return None };
+            let nearest = (0..lexicon.len()).filter(near).max_by_key(many)?;
             said.push(self.as_written(lexicon.word(nearest)));
             changed = true;
         }
         let said = said.join(" ");
-        let finds = || self.search().hits(&said).is_some_and(|hits| hits.rows.count_ones(..) > 0);
+        let finds = || self.hits(&said).is_some_and(|hits| hits.rows.count_ones(..) > 0);
         (changed && finds()).then_some(said)
     }
 
@@ -202,7 +201,7 @@ impl Corpus {
             (said(&words[at]), rest.join(" "))
         };
         let mut ways: Vec<(String, String)> = (0..words.len()).map(without).collect();
-        let rows = |rest: &str| self.search().hits(rest).map_or(0, |hits| hits.rows.count_ones(..));
+        let rows = |rest: &str| self.hits(rest).map_or(0, |hits| hits.rows.count_ones(..));
         sort_by_key(&mut ways, |(_, rest)| std::cmp::Reverse(rows(rest)));
         ways
     }

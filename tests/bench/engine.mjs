@@ -20,7 +20,9 @@ const RUNS = [
   { count: 1_000_000, rounds: 3, repeats: 1, peers: ALL.slice(0, 2), least: 8 },
 ];
 const READINGS = [{ count: 200, rounds: 15 }, { count: 10_000, rounds: 5 }, { count: 100_000, rounds: 3 }];
-const most = Number(process.env.MOST ?? 1_000_000);
+// A part of it: sizes from LEAST to MOST, ONLY=engine or ONLY=reading.
+const [least, most] = [Number(process.env.LEAST ?? 0), Number(process.env.MOST ?? 1_000_000)];
+const chosen = (part, runs) => runs.filter(({ count }) => (process.env.ONLY ?? part) === part && least <= count && count <= most);
 
 const page = await build({
   entryPoints: [here('engine.page.mjs')], bundle: true, format: 'iife', write: false, minify: true,
@@ -65,7 +67,7 @@ const aim = (met, said) => {
 
 console.log(`Chromium ${browser.version()}, ${cpus().length} x ${cpus()[0].model}`);
 const growth = [];
-for (const run of RUNS.filter(({ count }) => count <= most)) {
+for (const run of chosen('engine', RUNS)) {
   const { count, steps, differ, rows, bare } = await inPage('bench', run);
   const ours = rows.at(-1);
   const title = `${count.toLocaleString('en')} records, ${steps} steps`;
@@ -82,12 +84,12 @@ for (const run of RUNS.filter(({ count }) => count <= most)) {
   if (count >= 100_000) aim(ours.median <= bare.median * 2, `${(ours.median / bare.median).toFixed(2)} times the bare pass (aim 2)`);
   if (count >= 1_000_000) aim(ours.median <= 5, `${ours.median.toFixed(2)} ms a step (aim 5)`);
 }
-console.log('\nHow a step grows');
+if (growth.length) console.log('\nHow a step grows');
 for (const [count, median, bare] of growth) {
   console.log(`${count.toLocaleString('en').padStart(10)} records${ms(median)} ms${(median * 1e6 / count).toFixed(1).padStart(9)} ns a record${ms(bare)} ms bare`);
 }
 
-for (const run of READINGS.filter(({ count }) => count <= most)) {
+for (const run of chosen('reading', READINGS)) {
   const read = await inPage('benchReading', run);
   console.log(`\nReading ${read.count.toLocaleString('en')} records, ${(read.bytes / 1e6).toFixed(1)} MB`);
   const line = (name, time) => console.log(`  ${name.padEnd(58)}${ms(time)} ms`);

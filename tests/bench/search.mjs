@@ -1,7 +1,6 @@
 // Search over synthetic records by us, FlexSearch and MiniSearch in one headless
-// Chromium, and one table: `make bench-search`. Fails where answers disagree or
+// Chromium, and one table: `make bench`. Fails where answers disagree or
 // an aim is missed.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +11,6 @@ const COUNT = Number(process.env.RECORDS ?? 5000);
 const ROUNDS = 5;
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 
-// With AS_BUILT set, what was compiled last is taken as it is.
-if (!process.env.AS_BUILT) execFileSync('bash', [here('../../.setup/run.sh'), 'search-wasm'], { stdio: 'inherit', cwd: here('../..') });
 const page = await build({ entryPoints: [here('search.page.mjs')], bundle: true, format: 'iife', write: false, minify: true });
 const data = ['interventions.json', 'codes.json', 'municipalities.json'];
 const files = {

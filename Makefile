@@ -9,6 +9,7 @@ help:
 	@echo "make bench-charts  our charts beside their peers, in one Chromium"
 	@echo "make bench-search  our search beside its peers, in one Chromium"
 	@echo "make fuzz    every door under damaged input, SECONDS each (600)"
+	@echo "make look    every page in both languages, themes and widths, on one sheet"
 	@echo "make weight  what a first visit costs to fetch"
 
 serve build dist test bench bench-charts bench-search:
@@ -21,4 +22,4 @@ fuzz:
 weight: build
 	@node .setup/weight.mjs
 
-.PHONY: help serve build dist test bench bench-charts bench-search fuzz weight
+.PHONY: help serve build dist test look bench bench-charts bench-search fuzz weight

@@ -44,6 +44,13 @@ run_tests() {
   say "All tests passed"
 }
 
+# Every page as a picture, and all of them on one sheet.
+look() {
+  set_up test
+  build || stop "the page could not be built, above."
+  node tests/browser/look.mjs || stop "some page is wider than its window, or could not be shown, above."
+}
+
 # wasm_example NAME OUT: an example, compiled as the product is.
 wasm_example() {
   local out=tests/bench/out
@@ -111,6 +118,7 @@ build)
 dist) dist ;;
 serve) serve ;;
 test) run_tests ;;
+look) look ;;
 bench) bench ;;
 bench-charts) bench_charts ;;
 bench-search) bench_search ;;

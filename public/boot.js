@@ -170,6 +170,7 @@
       light = false;
       await run(parts);
     } catch (error) {
+      delete own.dataset.press;
       rest();
       failed(error);
     }

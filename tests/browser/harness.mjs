@@ -35,6 +35,11 @@ const TYPES = {
   '.woff2': 'font/woff2',
 };
 
+/** The program's files, the light one's and the whole one's; the catalogue's, the list and the whole. */
+export const PROGRAM = /^(indsatsatlas|list)-.*\.wasm$/;
+export const GLUE = /^(indsatsatlas|list)-.*\.js$/;
+export const CATALOGUE = /^data\/(interventions|list)\.json$/;
+
 /** The folder the page stands in on the test's host: not the root, since it must work anywhere. */
 const FOLDER = '/a/folder/';
 
@@ -248,6 +253,8 @@ export class Atlas {
   /** Once the address has been written: it waits a moment for the next change. */
   async settled() {
     await this.page.waitForTimeout(250);
+    // The light program may have sent for the whole one.
+    await this.page.waitForFunction(() => !document.querySelector('#boot[data-press]'));
   }
 
   /** The query, once it is this. */

@@ -1,7 +1,7 @@
 // The page of one record: everything the catalogue knows of it, as it stands there.
 import assert from 'node:assert/strict';
 
-import { LANGS, behaviour, decimal, eventually, inBothLanguages } from './harness.mjs';
+import { CATALOGUE, LANGS, behaviour, decimal, eventually, inBothLanguages } from './harness.mjs';
 import { label, lists, recommendations, record, records, title } from './oracle.mjs';
 
 /** Records that between them have every field: a saving, a review from abroad, one without evaluation, one with many findings. */
@@ -184,7 +184,7 @@ inBothLanguages('a record that does not exist gives a calm page with a way on', 
 behaviour('markup in the data stays text, and only web addresses become links', async ({ open, site }) => {
   const bad = '<img src=x onerror="document.title=\'taken\'"><b>bold</b>';
   const id = 'telecare-north-heart-failure';
-  site.broken.set('data/interventions.json', {
+  site.broken.set(CATALOGUE, {
     body: (text) => {
       const data = JSON.parse(text);
       const one = data.records.find((other) => other.id === id);

@@ -1,6 +1,6 @@
 // Every kind of page there is, each with what is done there first: what the
 // tests of access and markup and the contact sheet (look.mjs) go through.
-import { NARROW, WIDE, beginning } from './harness.mjs';
+import { CATALOGUE, NARROW, PROGRAM, WIDE, beginning } from './harness.mjs';
 
 /** Three records that differ. */
 export const THREE = 'telecare-north-heart-failure,desmond,virtual-hospital-copd';
@@ -143,8 +143,8 @@ export const STATES = {
   'the plain list': { page: (lang) => `pages/${lang}.html` },
   'the plain page of an intervention': { page: (lang) => `pages/${lang}/${RECORD}.html` },
   'the plain page of a condition': { page: (lang) => `pages/${lang}/condition.copd.html` },
-  'a catalogue that cannot be read': { query: 'view=explore', broken: ['data/interventions.json', { body: '' }] },
-  'a program that cannot start': { query: '', broken: [/indsatsatlas-.*\.wasm$/, { status: 404 }], ready: false },
+  'a catalogue that cannot be read': { query: 'view=explore', broken: [CATALOGUE, { body: '' }] },
+  'a program that cannot start': { query: '', broken: [PROGRAM, { status: 404 }], ready: false },
 };
 
 /** The address of a state in a language. */

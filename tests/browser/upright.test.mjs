@@ -3,16 +3,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { LANGS, POLICY, WORDS, behaviour, eventually, inBothLanguages, launch, serve } from './harness.mjs';
+import { CATALOGUE as DATA, GLUE, LANGS, POLICY, PROGRAM, WORDS, behaviour, eventually, inBothLanguages, launch, serve } from './harness.mjs';
 import { records, select, title } from './oracle.mjs';
 
 /** The browser's own word on a file that did not come; the page's on a program that did not start. */
 const FAILED = [/Failed to load resource/, /preload/i];
 const NOT_STARTED = [...FAILED, /^console: (TypeError|CompileError|LinkError|WebAssembly|Failed to fetch)/];
 
-const PROGRAM = /indsatsatlas-.*\.wasm$/;
-const GLUE = /indsatsatlas-.*\.js$/;
-const DATA = 'data/interventions.json';
 
 /** The visible reason, in both languages, with the plain lists beside it. */
 async function told(atlas, reason) {

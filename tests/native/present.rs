@@ -2,17 +2,22 @@
 //! is said with a number says the number of the data.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use indsatsatlas::domain::{Field, Finding, Lang, List, Problem, Strength};
+use indsatsatlas::exchange::listed;
 use indsatsatlas::present::{
     Comparison, Line, Look, MatrixPage, Value, Words, about, card, chips, comparison, facets,
     found, matrix_page, nothing_found, overview, record_page, selection,
 };
-use indsatsatlas::query::{Corpus, Filter, Gap, answer, matrix};
+use indsatsatlas::query::{Corpus, Filter, Gap, Sort, answer, in_order, matrix};
 use indsatsatlas::state::{Action, Explorer, Fill, Fold, apply};
 use serde_json::{Value as Json, json};
 
-use crate::support::{RAW, REAL, code, corpus, finding, record, record_with};
+use crate::query::{SLOW, filter, random_asked};
+use crate::support::{
+    INTERVENTIONS, RAW, REAL, Random, code, corpus, finding, read_bytes, record, record_with,
+};
 use crate::words::read_back;
 
 /// The words of a corpus in a language.
@@ -34,6 +39,35 @@ pub fn numbers(lang: Lang, said: &str) -> Vec<f64> {
 pub fn whole_numbers(lang: Lang, said: &str) -> Vec<usize> {
     let whole = |number: f64| number.to_string().parse().unwrap();
     numbers(lang, said).into_iter().map(whole).collect()
+}
+
+/// The real catalogue as a list has it.
+static LISTED: LazyLock<Corpus> = LazyLock::new(|| {
+    let list = listed(INTERVENTIONS).unwrap();
+    assert!(list.len() * 2 < INTERVENTIONS.len(), "a list is much less than the catalogue");
+    Corpus::new(read_bytes(list.as_bytes()).unwrap().catalogue)
+});
+
+#[test]
+fn a_list_gives_the_rows_counts_order_and_cards_of_the_catalogue() {
+    let mut random = Random::new(61);
+    for _ in 0..1000 {
+        let mut filter = filter(&REAL, &SLOW, &random_asked(&SLOW, &mut random));
+        filter.text.clear();
+        let (all, list) = (answer(&REAL, &filter), answer(&LISTED, &filter));
+        assert_eq!((&all.rows, &all.counts), (&list.rows, &list.counts));
+        assert_eq!((all.undated, all.unplaced), (list.undated, list.unplaced));
+        for (sort, lang) in Sort::ALL.into_iter().zip(Lang::ALL.into_iter().cycle()) {
+            let order = |corpus, rows| in_order(corpus, rows, None, sort, lang);
+            assert_eq!(order(&REAL, &all.rows), order(&LISTED, &list.rows));
+        }
+    }
+    for lang in Lang::ALL {
+        assert_eq!(facets(&REAL, words(&REAL, lang)), facets(&LISTED, words(&LISTED, lang)));
+        for (whole, list) in REAL.catalogue.records.iter().zip(&LISTED.catalogue.records) {
+            assert_eq!(card(words(&REAL, lang), whole), card(words(&LISTED, lang), list));
+        }
+    }
 }
 
 #[test]

@@ -130,13 +130,16 @@
 
   // They are on their way before the program is. `file` hands one out to it.
   const files = new Map();
+  const read = new Map();
   own.file = (url) => {
-    const answer = files.get(url) ?? fetch(url);
+    const answer = files.get(url) ?? (light ? null : read.get(url)) ?? fetch(url);
     files.delete(url);
+    read.delete(url);
     if (!light) return answer;
-    // What the light program has read the whole one needn't fetch again.
+    // What the light program has read the whole one needn't fetch again. The light
+    // one itself asks twice only for what was wrong the first time.
     return answer.then((response) => {
-      if (response.ok) files.set(url, Promise.resolve(response.clone()));
+      if (response.ok) read.set(url, Promise.resolve(response.clone()));
       return response;
     });
   };

@@ -75,6 +75,7 @@ fn fetch_once<T: Send + Sync + 'static>(
 }
 
 /// The ways that the list does without.
+#[allow(clippy::large_types_passed_by_value, reason = "it is made of these and is given once")]
 fn doors(doors: Doors) -> Doors {
     let earlier = RwSignal::new(Later::NotAsked);
     let fetch_earlier = Callback::new(move |version: String| {

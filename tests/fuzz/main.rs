@@ -4,6 +4,7 @@
 //! input in `tests/fuzz/found/`. Inputs that something new came of are kept and
 //! damaged further; the smallest of them stand in `tests/fuzz/seeds/`.
 
+#![allow(clippy::disallowed_methods, reason = "it goes on for as long as is asked, by the clock")]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

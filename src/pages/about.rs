@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Later};
+use super::context::{Atlas, Later, heading};
 use super::folded::follow;
 use crate::components::Heading;
 use crate::components::markup::{self, element, escape, said, tile_in_line};
@@ -63,7 +63,7 @@ fn body(words: &Text, level: u8, page: &About, explained: &[Term]) -> String {
             &[
                 said("p", &[&*page.version, " ", &page.licence].concat()),
                 files(&page.files),
-                said("h3", text.links),
+                said(&heading(3), text.links),
                 said("p", text.links_text),
             ],
         ),
@@ -74,7 +74,7 @@ fn body(words: &Text, level: u8, page: &About, explained: &[Term]) -> String {
                 said("p", more.embed_lead),
                 code,
                 said("p", more.embed_note),
-                said("h3", more.cite),
+                said(&heading(3), more.cite),
                 said("p", more.cite_lead),
                 said("p class=\"strong\"", &page.cite),
             ],
@@ -96,7 +96,7 @@ fn lines(all: &[&str]) -> Vec<String> {
 /// A part of the page, to which the list at its top leads.
 fn part(id: &str, title: &str, content: &[String]) -> String {
     let tag = ["section class=\"stack\" id=\"about-", id, "\" tabindex=\"-1\""].concat();
-    element(&tag, &[said("h2", title), content.concat()].concat())
+    element(&tag, &[said(&heading(2), title), content.concat()].concat())
 }
 
 /// What readers come for most, at the top.

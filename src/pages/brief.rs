@@ -286,9 +286,9 @@ fn Paper(
     };
     view! {
         <article class="paper" aria-labelledby="paper-title">
-            <h2 class="paper-title" id="paper-title">
+            <Heading level=Atlas::here().heading(2) class="paper-title" id="paper-title">
                 {move || page.with(|page| page.title.clone())}
-            </h2>
+            </Heading>
             <div class="note stack-s">{note}</div>
             <Caveat
                 strong=words.shell.selection
@@ -298,7 +298,7 @@ fn Paper(
             {items}
             <Show when=move || { count.get() > 0 }>
                 <section class="brief-sources">
-                    <h3>{words.pages().brief.sources}</h3>
+                    <Heading level=Atlas::here().heading(3)>{words.pages().brief.sources}</Heading>
                     <ol class="plain">{sources}</ol>
                 </section>
             </Show>
@@ -355,11 +355,11 @@ fn Item(words: &'static Text, item: BriefItem, first: bool, last: bool) -> impl 
     let moves = moves.map(|(label, short, action, disabled)| act(label, short, action, disabled));
     view! {
         <section class="brief-item" data-record=id tabindex="-1">
-            <h3>
+            <Heading level=Atlas::here().heading(3)>
                 <Go href action=open dispatch=atlas.dispatch>
                     {title}
                 </Go>
-            </h3>
+            </Heading>
             <p class="small soft">{item.place} " " {item.sources}</p>
             <p>{item.summary}</p>
             <p>

@@ -363,6 +363,11 @@ pub struct Atlas {
     pub program: Program,
 }
 
+/// The tag of a heading that has this level on a page of its own, for markup.
+pub(super) fn heading(own: u8) -> String {
+    format!("h{}", Atlas::here().heading(own))
+}
+
 impl Atlas {
     /// The context of the page being drawn.
     pub fn here() -> Self {

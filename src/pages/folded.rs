@@ -5,7 +5,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::context::{Atlas, Later};
-use crate::components::{Icon, Shape, is_plain_click, markup};
+use crate::components::{Heading, Icon, Shape, is_plain_click, markup};
 use crate::domain::{Lang, Strength};
 use crate::present::SourceView;
 use crate::state::Action;
@@ -55,7 +55,7 @@ pub fn Folded(
     view! {
         <details class="folded" id=id open=open>
             <summary>
-                <h3>{name}</h3>
+                <Heading level=Atlas::here().heading(3)>{name}</Heading>
                 <span class="glance">{glance}</span>
                 <Icon shape=Shape::Down />
             </summary>

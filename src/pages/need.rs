@@ -64,7 +64,7 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
                 .collect_view();
             view! {
                 <section class="stack">
-                    <h2>{words.pages().need.general}</h2>
+                    <Heading level=Atlas::here().heading(2)>{words.pages().need.general}</Heading>
                     <p>{words.pages().need.general_lead}</p>
                     <div>{themes}</div>
                 </section>
@@ -74,7 +74,7 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
             {failed}
             {figure}
             <section class="stack">
-                <h2>{words.pages().need.by_condition}</h2>
+                <Heading level=Atlas::here().heading(2)>{words.pages().need.by_condition}</Heading>
                 <p>{words.pages().need.by_condition_lead}</p>
                 <div>{conditions}</div>
             </section>
@@ -117,7 +117,7 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
         let lines = condition.missing.iter().map(|said| view! { <li>{*said}</li> }).collect_view();
         view! {
             <div class="inputs">
-                <h4>{words.pages().need.missing}</h4>
+                <Heading level=Atlas::here().heading(4)>{words.pages().need.missing}</Heading>
                 <ul>{lines}</ul>
             </div>
         }
@@ -137,7 +137,7 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
     let supply = (condition.count > 0).then(|| {
         view! {
             <div class="stack-s">
-                <h4>{words.pages().need.how_sure}</h4>
+                <Heading level=Atlas::here().heading(4)>{words.pages().need.how_sure}</Heading>
                 <Strengths strengths=condition.strengths />
                 <p class="small">
                     {condition.measured} ". "

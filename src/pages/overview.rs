@@ -37,7 +37,7 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
         .into_iter()
         .map(|(who, ways)| {
             view! {
-                <h4>{who}</h4>
+                <Heading level=Atlas::here().heading(4)>{who}</Heading>
                 <ul class="plain">{ways.into_iter().map(way).collect_view()}</ul>
             }
         })
@@ -88,7 +88,7 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
             <div class="wrap">
                 <div class="sec-head">
                     <div>
-                        <h2>{said.pages().lens.title}</h2>
+                        <Heading level=Atlas::here().heading(2)>{said.pages().lens.title}</Heading>
                         <p class="soft">{said.pages().lens.lead}</p>
                     </div>
                 </div>
@@ -100,7 +100,7 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
         </section>
         <section class="band sec" id="need-glance">
             <div class="wrap stack">
-                <h2>{said.pages().lens.need}</h2>
+                <Heading level=Atlas::here().heading(2)>{said.pages().lens.need}</Heading>
                 <p class="soft">{said.pages().lens.need_lead}</p>
                 <NeedGlance said lang />
                 <p>
@@ -112,18 +112,18 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
             </div>
         </section>
         <section class="wrap sec" id="ways">
-            <h2>{words.ways}</h2>
+            <Heading level=Atlas::here().heading(2)>{words.ways}</Heading>
             <div class="ways">
                 <div>
-                    <h3>{words.by_condition}</h3>
+                    <Heading level=Atlas::here().heading(3)>{words.by_condition}</Heading>
                     <ul class="plain">{page.conditions.into_iter().map(way).collect_view()}</ul>
                 </div>
                 <div>
-                    <h3>{words.by_question}</h3>
+                    <Heading level=Atlas::here().heading(3)>{words.by_question}</Heading>
                     <ul class="plain">{page.questions.into_iter().map(way).collect_view()}</ul>
                 </div>
                 <div class="roles">
-                    <h3>{said.pages().lens.by_role}</h3>
+                    <Heading level=Atlas::here().heading(3)>{said.pages().lens.by_role}</Heading>
                     {roles}
                 </div>
             </div>
@@ -159,7 +159,7 @@ const SQUARES: &str = "div class=\"squares\" aria-hidden=\"true\"";
 fn LensCard(said: &'static Text, lang: Lang, lens: Lens) -> impl IntoView {
     view! {
         <article class="lens">
-            <h3>{lens.theme}</h3>
+            <Heading level=Atlas::here().heading(3)>{lens.theme}</Heading>
             <p class="fig">{lens.finding}</p>
             <div>
                 <LensFigure text=said lang drawn=lens.drawn />
@@ -205,7 +205,7 @@ fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
     view! {
         <div class="two">
             <div class="stack">
-                <h2>{matrix.title}</h2>
+                <Heading level=Atlas::here().heading(2)>{matrix.title}</Heading>
                 <p>{words.pages().overview.matrix_lead}</p>
                 <p>
                     <WayIn

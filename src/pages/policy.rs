@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Extra};
+use super::context::{Atlas, Extra, heading};
 use super::folded::{Folded, Strengths, Waiting, WayIn, follow, is_coming, read_at, to_record};
 use super::whole::WholeChart;
 use crate::components::markup::{self, element, escape, said, said_if};
@@ -103,13 +103,13 @@ fn group(words: &'static Text, page: &PolicyView) -> impl IntoView + use<> {
             tasks.push_str(&element("li", &[&*task, " ", &escape(here)].concat()));
         }
         let members = [
-            said("h3", &(said_of.members)(&count)),
+            said(&heading(3), &(said_of.members)(&count)),
             element("ul class=\"plain members\"", &members),
         ];
-        let tasks = [said("h3", said_of.tasks_title), element("ol class=\"tasks\"", &tasks)];
+        let tasks = [said(&heading(3), said_of.tasks_title), element("ol class=\"tasks\"", &tasks)];
         let halves = [members, tasks].map(|half| element(PART, &half.concat()));
         let parts = [
-            said("h2", said_of.group),
+            said(&heading(2), said_of.group),
             event_body(words, &group.event, false),
             element("div class=\"halves\"", &halves.concat()),
         ];
@@ -130,7 +130,7 @@ fn initiatives(words: &'static Text, lang: Lang, all: Vec<Initiative>) -> impl I
         .collect_view();
     view! {
         <section class="stack" id="initiatives">
-            <h2>{said.initiatives_title}</h2>
+            <Heading level=Atlas::here().heading(2)>{said.initiatives_title}</Heading>
             <p>{said.initiatives_lead}</p>
             <div class="initiatives">{rows}</div>
         </section>
@@ -152,12 +152,12 @@ fn InitiativeCard(words: &'static Text, lang: Lang, initiative: Initiative) -> i
     let titled = titled(words, atlas.record_href(lang), &initiative.titled);
     view! {
         <article class="card stack">
-            <h3>{initiative.name}</h3>
-            <h4>{said_of.titled}</h4>
+            <Heading level=Atlas::here().heading(3)>{initiative.name}</Heading>
+            <Heading level=Atlas::here().heading(4)>{said_of.titled}</Heading>
             <div class="i" inner_html=titled on:click=follow(&atlas)></div>
             <p>{initiative.said}</p>
             <Strengths strengths=initiative.strengths />
-            <h4>{said_of.came}</h4>
+            <Heading level=Atlas::here().heading(4)>{said_of.came}</Heading>
             <ul class="plain effects" inner_html=directions></ul>
             <p>
                 <WayIn actions=initiative.actions class="more">
@@ -189,9 +189,9 @@ fn titled(words: &Text, hrefs: Callback<String, String>, cards: &[Card]) -> Stri
 
 fn review(words: &'static Text, events: &[EventView]) -> impl IntoView + use<> {
     (!events.is_empty()).then(|| {
-        let mut body = said("h2", words.pages().policy.review);
+        let mut body = said(&heading(2), words.pages().policy.review);
         for event in events {
-            let parts = [said("h3", &event.title), event_body(words, event, true)];
+            let parts = [said(&heading(3), &event.title), event_body(words, event, true)];
             body.push_str(&element(PART, &parts.concat()));
         }
         let on_click = follow(&Atlas::here());
@@ -208,7 +208,7 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
                 let count = (words.pages().policy.steps)(&events.len().to_string());
                 let mut rows = String::new();
                 for event in &events {
-                    let parts = [said("h4", &event.title), event_body(words, event, true)];
+                    let parts = [said(&heading(4), &event.title), event_body(words, event, true)];
                     let tag = ["li data-event=\"", &*escape(&event.id), "\""].concat();
                     rows.push_str(&element(&tag, &parts.concat()));
                 }
@@ -221,7 +221,7 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
             .collect_view();
         view! {
             <section class="stack">
-                <h2>{words.pages().policy.line}</h2>
+                <Heading level=Atlas::here().heading(2)>{words.pages().policy.line}</Heading>
                 <div on:click=follow(&Atlas::here())>{eras}</div>
             </section>
         }
@@ -282,7 +282,7 @@ fn own_words(words: &'static Text, lang: Lang, both: [Named; 2]) -> impl IntoVie
         .collect_view();
     view! {
         <section class="stack">
-            <h2>{said.barriers_title}</h2>
+            <Heading level=Atlas::here().heading(2)>{said.barriers_title}</Heading>
             <p>{said.barriers_lead}</p>
             <div on:click=follow(&atlas)>{lists}</div>
         </section>
@@ -300,10 +300,10 @@ fn actor_list(
         for (title, actors) in kinds {
             let rows: String = actors.iter().map(|actor| actor_row(words, actor)).collect();
             let rows = element("ul class=\"plain actors\"", &rows);
-            all.push_str(&element(PART, &[said("h3", title), rows].concat()));
+            all.push_str(&element(PART, &[said(&heading(3), title), rows].concat()));
         }
         let mut parts = vec![
-            said("h2", said_of.actors),
+            said(&heading(2), said_of.actors),
             said("p", said_of.actors_lead),
             element("div class=\"kinds\"", &all),
         ];

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Extra};
+use super::context::{Atlas, Extra, heading};
 use super::explore::MatrixResults;
 use super::folded::{Folded, Waiting, WayIn, follow, is_coming, read_at, to_record};
 use crate::components::markup::{self, element, escape, said, said_if};
@@ -65,7 +65,7 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
         .collect_view();
         view! {
             <section class="stack">
-                <h2>{said.groups}</h2>
+                <Heading level=Atlas::here().heading(2)>{said.groups}</Heading>
                 <p>{said.groups_lead}</p>
                 <div class="meetings">{groups}</div>
                 <p class="small">{page.lapsed}</p>
@@ -74,12 +74,12 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
                 <Matrix lang />
             </section>
             <section class="stack">
-                <h2>{said.by_condition}</h2>
+                <Heading level=Atlas::here().heading(2)>{said.by_condition}</Heading>
                 <p>{said.by_condition_lead}</p>
                 <div>{conditions}</div>
             </section>
             <section class="stack">
-                <h2>{said.followed}</h2>
+                <Heading level=Atlas::here().heading(2)>{said.followed}</Heading>
                 <p class="notice plainer">
                     <Icon shape=Shape::Info />
                     <span>{said.followed_review}</span>
@@ -201,7 +201,7 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
         .collect_view();
     let followed = (!asked.followed.is_empty()).then(|| {
         let lines: String = asked.followed.iter().map(|line| said("li", line)).collect();
-        let parts = [said("h4", text.followed), element("ul", &lines)].concat();
+        let parts = [said(&heading(4), text.followed), element("ul", &lines)].concat();
         view! { <div class="stack-s" inner_html=parts></div> }
     });
     let hrefs = atlas.record_href(lang);
@@ -226,7 +226,7 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
                 </table>
             </div>
             {followed}
-            <h4>{text.documents}</h4>
+            <Heading level=Atlas::here().heading(4)>{text.documents}</Heading>
             <div class="documents" inner_html=documents on:click=follow(&atlas)></div>
         </Folded>
     }
@@ -264,7 +264,7 @@ fn document(words: &Text, hrefs: Callback<String, String>, document: &DocumentVi
     let more: Vec<&str> = more.into_iter().filter(|line| !line.is_empty()).collect();
     let about = [said("span class=\"soft\"", &document.about), said(TAG, &document.validity)];
     let parts = [
-        element("h5", &markup::link_out(document.url.as_deref(), &document.title)),
+        element(&heading(5), &markup::link_out(document.url.as_deref(), &document.title)),
         element("p class=\"row small\"", &about.concat()),
         said_if("p class=\"small\"", &more.join(" ")),
         said("p class=\"small strong\"", text.asks),

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::Atlas;
-use crate::components::{Go, Icon, Shape, StrengthTile, direction_class};
+use crate::components::{Go, Heading, Icon, Shape, StrengthTile, direction_class};
 use crate::domain::{Code, Field, Lang};
 use crate::present::{
     LETTERS, Number, Ready, SetHead, SetPart, SetRow, SetSign, SetsPage, Told, ready, sets,
@@ -48,7 +48,7 @@ pub fn SetsSection(lang: Lang) -> impl IntoView {
     };
     view! {
         <section class="stack sets" aria-labelledby="sets-title">
-            <h2 id="sets-title">{words.pages().sets.title}</h2>
+            <Heading level=Atlas::here().heading(2) id="sets-title">{words.pages().sets.title}</Heading>
             {lead} <AddSet lang chosen /> {table} <ReadySets lang />
         </section>
     }
@@ -82,7 +82,7 @@ fn SetsTable(lang: Lang, page: SetsPage) -> impl IntoView {
             {parts}
         </table>
         <Overlaps lang overlaps=page.overlaps />
-        <h3>{words.pages().sets.told}</h3>
+        <Heading level=Atlas::here().heading(3)>{words.pages().sets.told}</Heading>
         <p class="small soft">{words.pages().sets.told_help}</p>
         {page.told.into_iter().map(|told| view! { <InWords lang told /> }).collect_view()}
     }
@@ -406,7 +406,7 @@ fn Overlaps(lang: Lang, overlaps: Vec<(usize, usize, Vec<usize>)>) -> impl IntoV
         .collect_view();
     (!none).then(|| {
         view! {
-            <h3>{words.overlap}</h3>
+            <Heading level=Atlas::here().heading(3)>{words.overlap}</Heading>
             <ul class="overlaps">{lines}</ul>
         }
     })
@@ -454,7 +454,7 @@ fn InWords(lang: Lang, told: Told) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <h4>{told.title}</h4>
+        <Heading level=Atlas::here().heading(4)>{told.title}</Heading>
         <ul class="overlaps">{sets}</ul>
     }
 }
@@ -546,16 +546,17 @@ fn ReadySets(lang: Lang) -> impl IntoView {
     let lenses = all
         .chunk_by(|one, next| one.lens == next.lens)
         .map(|of_lens| {
+            let (lens, links) = (of_lens[0].lens, of_lens.iter().map(link).collect_view());
             view! {
                 <div>
-                    <h4>{of_lens[0].lens}</h4>
-                    <ul class="plain stack-s">{of_lens.iter().map(link).collect_view()}</ul>
+                    <Heading level=atlas.heading(4)>{lens}</Heading>
+                    <ul class="plain stack-s">{links}</ul>
                 </div>
             }
         })
         .collect_view();
     view! {
-        <h3>{words.pages().sets.ready}</h3>
+        <Heading level=Atlas::here().heading(3)>{words.pages().sets.ready}</Heading>
         <p>{words.pages().sets.ready_lead}</p>
         <div class="ready">{lenses}</div>
     }

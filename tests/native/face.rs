@@ -15,7 +15,7 @@ use indsatsatlas::present::{
     policy, recommended, record_terms, terms,
 };
 use indsatsatlas::query::{Filter, answer};
-use indsatsatlas::state::{Action, Chart, Explorer, Map, View, apply};
+use indsatsatlas::state::{Action, Chart, Explorer, Map, View, apply, read};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -869,6 +869,37 @@ fn a_page_whose_files_failed_says_which_and_why_and_shows_the_rest() {
             for what in lacks.iter().chain([&WHY, &rest]) {
                 assert!(html.contains(&escaped(what)), "{what} on {}", view.key());
             }
+        }
+    }
+}
+
+#[test]
+fn within_another_page_all_headings_follow_the_level_that_it_gives() {
+    const TOLD: &str = "telecare-north-heart-failure,desmond";
+    let queries = [
+        "view=explore".to_owned(),
+        format!("view=compare&compare={TOLD}&a=condition%3Dcopd&b=condition%3Dasthma"),
+        format!("view=brief&brief={TOLD}"),
+        "view=record&record=desmond".to_owned(),
+    ];
+    let faces = FACES.map(|view| format!("view={}", view.key()));
+    for query in queries.iter().chain(&faces) {
+        for (asked, first) in [("", 2), ("&level=3", 3)] {
+            let (state, dropped) = read(&format!("{query}&embed=full{asked}"), &REAL.catalogue);
+            assert_eq!(dropped, [], "{query}");
+            let html = page_beside(&REAL, state, &[], here);
+            let mut last = first - 1;
+            let levels = html.match_indices("<h").filter_map(|(at, _)| {
+                let rest = &html[at + 2..];
+                let level = rest[..1].parse::<usize>().ok()?;
+                rest[1..].starts_with([' ', '>']).then_some(level)
+            });
+            for level in levels {
+                assert!(level >= first, "{query}{asked}: h{level} where h{first} is the highest");
+                assert!(level <= last + 1 || level == 6, "{query}{asked}: h{level} after h{last}");
+                last = level;
+            }
+            assert!(last >= first, "{query}{asked} has headings");
         }
     }
 }

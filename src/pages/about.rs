@@ -194,8 +194,10 @@ pub(super) fn oddities(words: &Text, findings: &[Noted]) -> String {
     }
     let mut body = String::new();
     for noted in findings {
+        // What is said of a whole file names no record.
+        let tag = if noted.id.is_empty() { "td" } else { "th scope=\"row\"" };
         let cells = [
-            said("th scope=\"row\"", &noted.id),
+            said(tag, &noted.id),
             element("td", &said("code", &noted.place)),
             said("td", &noted.what),
         ];

@@ -788,6 +788,13 @@ pub(super) static PAGES: PagesText = PagesText {
         },
     },
     chart: ChartText {
+        inequality_effect: |effect| match effect {
+            Effect::Reduces => "Mindsker",
+            Effect::NoDifference => "Ingen forskel",
+            Effect::Mixed => "Blandet",
+            Effect::Widens => "Øger",
+            Effect::NotAssessed => "Ikke målt",
+        },
         direction: "Fundenes retning",
         intervals: "Tal og usikkerhed",
         time: "Tid",

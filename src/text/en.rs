@@ -794,6 +794,13 @@ pub(super) static PAGES: PagesText = PagesText {
         },
     },
     chart: ChartText {
+        inequality_effect: |effect| match effect {
+            Effect::Reduces => "Reduces",
+            Effect::NoDifference => "No difference",
+            Effect::Mixed => "Mixed",
+            Effect::Widens => "Widens",
+            Effect::NotAssessed => "Not measured",
+        },
         direction: "Direction of findings",
         intervals: "Figures and uncertainty",
         time: "Time",

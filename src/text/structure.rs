@@ -389,6 +389,8 @@ pub struct MatrixText {
 }
 
 pub struct ChartText {
+    /// An effect on inequality where it is said already that it is one.
+    pub inequality_effect: fn(Effect) -> &'static str,
     pub direction: &'static str,
     pub intervals: &'static str,
     pub time: &'static str,

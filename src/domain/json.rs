@@ -67,6 +67,14 @@ enum What {
 }
 
 impl Fault {
+    /// The first byte that is part of no letter (UTF-8); one that is cut off at the
+    /// end is not that.
+    pub fn no_letter(json: &[u8]) -> Option<Self> {
+        let error = std::str::from_utf8(json).err()?;
+        error.error_len()?;
+        Some(Self { at: error.valid_up_to(), what: What::Syntax })
+    }
+
     /// As it is told.
     pub fn told(self, json: &[u8]) -> ReadError {
         let before = json.get(..self.at).unwrap_or(json);

@@ -350,7 +350,8 @@ pub(super) fn begun(bytes: &[u8]) -> Result<&[u8], ReadError> {
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => Err(ReadError::Empty),
         Some(b'<') => Err(ReadError::Html),
-        Some(_) => Ok(bytes),
+        // Also in what is never used: nothing odd is passed over in silence.
+        Some(_) => Fault::no_letter(bytes).map_or(Ok(bytes), |fault| Err(fault.told(bytes))),
     }
 }
 

@@ -38,8 +38,14 @@ pub fn listed(catalogue: &[u8], codes: &[u8]) -> Result<String, Error> {
         leave_out_null(record);
     }
     for list in codes.get_mut("lists").and_then(Value::as_object_mut).into_iter().flatten() {
+        let explained = list.0 == "strength";
         for code in each(list.1.get_mut("codes")) {
-            *code = json!({ "code": code["code"], "label": code["label"] });
+            let mut kept = json!({ "code": code["code"], "label": code["label"] });
+            // A card says why its evidence is as sure as it is.
+            if explained {
+                kept["definition"] = code["definition"].take();
+            }
+            *code = kept;
         }
     }
     if let (Some(file), Some(lists)) = (file.as_object_mut(), codes.get_mut("lists")) {

@@ -1,7 +1,7 @@
 //! Catalogues that are very small, very large or very odd still get a true
 //! answer; and reading in steps is reading.
 
-use indsatsatlas::domain::{Field, Files, Lang, Reader, read};
+use indsatsatlas::domain::{Field, Files, Lang, ReadError, Reader, read};
 use indsatsatlas::query::{
     Corpus, Filter, Indexer, Sort, answer, answer_after, first_in_order, in_order, matrix,
 };
@@ -245,4 +245,14 @@ fn json_of_any_other_form_is_refused() {
         assert_ne!(file, sound);
         assert!(read_bytes(file.as_bytes()).is_err(), "{}", &file[..200]);
     }
+}
+
+#[test]
+fn a_byte_that_is_no_letter_is_told_also_in_what_is_never_used() {
+    let mut bytes = INTERVENTIONS.to_vec();
+    let unknown = b"\"unknown\":\"\xFF\",";
+    let at = bytes.iter().position(|byte| *byte == b'{').unwrap() + 1;
+    bytes.splice(at..at, unknown.iter().copied());
+    let error = read_bytes(&bytes).unwrap_err();
+    assert_eq!(error, ReadError::Syntax { line: 1, column: at + 12 });
 }

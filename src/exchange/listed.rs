@@ -38,7 +38,7 @@ pub fn listed(catalogue: &[u8], codes: &[u8]) -> Result<String, Error> {
         leave_out_null(record);
     }
     for list in codes.get_mut("lists").and_then(Value::as_object_mut).into_iter().flatten() {
-        let explained = list.0 == "strength";
+        let explained = list.0 == "evidenceStrength";
         for code in each(list.1.get_mut("codes")) {
             let mut kept = json!({ "code": code["code"], "label": code["label"] });
             // A card says why its evidence is as sure as it is.

@@ -414,7 +414,7 @@ behaviour('before the program is there, and where it never comes, a frame has so
 
 behaviour('two embeds cost the catalogue and the program once, and no more than the first view', async (given) => {
   const { site, open } = given;
-  await onHost(given, `${iframe(site, PRESETS.matrix)}${iframe(site, PRESETS.list)}`, async (page) => {
+  await onHost(given, `${iframe(site, PRESETS.matrix)}${iframe(site, PRESETS.chart)}`, async (page) => {
     await shown(page, 0);
     await shown(page, 1);
     await page.waitForTimeout(300);
@@ -423,7 +423,7 @@ behaviour('two embeds cost the catalogue and the program once, and no more than 
     }
     const embeds = new Set(site.hits);
     site.hits.length = 0;
-    await open('?view=explore');
+    await open('?view=explore&chart=direction');
     const view = new Set(site.hits);
     assert.deepEqual([...embeds].filter((hit) => !view.has(hit)), []);
   });

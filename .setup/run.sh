@@ -35,6 +35,9 @@ run_tests() {
   say "Running the native tests (cargo test)"
   cargo test || stop "a native test failed, above."
   build || stop "the page could not be built, above."
+  say "Weighing the first view"
+  node .setup/weight.mjs || stop "the list has become too heavy, above." \
+    "What only the whole program needs belongs behind Program or Text::pages: see src/README.md."
   say "Running the browser tests in $CHROMIUM"
   node --test tests/browser/*.test.mjs || stop "a browser test failed, above."
   say "Running part of them on the one file that opens from disk"

@@ -360,7 +360,7 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
     let said = move || (copied.get() == Copied::Yes).then_some(words.copied);
     let without = move || {
         let is_told = copied.get() != Copied::No && atlas.own.held.with(Option::is_some);
-        is_told.then(|| view! { <p class="by-hand small">{words.link_without_own}</p> })
+        is_told.then(|| view! { <span class="by-hand small">{words.link_without_own}</span> })
     };
     let by_hand = move || match copied.get() {
         Copied::ByHand(address) => Some(view! {
@@ -379,7 +379,7 @@ pub fn CopyLink(lang: Lang) -> impl IntoView {
         </button>
         <EmbedButton lang />
         <span class="vh" role="status">{said}</span>
-        <div role="status">{without}</div>
+        <span role="status">{without}</span>
         {by_hand}
     }
 }

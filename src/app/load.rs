@@ -9,7 +9,7 @@ use crate::browser::fetch::{FetchError, bytes};
 use crate::browser::page;
 use crate::domain::{Files, Finding, Lang, ReadError, Reader, Reading, Wrong};
 use crate::present::failure;
-use crate::query::{Corpus, Indexer};
+use crate::query::{Corpus, Indexer, Readier};
 use crate::text::text;
 
 /// The catalogue, ready to be asked.
@@ -109,11 +109,15 @@ async fn load_from(folder: &str, catalogue: &str) -> Result<Loaded, Why> {
     drop(interventions);
     let mut breath = Breath::new();
     let mut indexer = Indexer::new(reading.catalogue);
-    while indexer.step(RECORDS) > 0 {
+    while indexer.step(RECORDS) {
+        breath.taken().await;
+    }
+    let mut readier = Readier::new(indexer.finish());
+    while readier.step() {
         breath.taken().await;
     }
     Ok(Loaded {
-        corpus: Arc::new(indexer.finish()),
+        corpus: Arc::new(readier.finish()),
         findings: reading.findings,
         without_municipalities,
         listed: false,

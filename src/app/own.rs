@@ -13,7 +13,7 @@ use crate::domain::{Catalogue, Lang, Step, WITH_OWN};
 use crate::exchange::{Import, Imported, RECORDS_MOST, Refused};
 use crate::export::{no_table, own_file};
 use crate::pages::{Coming, Held, OwnData, Shown};
-use crate::query::{Corpus, Indexer};
+use crate::query::{Corpus, Indexer, Readier};
 use crate::state::Explorer;
 use crate::text::{format, text};
 
@@ -194,18 +194,22 @@ impl Turns {
             }
         }
         let mut indexer = Indexer::new(laid);
-        loop {
-            let left = indexer.step(ROWS);
-            if left == 0 {
-                return Some(indexer.finish());
+        while indexer.step(ROWS) {
+            if breath.taken().await && !self.is(turn) {
+                return None;
             }
+        }
+        self.tell(&held.name, 0.85);
+        let mut readier = Readier::new(indexer.finish());
+        while readier.step() {
             if breath.taken().await {
                 if !self.is(turn) {
                     return None;
                 }
-                self.tell(&held.name, 1.0 - 0.2 * part(left) / part(all));
+                self.tell(&held.name, 0.85 + 0.15 * readier.done());
             }
         }
+        Some(readier.finish())
     }
 }
 

@@ -4,13 +4,15 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::codebook::{Code, CodeEntry, Codebook, List};
+use super::address::link;
+use super::codebook::{Code, CodeEntry, Codebook, Field, List};
 use super::codes::{Basis, Closed, Design, Direction, Effect, Figure, Status, Strength};
-use super::lang::{Localized, turns};
+use super::lang::{Localized, has_turns, turns};
 use super::problem::{Finding, Problem};
-use super::record::{Axis, Cost, Coverage, Linked, Named, Outcome, Period, Reach, Record, Source};
+use super::record::{
+    Axis, Codes, Cost, Coverage, Linked, Named, Outcome, Period, Reach, Record, Source,
+};
 use super::rule::allowed_strengths;
-use super::sort::sort_by_key;
 use super::wire;
 
 /// First year that an intervention can carry, by the catalogue's
@@ -108,7 +110,7 @@ impl Texts<'_> {
     /// The text without characters that turn the reading direction: they are
     /// invisible and could make one text read as another.
     fn plain(&mut self, place: Place<'_>, text: String) -> String {
-        if !text.contains(turns) {
+        if !has_turns(&text) {
             return text;
         }
         self.find(place, Problem::DirectionMarks);
@@ -148,6 +150,16 @@ impl<'a> Place<'a> {
         };
         let dot = if self.field.is_empty() { "" } else { "." };
         [self.base, &number(self.index), dot, self.field, &number(self.item)].concat()
+    }
+}
+
+/// Adds each code once to those of a record, in the order of their list.
+fn each_once(codes: &mut Vec<Code>, of: impl Iterator<Item = Option<Code>>) {
+    let begun = codes.len();
+    for code in of.flatten() {
+        if let Err(at) = codes[begun..].binary_search(&code) {
+            codes.insert(begun + at, code);
+        }
     }
 }
 
@@ -196,35 +208,37 @@ impl Checker<'_> {
 
     fn codes(&mut self, place: Place<'_>, list: List, codes: &[Cow<'_, str>]) -> Vec<Code> {
         let mut found = Vec::with_capacity(codes.len());
+        self.add_codes(&mut found, place, list, codes);
+        found
+    }
+
+    /// Adds each code once to what is found.
+    fn add_codes(
+        &mut self,
+        found: &mut Vec<Code>,
+        place: Place<'_>,
+        list: List,
+        codes: &[Cow<'_, str>],
+    ) {
+        let begun = found.len();
         for (at, code) in codes.iter().enumerate() {
             if let Some(code) = self.code(place.at(at), list, code)
-                && !found.contains(&code)
+                && !found[begun..].contains(&code)
             {
                 found.push(code);
             }
         }
-        found
-    }
-
-    /// Codes of a field that needs at least one.
-    fn some_codes(&mut self, place: Place<'_>, list: List, codes: &[Cow<'_, str>]) -> Vec<Code> {
-        if codes.is_empty() {
-            self.find(place, Problem::NoCode);
-        }
-        self.codes(place, list, codes)
     }
 
     /// A code that has a meaning for the program, as that meaning and as the
     /// place in its list.
-    fn closed<T: Closed>(&mut self, place: Place<'_>, list: List, code: &str) -> (T, Vec<Code>) {
+    fn closed<T: Closed>(&mut self, place: Place<'_>, list: List, code: &str) -> (T, Option<Code>) {
         let known = T::from_code(code).zip(self.codebook.code(list, code));
-        let (value, code) = if let Some((value, code)) = known {
-            (value, Some(code))
-        } else {
-            self.find(place, Problem::UnknownCode(code.to_owned()));
-            (T::UNKNOWN, self.codebook.code(list, T::UNKNOWN.code()))
-        };
-        (value, code.into_iter().collect())
+        if let Some((value, code)) = known {
+            return (value, Some(code));
+        }
+        self.find(place, Problem::UnknownCode(code.to_owned()));
+        (T::UNKNOWN, self.codebook.code(list, T::UNKNOWN.code()))
     }
 
     fn year(&mut self, place: Place<'_>, year: Option<i64>, first: i64) -> Option<u16> {
@@ -263,28 +277,28 @@ impl Checker<'_> {
     }
 
     pub fn record(&mut self, from: wire::Record<'_>) -> Record {
-        let kept = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if from.id.is_empty() || !from.id.chars().all(kept) {
+        let kept = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+        if from.id.is_empty() || !from.id.bytes().all(kept) {
             self.find(Place::of("id"), Problem::OddId(from.id.clone()));
         }
-        let (status, status_codes) =
+        let (status, status_code) =
             self.closed::<Status>(Place::of("status"), List::Status, &from.status);
-        let (effect, effect_codes) = self.closed::<Effect>(
+        let (effect, effect_code) = self.closed::<Effect>(
             Place::of("inequality.effect"),
             List::Effect,
             &from.inequality.effect,
         );
-        let (basis, basis_codes) = self.closed::<Basis>(
+        let (basis, basis_code) = self.closed::<Basis>(
             Place::of("inequality.evidence"),
             List::Basis,
             &from.inequality.evidence,
         );
-        let (design, design_codes) = self.closed::<Design>(
+        let (design, design_code) = self.closed::<Design>(
             Place::of("evidence.design"),
             List::Design,
             &from.evidence.design,
         );
-        let (strength, strength_codes) = self.closed::<Strength>(
+        let (strength, strength_code) = self.closed::<Strength>(
             Place::of("evidence.strength"),
             List::Strength,
             &from.evidence.strength,
@@ -306,40 +320,53 @@ impl Checker<'_> {
             .collect();
 
         let answers = from.recommendation.is_some() || !from.recommendations.is_empty();
-        let yes_no = |yes| vec![if yes { Code::YES } else { Code::NO }];
-        let of_findings = |code: &dyn Fn(&Outcome) -> Option<Code>| {
-            let mut codes: Vec<Code> = findings.iter().filter_map(code).collect();
-            sort_by_key(&mut codes, |code| *code);
-            codes.dedup();
-            codes
-        };
+        let yes_no = |yes| if yes { Code::YES } else { Code::NO };
         let codebook = self.codebook;
-        let direction =
-            |finding: &Outcome| codebook.code(List::Direction, finding.direction.code());
-        let codes = [
-            self.some_codes(Place::of("conditions"), List::Conditions, &from.conditions),
-            self.some_codes(Place::of("approaches"), List::Approaches, &from.approaches),
-            self.some_codes(Place::of("settings"), List::Settings, &from.settings),
-            self.codes(Place::of("inequality.groups"), List::Groups, &from.inequality.groups),
-            self.codes(Place::of("inequality.methods"), List::Methods, &from.inequality.methods),
-            effect_codes,
-            basis_codes,
-            self.codes(Place::of("technology"), List::Technology, &from.technology),
-            self.codes(Place::of("coherence"), List::Coherence, &from.coherence),
-            self.codes(Place::of("geography.regions"), List::Regions, &from.geography.regions),
-            self.municipalities(&from.geography.municipalities),
-            self.code(Place::of("geography.scope"), List::Scope, &from.geography.scope)
-                .into_iter()
-                .collect(),
-            status_codes,
-            design_codes,
-            strength_codes,
-            of_findings(&|finding| finding.outcome),
-            of_findings(&direction),
-            self.code(Place::of("checked"), List::Checked, &from.checked).into_iter().collect(),
-            yes_no(answers),
-            yes_no(from.cost.is_some()),
-        ];
+        let codes = Codes::of(|field, codes| {
+            // The lists that several codes may stand in, and whether one has to.
+            let (place, named, needed) = match field {
+                Field::Condition => ("conditions", &from.conditions, true),
+                Field::Approach => ("approaches", &from.approaches, true),
+                Field::Setting => ("settings", &from.settings, true),
+                Field::Group => ("inequality.groups", &from.inequality.groups, false),
+                Field::Method => ("inequality.methods", &from.inequality.methods, false),
+                Field::Technology => ("technology", &from.technology, false),
+                Field::Coherence => ("coherence", &from.coherence, false),
+                Field::Region => ("geography.regions", &from.geography.regions, false),
+                Field::Municipality => {
+                    return self.municipalities(codes, &from.geography.municipalities);
+                }
+                Field::Outcome => return each_once(codes, findings.iter().map(|one| one.outcome)),
+                Field::Direction => {
+                    let code = |one: &Outcome| codebook.code(field.list(), one.direction.code());
+                    return each_once(codes, findings.iter().map(code));
+                }
+                one => {
+                    codes.extend(match one {
+                        Field::Effect => effect_code,
+                        Field::Basis => basis_code,
+                        Field::Scope => self.code(
+                            Place::of("geography.scope"),
+                            List::Scope,
+                            &from.geography.scope,
+                        ),
+                        Field::Status => status_code,
+                        Field::Design => design_code,
+                        Field::Strength => strength_code,
+                        Field::Checked => {
+                            self.code(Place::of("checked"), List::Checked, &from.checked)
+                        }
+                        Field::Recommendation => Some(yes_no(answers)),
+                        _ => Some(yes_no(from.cost.is_some())),
+                    });
+                    return;
+                }
+            };
+            if needed && named.is_empty() {
+                self.find(Place::of(place), Problem::NoCode);
+            }
+            self.add_codes(codes, Place::of(place), field.list(), named);
+        });
         Record {
             title: self.text(Place::of("title"), from.title),
             summary: self.text(Place::of("summary"), from.summary),
@@ -415,13 +442,13 @@ impl Checker<'_> {
 
     /// Records name municipalities, addresses their codes. Without
     /// municipalities.json there is nothing to find them in.
-    fn municipalities(&mut self, names: &[Cow<'_, str>]) -> Vec<Code> {
+    fn municipalities(&mut self, found: &mut Vec<Code>, names: &[Cow<'_, str>]) {
         let places = self.codebook.entries(List::Municipalities);
-        let mut found = Vec::new();
+        let begun = found.len();
         for (at, name) in names.iter().enumerate() {
             let place = places.iter().find(|place| place.label.da == *name);
             match place.and_then(|place| self.codebook.code(List::Municipalities, &place.code)) {
-                Some(code) if found.contains(&code) => {}
+                Some(code) if found[begun..].contains(&code) => {}
                 Some(code) => found.push(code),
                 None if places.is_empty() => {}
                 None => {
@@ -430,7 +457,6 @@ impl Checker<'_> {
                 }
             }
         }
-        found
     }
 
     fn outcome(
@@ -484,11 +510,11 @@ impl Checker<'_> {
 
     fn source(&mut self, place: Place<'_>, from: wire::Source<'_>) -> Source {
         let url = from.url.and_then(|url| {
-            if url.starts_with("https://") || url.starts_with("http://") {
-                return Some(url);
+            let link = link(&url);
+            if link.is_none() {
+                self.find(place.field("url"), Problem::OddAddress(url));
             }
-            self.find(place.field("url"), Problem::OddAddress(url));
-            None
+            link
         });
         Source {
             title: self.plain(place.field("title"), from.title),

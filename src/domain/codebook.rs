@@ -1,8 +1,7 @@
 //! Fields, code lists and their codes.
 
-use std::collections::BTreeMap;
-
 use super::lang::Localized;
+use super::numbers::Numbers;
 
 /// A field of a record that can be filtered, counted and used as an axis.
 /// The order is that of the address and of the panel.
@@ -297,13 +296,21 @@ pub struct CodeEntry {
 /// Every code list, with labels, definitions and search words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Codebook {
-    lists: BTreeMap<List, Entries>,
+    /// By [`List`]; empty where the file has none.
+    lists: [Entries; List::YesNo as usize + 1],
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Entries {
     in_order: Vec<CodeEntry>,
-    by_code: BTreeMap<String, Code>,
+    numbers: Numbers,
+}
+
+impl Entries {
+    fn code(&self, code: &str) -> Option<Code> {
+        let place = self.numbers.get(code, |place| &self.in_order[place].code)?;
+        u16::try_from(place).ok().map(Code)
+    }
 }
 
 impl Codebook {
@@ -320,7 +327,7 @@ impl Codebook {
 
     /// A codebook that holds only the list of yes and no.
     pub(super) fn new() -> Self {
-        let mut book = Self { lists: BTreeMap::new() };
+        let mut book = Self { lists: Default::default() };
         let plain = |code: &str| CodeEntry { code: code.to_owned(), ..CodeEntry::default() };
         book.insert(List::YesNo, vec![plain("yes"), plain("no")]);
         book
@@ -330,24 +337,22 @@ impl Codebook {
     pub(super) fn insert(&mut self, list: List, entries: Vec<CodeEntry>) {
         let mut kept = Entries::default();
         for entry in entries.into_iter().take(usize::from(u16::MAX)) {
-            if kept.by_code.contains_key(&entry.code) {
-                continue;
+            if kept.code(&entry.code).is_none() {
+                kept.numbers.put(&entry.code);
+                kept.in_order.push(entry);
             }
-            let place = u16::try_from(kept.in_order.len()).unwrap_or(u16::MAX);
-            kept.by_code.insert(entry.code.clone(), Code(place));
-            kept.in_order.push(entry);
         }
-        self.lists.insert(list, kept);
+        self.lists[list as usize] = kept;
     }
 
     /// The codes of a list, in their order; none where the list is missing.
     pub fn entries(&self, list: List) -> &[CodeEntry] {
-        self.lists.get(&list).map_or(&[], |entries| &entries.in_order)
+        &self.lists[list as usize].in_order
     }
 
     /// The place of a code in a list.
     pub fn code(&self, list: List, code: &str) -> Option<Code> {
-        self.lists.get(&list)?.by_code.get(code).copied()
+        self.lists[list as usize].code(code)
     }
 
     /// All that is known of a code.

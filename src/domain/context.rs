@@ -1,6 +1,7 @@
 //! What stands beside the catalogue: figures on the need, policy events,
 //! actors and the map. Each is a file of its own, read only when a page needs it.
 
+use super::address::link;
 use super::codebook::{Code, Codebook, List};
 use super::lang::{Localized, unturned};
 use super::problem::{Finding, Problem, ReadError};
@@ -27,13 +28,9 @@ impl From<wire::Citation> for Citation {
             title: unturned(&from.title),
             publisher: from.publisher,
             year: from.year,
-            url: from.url.filter(|url| is_web(url)),
+            url: from.url.and_then(|url| link(&url)),
         }
     }
-}
-
-pub(super) fn is_web(url: &str) -> bool {
-    url.starts_with("https://") || url.starts_with("http://")
 }
 
 /// A figure on the need: illness, risk, access, by group where it has groups.
@@ -226,12 +223,13 @@ pub fn read_actors(bytes: &[u8], codebook: &Codebook) -> Result<Actors, ReadErro
         if kind.is_none() {
             odd("kind", Problem::UnknownCode(from.kind.clone()));
         }
-        let mut web = |place: &str, url: Option<String>| match url {
-            Some(url) if !is_web(&url) => {
+        let mut web = |place: &str, url: Option<String>| {
+            let url = url?;
+            let link = link(&url);
+            if link.is_none() {
                 odd(place, Problem::OddAddress(url));
-                None
             }
-            url => url,
+            link
         };
         let (url, source) = (web("url", from.url), web("source", from.source));
         actors.all.push(Actor {

@@ -18,16 +18,13 @@ pub enum Step<T> {
 }
 
 /// A catalogue that is being read, with the codes and places of another.
-pub struct Gradual {
-    bytes: Vec<u8>,
-    stage: Stage,
-}
+pub struct Gradual(Stage);
 
 enum Stage {
     /// Nothing is read yet of what is laid beside this catalogue.
-    Beside(Box<Catalogue>),
+    Beside(Vec<u8>, Box<Catalogue>),
     /// Reading one record after the other.
-    Read(Box<Half>),
+    Read(String, Box<Half>),
     /// Nothing is left to do.
     Over,
 }
@@ -35,24 +32,24 @@ enum Stage {
 impl Gradual {
     /// Begins to read interventions.json beside the codes of a catalogue.
     pub fn new(bytes: Vec<u8>, beside: &Catalogue) -> Self {
-        Self { bytes, stage: Stage::Beside(Box::new(beside.without_records())) }
+        Self(Stage::Beside(bytes, Box::new(beside.without_records())))
     }
 
     /// How many records have been read.
     pub fn records(&self) -> usize {
-        if let Stage::Read(half) = &self.stage { half.len() } else { 0 }
+        if let Stage::Read(_, half) = &self.0 { half.len() } else { 0 }
     }
 
     /// How much was odd by now.
     pub fn odd(&self) -> usize {
-        if let Stage::Read(half) = &self.stage { half.odd() } else { 0 }
+        if let Stage::Read(_, half) = &self.0 { half.odd() } else { 0 }
     }
 
     /// How much of it is done, from 0 to 1.
     pub fn done(&self) -> f64 {
-        match &self.stage {
-            Stage::Beside(_) => 0.0,
-            Stage::Read(half) => half.done(&self.bytes),
+        match &self.0 {
+            Stage::Beside(..) => 0.0,
+            Stage::Read(json, half) => half.done(json),
             Stage::Over => 1.0,
         }
     }
@@ -62,18 +59,18 @@ impl Gradual {
     /// # Errors
     /// When the file is not in our format: the same error as from `read`.
     pub fn step(&mut self) -> Result<Step<Reading>, ReadError> {
-        let json = begun(&self.bytes)?;
-        match std::mem::replace(&mut self.stage, Stage::Over) {
-            Stage::Beside(other) => {
+        match std::mem::replace(&mut self.0, Stage::Over) {
+            Stage::Beside(bytes, other) => {
                 let Catalogue { codebook, places, .. } = *other;
-                let half = Half::begin(json, codebook, places, Vec::new())?;
-                self.stage = Stage::Read(Box::new(half));
+                let json = begun(&bytes)?.to_owned();
+                let half = Half::begin(&json, codebook, places, Vec::new())?;
+                self.0 = Stage::Read(json, Box::new(half));
             }
-            Stage::Read(mut half) => {
-                if !half.step(json, RECORDS)? {
-                    return half.reading(json).map(Step::Done);
+            Stage::Read(json, mut half) => {
+                if !half.step(&json, RECORDS)? {
+                    return half.reading(&json).map(Step::Done);
                 }
-                self.stage = Stage::Read(half);
+                self.0 = Stage::Read(json, half);
             }
             Stage::Over => {}
         }

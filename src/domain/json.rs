@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::str::Utf8Error;
 
 use super::place::place;
 use super::problem::{ReadError, Shape};
@@ -67,12 +68,11 @@ enum What {
 }
 
 impl Fault {
-    /// The first byte that is part of no letter (UTF-8); one that is cut off at the
-    /// end is not that.
-    pub fn no_letter(json: &[u8]) -> Option<Self> {
-        let error = std::str::from_utf8(json).err()?;
-        error.error_len()?;
-        Some(Self { at: error.valid_up_to(), what: What::Syntax })
+    /// A byte that is part of no letter (UTF-8), or a letter that is cut off at the
+    /// end.
+    pub fn no_letter(error: Utf8Error) -> Self {
+        let what = if error.error_len().is_some() { What::Syntax } else { What::Cut };
+        Self { at: error.valid_up_to(), what }
     }
 
     /// As it is told.
@@ -95,14 +95,19 @@ impl Fault {
 /// Walks through the bytes.
 #[derive(Clone, Copy)]
 pub(super) struct Walk<'a> {
-    pub json: &'a [u8],
+    pub json: &'a str,
     /// Where it stands.
     pub at: usize,
 }
 
 impl<'a> Walk<'a> {
-    pub const fn new(json: &'a [u8]) -> Self {
+    pub const fn new(json: &'a str) -> Self {
         Self { json, at: 0 }
+    }
+
+    /// The byte where it stands.
+    fn byte(&self) -> Option<&'a u8> {
+        self.json.as_bytes().get(self.at)
     }
 
     fn wrong<T>(&self) -> Result<T, Fault> {
@@ -113,7 +118,7 @@ impl<'a> Walk<'a> {
     /// The next byte that is no space, without taking it; 0 at the end.
     pub fn peek(&mut self) -> u8 {
         loop {
-            match self.json.get(self.at) {
+            match self.byte() {
                 Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
                 Some(byte) => return *byte,
                 None => return 0,
@@ -205,18 +210,18 @@ impl<'a> Walk<'a> {
         let start = self.at;
         let mut kind = Kind::Text;
         loop {
-            self.at += plain(self.json.get(self.at..).unwrap_or_default());
-            match self.json.get(self.at) {
+            self.at += plain(self.json.as_bytes().get(self.at..).unwrap_or_default());
+            match self.byte() {
                 Some(b'"') => break,
                 Some(b'\\') => {
                     kind = Kind::Escaped;
                     self.at += 1;
-                    match self.json.get(self.at) {
+                    match self.byte() {
                         Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {}
                         Some(b'u') => {
                             for _ in 0..4 {
                                 self.at += 1;
-                                if !self.json.get(self.at).is_some_and(u8::is_ascii_hexdigit) {
+                                if !self.byte().is_some_and(u8::is_ascii_hexdigit) {
                                     return self.wrong();
                                 }
                             }
@@ -236,7 +241,7 @@ impl<'a> Walk<'a> {
 
     fn word(&mut self, word: &[u8], kind: Kind) -> Result<Kind, Fault> {
         for byte in word {
-            if self.json.get(self.at) != Some(byte) {
+            if self.byte() != Some(byte) {
                 return self.wrong();
             }
             self.at += 1;
@@ -246,26 +251,26 @@ impl<'a> Walk<'a> {
 
     fn digits(&mut self) -> Result<(), Fault> {
         let start = self.at;
-        while self.json.get(self.at).is_some_and(u8::is_ascii_digit) {
+        while self.byte().is_some_and(u8::is_ascii_digit) {
             self.at += 1;
         }
         if self.at == start { self.wrong() } else { Ok(()) }
     }
 
     fn number(&mut self) -> Result<Kind, Fault> {
-        self.at += usize::from(self.json.get(self.at) == Some(&b'-'));
-        if self.json.get(self.at) == Some(&b'0') {
+        self.at += usize::from(self.byte() == Some(&b'-'));
+        if self.byte() == Some(&b'0') {
             self.at += 1;
         } else {
             self.digits()?;
         }
-        if self.json.get(self.at) == Some(&b'.') {
+        if self.byte() == Some(&b'.') {
             self.at += 1;
             self.digits()?;
         }
-        if matches!(self.json.get(self.at), Some(b'e' | b'E')) {
+        if matches!(self.byte(), Some(b'e' | b'E')) {
             self.at += 1;
-            self.at += usize::from(matches!(self.json.get(self.at), Some(b'+' | b'-')));
+            self.at += usize::from(matches!(self.byte(), Some(b'+' | b'-')));
             self.digits()?;
         }
         Ok(Kind::Number)
@@ -278,8 +283,8 @@ impl<'a> Walk<'a> {
             match self.peek() {
                 b'"' => {
                     self.at += 1;
-                    while self.json.get(self.at).is_some_and(|byte| *byte != b'"') {
-                        self.at += 1 + usize::from(self.json[self.at] == b'\\');
+                    while let Some(byte) = self.byte().filter(|byte| **byte != b'"') {
+                        self.at += 1 + usize::from(*byte == b'\\');
                     }
                 }
                 b'{' | b'[' => open += 1,
@@ -322,34 +327,36 @@ fn plain(bytes: &[u8]) -> usize {
 /// One value among the nodes of its bytes.
 #[derive(Clone, Copy)]
 pub(super) struct Value<'n, 'a> {
-    json: &'a [u8],
+    json: &'a str,
     nodes: &'n [Node],
     at: usize,
 }
 
 impl<'n, 'a> Value<'n, 'a> {
     /// The first of these nodes.
-    pub const fn first(json: &'a [u8], nodes: &'n [Node]) -> Self {
+    pub const fn first(json: &'a str, nodes: &'n [Node]) -> Self {
         Self { json, nodes, at: 0 }
     }
 
     /// One of these nodes.
-    pub const fn nth(json: &'a [u8], nodes: &'n [Node], at: usize) -> Self {
+    pub const fn nth(json: &'a str, nodes: &'n [Node], at: usize) -> Self {
         Self { json, nodes, at }
     }
 
     /// Whether it is a key of this name.
     pub fn is_named(&self, name: &str) -> bool {
-        self.bytes() == name.as_bytes()
+        self.written() == name
     }
 
     fn node(&self) -> Node {
         self.nodes[self.at]
     }
 
-    fn bytes(&self) -> &'a [u8] {
+    /// As it is written, of a text what stands between the quotes: both ends are
+    /// marks of one byte, so that no letter is cut.
+    fn written(&self) -> &'a str {
         let Node { start, end, .. } = self.node();
-        &self.json[start..end]
+        self.json.get(start..end).unwrap_or_default()
     }
 
     pub fn is_text(&self) -> bool {
@@ -357,10 +364,10 @@ impl<'n, 'a> Value<'n, 'a> {
     }
 
     /// As it is written.
-    pub fn raw(&self) -> Cow<'a, str> {
+    pub fn raw(&self) -> &'a str {
         let Node { start, end, .. } = self.node();
         let quote = usize::from(self.is_text());
-        String::from_utf8_lossy(&self.json[start - quote..end + quote])
+        self.json.get(start - quote..end + quote).unwrap_or_default()
     }
 
     fn fault(&self, shape: Shape) -> Fault {
@@ -373,13 +380,13 @@ impl<'n, 'a> Value<'n, 'a> {
         let whole = !raw.contains(['.', 'e', 'E']);
         let (wrong, found) = match self.node().kind {
             Kind::Null => ("type", "null".to_owned()),
-            Kind::True | Kind::False => ("type", ["boolean `", &raw, "`"].concat()),
+            Kind::True | Kind::False => ("type", ["boolean `", raw, "`"].concat()),
             Kind::Number if whole && matches!(expected, "i64" | "u64" | "u16" | "usize") => {
-                ("value", ["integer `", &raw, "`"].concat())
+                ("value", ["integer `", raw, "`"].concat())
             }
-            Kind::Number if whole => ("type", ["integer `", &raw, "`"].concat()),
-            Kind::Number => ("type", ["floating point `", &raw, "`"].concat()),
-            Kind::Text | Kind::Escaped => ("type", ["string ", &raw].concat()),
+            Kind::Number if whole => ("type", ["integer `", raw, "`"].concat()),
+            Kind::Number => ("type", ["floating point `", raw, "`"].concat()),
+            Kind::Text | Kind::Escaped => ("type", ["string ", raw].concat()),
             Kind::List => ("type", "sequence".to_owned()),
             Kind::Map => ("type", "map".to_owned()),
         };
@@ -392,8 +399,7 @@ impl<'n, 'a> Value<'n, 'a> {
         if !self.is_text() {
             return Err(self.other_than("a string"));
         }
-        let text = std::str::from_utf8(self.bytes())
-            .map_err(|error| Fault { at: start + error.valid_up_to(), what: What::Syntax })?;
+        let text = self.written();
         if kind == Kind::Text {
             return Ok(Cow::Borrowed(text));
         }
@@ -414,7 +420,7 @@ impl<'n, 'a> Value<'n, 'a> {
         if self.node().kind != Kind::Map {
             return Err(self.other_than(name));
         }
-        Ok(Fields { of: *self, at: self.at + 1 })
+        Ok(Fields { of: *self, at: self.at + 1, in_turn: true })
     }
 }
 
@@ -495,6 +501,8 @@ impl<'n, 'a> Iterator for Items<'n, 'a> {
 pub(super) struct Fields<'n, 'a> {
     of: Value<'n, 'a>,
     at: usize,
+    /// Whether each was found right where the search for it began.
+    in_turn: bool,
 }
 
 impl<'n, 'a> Fields<'n, 'a> {
@@ -506,10 +514,12 @@ impl<'n, 'a> Fields<'n, 'a> {
             if at == end {
                 at = first;
             } else {
+                let place = at;
                 let key = Value { at, ..self.of };
                 let value = Value { at: at + 1, ..self.of };
                 at = value.node().next;
-                if key.bytes() == name.as_bytes() {
+                if key.is_named(name) {
+                    self.in_turn &= place == begun;
                     self.at = at;
                     return Some(value);
                 }
@@ -537,8 +547,32 @@ impl<'n, 'a> Fields<'n, 'a> {
     }
 
     /// A field as it is written.
-    pub fn raw(&mut self, name: &'static str) -> Result<Cow<'a, str>, Fault> {
+    pub fn raw(&mut self, name: &'static str) -> Result<&'a str, Fault> {
         self.find(name).map(|value| value.raw()).ok_or_else(|| self.lacks(name))
+    }
+
+    /// All fields have been asked for: none may stand there twice, for nobody could
+    /// say which of the two is meant. Where each was found in its turn and none is
+    /// left, none does.
+    pub fn done(self) -> Result<(), Fault> {
+        if self.in_turn && self.at == self.of.node().next {
+            return Ok(());
+        }
+        let mut before: Vec<&str> = Vec::new();
+        let mut nodes = Items { of: self.of, at: self.of.at + 1 };
+        while let (Some(key), Some(_)) = (nodes.next(), nodes.next()) {
+            if before.contains(&key.written()) {
+                return Err(key.fault(Shape::Twice));
+            }
+            before.push(key.written());
+        }
+        Ok(())
+    }
+
+    /// A field that was taken already may not come again.
+    pub fn lacks_now(&mut self, name: &str) -> Result<(), Fault> {
+        let again = self.find(name);
+        again.map_or(Ok(()), |value| Err(Value { at: value.at - 1, ..value }.fault(Shape::Twice)))
     }
 
     /// Whether there is such a field.
@@ -600,8 +634,7 @@ macro_rules! whole_numbers {
     ($($type:ident)+) => {
         $(impl<'a> Read<'a> for $type {
             fn read(value: Value<'_, 'a>) -> Result<Self, Fault> {
-                let number = std::str::from_utf8(value.bytes()).ok().filter(|_| !value.is_text());
-                let number = number.and_then(|number| number.parse().ok());
+                let number = value.written().parse().ok().filter(|_| !value.is_text());
                 number.ok_or_else(|| value.other_than(stringify!($type)))
             }
         })+
@@ -615,7 +648,7 @@ impl<'a> Read<'a> for f64 {
         if value.node().kind != Kind::Number {
             return Err(value.other_than("f64"));
         }
-        let number = float(value.bytes());
+        let number = float(value.written().as_bytes());
         if number.is_finite() { Ok(number) } else { Err(value.other_than("f64")) }
     }
 }
@@ -698,12 +731,14 @@ impl<'a, T: Read<'a>> Read<'a> for Vec<T> {
 
 impl<'a, T: Read<'a>> Read<'a> for BTreeMap<String, T> {
     fn read(value: Value<'_, 'a>) -> Result<Self, Fault> {
-        let Fields { of, at } = value.fields("a map")?;
+        let Fields { of, at, .. } = value.fields("a map")?;
         // Keys and values stand in turn.
         let mut nodes = Items { of, at };
         let mut read = Self::new();
         while let (Some(key), Some(item)) = (nodes.next(), nodes.next()) {
-            read.insert(String::read(key)?, T::read(item)?);
+            if read.insert(String::read(key)?, T::read(item)?).is_some() {
+                return Err(key.fault(Shape::Twice));
+            }
         }
         Ok(read)
     }

@@ -63,6 +63,22 @@ pub fn turns(letter: char) -> bool {
     matches!(letter, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether there are such characters in a text. Only two bytes can begin one, and
+/// most texts have neither.
+pub fn has_turns(text: &str) -> bool {
+    let begins = |byte: &u8| matches!(byte, 0xD8 | 0xE2);
+    let (eights, rest) = text.as_bytes().as_chunks::<8>();
+    let may = eights.iter().any(|eight| {
+        let eight = u64::from_le_bytes(*eight);
+        // Both have the top bit and the next; so have the first bytes of few letters.
+        eight & (eight << 1) & TOP_BITS != 0 && eight.to_le_bytes().iter().any(begins)
+    });
+    (may || rest.iter().any(begins)) && text.contains(turns)
+}
+
+/// The top bit of each byte.
+const TOP_BITS: u64 = 0x8080_8080_8080_8080;
+
 /// A text without such characters.
 pub fn unturned(text: &str) -> String {
     text.replace(turns, "")

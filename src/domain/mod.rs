@@ -4,6 +4,7 @@
 //! Knows nothing of the rest of the program, of languages as sentences, of
 //! the browser or of time. Only `wire` knows how the files are written.
 
+mod address;
 mod check;
 mod codebook;
 mod codes;
@@ -11,6 +12,7 @@ mod context;
 mod gradual;
 mod json;
 mod lang;
+mod numbers;
 mod place;
 mod problem;
 mod read;
@@ -29,14 +31,15 @@ pub use context::{
 };
 pub use gradual::{Gradual, Step};
 pub use lang::{Lang, Localized, unturned};
+pub use numbers::Numbers;
 pub use problem::{Finding, Problem, ReadError, Shape};
 pub use read::{Files, Reader, Reading, Wrong, read};
 pub use recommendations::{
     Adherence, GroupFigure, Recommendation, Recommendations, Recommends, read_recommendations,
 };
 pub use record::{
-    Axis, Catalogue, Cost, Coverage, Linked, Named, OWN, Outcome, Period, Places, Reach, Record,
-    Source, WITH_OWN,
+    Axis, Catalogue, Codes, Cost, Coverage, Linked, Named, OWN, Outcome, Period, Places, Reach,
+    Record, Source, WITH_OWN,
 };
 pub use rule::{FEWEST, Rule, SINCE, allowed_strengths, is_ratio, period_years};
-pub use sort::{sort_by_key, sort_places};
+pub use sort::{Sorting, sort_by_key, sort_places};

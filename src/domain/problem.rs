@@ -47,7 +47,7 @@ pub enum Problem {
     MissingText,
     /// Invisible characters that turn the reading direction: taken out.
     DirectionMarks,
-    /// An address that is not http or https: left out.
+    /// An address that is not http, https or doi: left out.
     OddAddress(String),
     /// A strength that its design does not allow: kept as it is.
     StrengthOffDesign(&'static str, &'static str),
@@ -107,6 +107,8 @@ pub enum ReadError {
 pub enum Shape {
     /// A field is missing.
     Missing(String),
+    /// A field that stood before.
+    Twice,
     /// A value of another type: what stood there and what was expected, in
     /// the parser's own (English) terms.
     Type(String),

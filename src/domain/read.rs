@@ -2,14 +2,18 @@
 //! place; what is odd in one record becomes a finding, and the rest of the
 //! record is kept. Nothing is dropped in silence.
 
-use std::collections::BTreeMap;
-
 use super::check::{Checker, Place, codebook};
 use super::codebook::{Codebook, List};
 use super::json::{Fault, Fields, Node, Read, Value, Walk};
+use super::numbers::Numbers;
 use super::problem::{Finding, Problem, ReadError};
 use super::record::{Catalogue, Places, Record};
 use super::wire;
+
+/// After so many records their length is measured, and taken to be this at the
+/// least.
+const MEASURED: usize = 256;
+const FEWEST_BYTES: usize = 500;
 
 /// The format that this program reads.
 const SCHEMA_VERSION: &str = "1";
@@ -49,7 +53,7 @@ pub fn read(files: Files<'_>) -> Result<Reading, Wrong> {
 /// Reads a catalogue so many records at a time, so that a page can answer its
 /// reader in between.
 pub struct Reader<'a> {
-    json: &'a [u8],
+    json: &'a str,
     half: Half,
 }
 
@@ -71,8 +75,8 @@ pub(super) struct Half {
     last_year: i64,
     findings: Vec<Finding>,
     records: Vec<Record>,
-    /// Rows by the hash of their id.
-    ids: BTreeMap<u64, usize>,
+    /// Rows by their id.
+    ids: Numbers,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -144,7 +148,7 @@ impl Half {
     /// Reads the file up to its records. The version first: whatever else stands
     /// there, another format may look different.
     pub fn begin(
-        json: &[u8],
+        json: &str,
         codebook: Codebook,
         places: Places,
         findings: Vec<Finding>,
@@ -160,9 +164,9 @@ impl Half {
             last_year: 9999,
             findings,
             records: Vec::new(),
-            ids: BTreeMap::new(),
+            ids: Numbers::default(),
         };
-        let told = |fault: Fault| fault.told(json);
+        let told = |fault: Fault| fault.told(json.as_bytes());
         let mut walk = Walk::new(json);
         if walk.peek() == b'{' {
             half.head.push(Node::map(walk.at));
@@ -180,16 +184,16 @@ impl Half {
     }
 
     /// Reads some more records; whether there may be more.
-    pub fn step(&mut self, json: &[u8], most: usize) -> Result<bool, ReadError> {
+    pub fn step(&mut self, json: &str, most: usize) -> Result<bool, ReadError> {
         let mut walk = Walk { at: self.at, ..Walk::new(json) };
         let read = self.some_records(&mut walk, most);
         self.at = walk.at;
-        read.map(|()| self.part != Part::Done).map_err(|fault| fault.told(json))
+        read.map(|()| self.part != Part::Done).map_err(|fault| fault.told(json.as_bytes()))
     }
 
     /// How much of the file is read, from 0 to 1.
     #[allow(clippy::cast_precision_loss, reason = "a share for the eye")]
-    pub fn done(&self, json: &[u8]) -> f64 {
+    pub fn done(&self, json: &str) -> f64 {
         if self.part == Part::Done { 1.0 } else { self.at as f64 / json.len().max(1) as f64 }
     }
 
@@ -203,7 +207,7 @@ impl Half {
         self.findings.len()
     }
 
-    fn fields<'n, 'a>(&'n self, json: &'a [u8]) -> Result<Fields<'n, 'a>, Fault> {
+    fn fields<'n, 'a>(&'n self, json: &'a str) -> Result<Fields<'n, 'a>, Fault> {
         Value::first(json, &self.head).fields("struct Head")
     }
 
@@ -270,15 +274,17 @@ impl Half {
             walk.value(&mut self.nodes, 2)?;
             let record = wire::Record::read(Value::first(walk.json, &self.nodes))?;
             checker.id.clone_from(&record.id);
-            let first = self.ids.entry(hash(&record.id)).or_insert(self.records.len());
-            let same = |row: &Record| row.id == record.id;
-            // Two ids of one hash are as good as never met.
-            let twice = self.records.get(*first).is_some_and(same)
-                || (*first < self.records.len() && self.records.iter().any(same));
-            if twice {
+            if self.ids.get(&record.id, |row| &self.records[row].id).is_some() {
                 checker.find(Place::of("id"), Problem::DuplicateId);
             } else {
+                self.ids.put(&record.id);
                 self.records.push(checker.record(record));
+            }
+            // By now it shows how long a record is here, and how many there may be.
+            if self.records.len() == MEASURED {
+                let records = self.passed.map_or(0, |from| walk.at.saturating_sub(from));
+                let left = walk.json.len().saturating_sub(walk.at);
+                self.records.reserve(left / (records / MEASURED).max(FEWEST_BYTES));
             }
             if !walk.either(b',', b']')? {
                 return self.last_record(walk);
@@ -298,11 +304,11 @@ impl Half {
     }
 
     /// The catalogue, when all its records have been read.
-    pub fn reading(self, json: &[u8]) -> Result<Reading, ReadError> {
-        self.whole(json).map_err(|fault| fault.told(json))
+    pub fn reading(self, json: &str) -> Result<Reading, ReadError> {
+        self.whole(json).map_err(|fault| fault.told(json.as_bytes()))
     }
 
-    fn whole(mut self, json: &[u8]) -> Result<Reading, Fault> {
+    fn whole(mut self, json: &str) -> Result<Reading, Fault> {
         let mut head = Value::first(json, &self.head).fields("struct File")?;
         let version = head.field("version")?;
         let date = head.field("date")?;
@@ -310,6 +316,11 @@ impl Half {
         let scope = head.field("scope")?;
         let licence = head.field("licence")?;
         let coverage: Vec<wire::Coverage<'_>> = head.field_or_default("coverage")?;
+        if self.passed.is_some() {
+            // The first ones are not among the nodes.
+            head.lacks_now("records")?;
+        }
+        head.done()?;
         let mut checker = Checker {
             codebook: &self.codebook,
             last_year: self.last_year,
@@ -337,30 +348,23 @@ impl Half {
     }
 }
 
-/// A number that two texts hardly share (FNV-1a).
-fn hash(text: &str) -> u64 {
-    text.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
-    })
-}
-
-/// The bytes without a mark before them, where they may be JSON at all.
-pub(super) fn begun(bytes: &[u8]) -> Result<&[u8], ReadError> {
+/// The text of bytes, without a mark before it, where it may be JSON at all.
+pub(super) fn begun(bytes: &[u8]) -> Result<&str, ReadError> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match bytes.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => Err(ReadError::Empty),
         Some(b'<') => Err(ReadError::Html),
         // Also in what is never used: nothing odd is passed over in silence.
-        Some(_) => Fault::no_letter(bytes).map_or(Ok(bytes), |fault| Err(fault.told(bytes))),
+        Some(_) => std::str::from_utf8(bytes).map_err(|error| Fault::no_letter(error).told(bytes)),
     }
 }
 
-fn check_version(head: &mut Fields<'_, '_>, json: &[u8]) -> Result<(), ReadError> {
-    let found = head.raw("schemaVersion").map_err(|fault| fault.told(json))?;
+fn check_version(head: &mut Fields<'_, '_>, json: &str) -> Result<(), ReadError> {
+    let found = head.raw("schemaVersion").map_err(|fault| fault.told(json.as_bytes()))?;
     if found == SCHEMA_VERSION {
         return Ok(());
     }
-    Err(ReadError::Version { found: found.into_owned() })
+    Err(ReadError::Version { found: found.to_owned() })
 }
 
 /// JSON of our version, or what is wrong with it.
@@ -368,18 +372,20 @@ pub(super) fn parse<'a, T: Read<'a>>(bytes: &'a [u8]) -> Result<T, ReadError> {
     let json = begun(bytes)?;
     let nodes = nodes(json)?;
     let file = Value::first(json, &nodes);
-    let mut head = file.fields("struct Head").map_err(|fault| fault.told(json))?;
+    let told = |fault: Fault| fault.told(json.as_bytes());
+    let mut head = file.fields("struct Head").map_err(told)?;
     check_version(&mut head, json)?;
-    T::read(file).map_err(|fault| fault.told(json))
+    T::read(file).map_err(told)
 }
 
 /// JSON that carries no version.
-pub(super) fn from_json<'a, T: Read<'a>>(json: &'a [u8]) -> Result<T, ReadError> {
-    T::read(Value::first(json, &nodes(json)?)).map_err(|fault| fault.told(json))
+pub(super) fn from_json<'a, T: Read<'a>>(bytes: &'a [u8]) -> Result<T, ReadError> {
+    let json = begun(bytes)?;
+    T::read(Value::first(json, &nodes(json)?)).map_err(|fault| fault.told(json.as_bytes()))
 }
 
-fn nodes(json: &[u8]) -> Result<Vec<Node>, ReadError> {
+fn nodes(json: &str) -> Result<Vec<Node>, ReadError> {
     let (mut walk, mut nodes) = (Walk::new(json), Vec::new());
     let read = walk.value(&mut nodes, 0).and_then(|()| walk.end());
-    read.map(|()| nodes).map_err(|fault| fault.told(json))
+    read.map(|()| nodes).map_err(|fault| fault.told(json.as_bytes()))
 }

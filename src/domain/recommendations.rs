@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use super::address::link;
 use super::codebook::{Code, Codebook, List};
-use super::context::{Citation, is_web};
+use super::context::Citation;
 use super::lang::Localized;
 use super::problem::ReadError;
 use super::read::parse;
@@ -128,7 +129,7 @@ pub fn read_recommendations(
             title: row.title.in_either(),
             publisher: row.publisher,
             year: row.year,
-            url: row.source.and_then(|source| source.url).filter(|url| is_web(url)),
+            url: row.source.and_then(|source| link(&source.url?)),
             conditions: conditions(&row.conditions),
             recommends: row.recommends.into_iter().filter_map(recommends).collect(),
             kind: row.kind,

@@ -89,8 +89,8 @@ pub struct Record {
     pub title: Localized,
     /// Two to four sentences.
     pub summary: Localized,
-    /// Its codes, a list for each [`Field`] in that order.
-    pub codes: [Vec<Code>; Field::COUNT],
+    /// Its codes in every field.
+    pub codes: Codes,
     /// ISO country code; none for reviews across countries.
     pub country: Option<String>,
     /// When it ran.
@@ -135,10 +135,50 @@ pub struct Record {
     pub own: Option<String>,
 }
 
+/// Codes of every [`Field`], kept as one list: most fields have one or two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Codes {
+    all: Box<[Code]>,
+    /// Where those of each field end.
+    ends: [u16; Field::COUNT],
+}
+
+impl Codes {
+    /// Takes what `add` adds for one field after the other.
+    pub fn of(mut add: impl FnMut(Field, &mut Vec<Code>)) -> Self {
+        let mut all = Vec::with_capacity(USUAL);
+        let mut ends = [0; Field::COUNT];
+        for (field, end) in Field::ALL.into_iter().zip(&mut ends) {
+            add(field, &mut all);
+            all.truncate(u16::MAX.into());
+            *end = u16::try_from(all.len()).unwrap_or(u16::MAX);
+        }
+        Self { all: all.into(), ends }
+    }
+
+    fn of_field(&self, field: Field) -> &[Code] {
+        let at = field as usize;
+        let from = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[from.into()..self.ends[at].into()]
+    }
+
+    /// The same codes but for one field, which has this one.
+    #[must_use]
+    pub fn with(&self, field: Field, code: Code) -> Self {
+        Self::of(|one, codes| {
+            let own = [code];
+            codes.extend_from_slice(if one == field { &own } else { self.of_field(one) });
+        })
+    }
+}
+
+/// How many codes a record has as a rule, at the most.
+const USUAL: usize = 48;
+
 impl Record {
     /// The record's codes in one field.
     pub fn codes(&self, field: Field) -> &[Code] {
-        &self.codes[field as usize]
+        self.codes.of_field(field)
     }
 
     /// The id that a file carries: that of a reader's own record tells that it is

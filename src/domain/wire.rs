@@ -23,9 +23,10 @@ macro_rules! shapes {
         impl<'a> Read<'a> for $name $(<$life>)? {
             fn read(value: Value<'_, 'a>) -> Result<Self, Fault> {
                 let mut fields = value.fields(concat!("struct ", stringify!($name)))?;
-                Ok(Self {
+                let read = Self {
                     $($field: shapes!(@field fields (shapes!(@key $field $($key)?)) $($default)?),)+
-                })
+                };
+                fields.done().map(|()| read)
             }
         })+
     };

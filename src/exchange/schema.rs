@@ -224,7 +224,7 @@ fn parts(out: &mut Json, codebook: &Codebook, shape: &Shape<'_>) {
         Address => {
             kind(out, "string");
             out.key("pattern");
-            out.text("^https?://");
+            out.text("^(https?://|[Dd][Oo][Ii]: *10\\.)");
         }
         Both => parts(out, codebook, &Parts(&[("da", Text), ("en", Text)], 2)),
         Code(list) => {

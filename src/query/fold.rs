@@ -195,31 +195,56 @@ pub fn one_slip(a: &str, b: &str) -> bool {
 /// are one, accents on other letters are passed over.
 pub fn danish_key(text: &str) -> Vec<u8> {
     let mut key = Vec::with_capacity(text.len());
-    let mut letters = text.chars().flat_map(char::to_lowercase).peekable();
-    while let Some(letter) = letters.next() {
-        let place = match letter {
-            'a' if letters.peek() == Some(&'a') => {
-                letters.next();
-                b'z' + 3
-            }
-            'a'..='z' | '0'..='9' => u8::try_from(letter).unwrap_or(b' '),
-            'à' | 'á' | 'â' | 'ã' => b'a',
-            'ç' => b'c',
-            'è' | 'é' | 'ê' | 'ë' => b'e',
-            'ì' | 'í' | 'î' | 'ï' => b'i',
-            'ñ' => b'n',
-            'ò' | 'ó' | 'ô' | 'õ' => b'o',
-            'ù' | 'ú' | 'û' => b'u',
-            'ý' | 'ÿ' | 'ü' => b'y',
-            'æ' | 'ä' => b'z' + 1,
-            'ø' | 'ö' => b'z' + 2,
-            'å' => b'z' + 3,
-            other if other.is_alphabetic() => b'z' + 4,
-            // Marks count as one gap, however many there are.
-            _ if key.last().is_none_or(|last| *last == b' ') => continue,
-            _ => b' ',
-        };
-        key.push(place);
-    }
+    put_danish_key(text, &mut key);
     key
+}
+
+/// Puts [`danish_key`] after what is there.
+pub(super) fn put_danish_key(text: &str, keys: &mut Vec<u8>) {
+    let begun = keys.len();
+    let mut put = |place: Option<u8>| match place {
+        Some(place) => keys.push(place),
+        // Marks count as one gap, however many there are.
+        None if keys[begun..].last().is_none_or(|last| *last == b' ') => {}
+        None => keys.push(b' '),
+    };
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        // Most letters are plain ones: no need to ask the tables of all scripts.
+        if byte.is_ascii() {
+            let lower = byte.to_ascii_lowercase();
+            let twice = lower == b'a' && bytes.get(at + 1).is_some_and(|next| next | 0x20 == b'a');
+            at += 1 + usize::from(twice);
+            put(if twice {
+                Some(b'z' + 3)
+            } else {
+                lower.is_ascii_alphanumeric().then_some(lower)
+            });
+        } else {
+            let letter = text[at..].chars().next().unwrap_or(' ');
+            at += letter.len_utf8();
+            letter.to_lowercase().for_each(|letter| put(place(letter)));
+        }
+    }
+}
+
+/// The place of a lower letter in the alphabet; none for a mark.
+fn place(letter: char) -> Option<u8> {
+    Some(match letter {
+        'a'..='z' | '0'..='9' => u8::try_from(letter).unwrap_or(b' '),
+        'à' | 'á' | 'â' | 'ã' => b'a',
+        'ç' => b'c',
+        'è' | 'é' | 'ê' | 'ë' => b'e',
+        'ì' | 'í' | 'î' | 'ï' => b'i',
+        'ñ' => b'n',
+        'ò' | 'ó' | 'ô' | 'õ' => b'o',
+        'ù' | 'ú' | 'û' => b'u',
+        'ý' | 'ÿ' | 'ü' => b'y',
+        'æ' | 'ä' => b'z' + 1,
+        'ø' | 'ö' => b'z' + 2,
+        'å' => b'z' + 3,
+        other if other.is_alphabetic() => b'z' + 4,
+        _ => return None,
+    })
 }

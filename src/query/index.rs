@@ -31,7 +31,7 @@ pub struct Corpus {
     pub(super) placed: RowSet,
     /// The rows in each order and language.
     pub(super) orders: [[OnceLock<Arc<Order>>; Lang::ALL.len()]; Sort::ALL.len()],
-    search: OnceLock<Arc<Search>>,
+    pub(super) search: OnceLock<Arc<Search>>,
     /// Tells this corpus from every other.
     pub(super) mark: Arc<()>,
 }
@@ -67,8 +67,8 @@ impl Indexer {
         Self { corpus, directions, done: 0 }
     }
 
-    /// Takes some more records; gives how many are left.
-    pub fn step(&mut self, most: usize) -> usize {
+    /// Takes some more records; whether there are more.
+    pub fn step(&mut self, most: usize) -> bool {
         let Corpus { catalogue, by_code, by_finding, years, dated, placed, .. } = &mut self.corpus;
         let count = catalogue.records.len();
         let end = count.min(self.done.saturating_add(most));
@@ -91,7 +91,7 @@ impl Indexer {
             placed.set(row, !record.codes(Field::Municipality).is_empty());
         }
         self.done = end;
-        count - end
+        end < count
     }
 
     /// The corpus, with what records are left.
@@ -154,9 +154,10 @@ impl Corpus {
             }
             record.set_aside = Some(record.strength);
             record.strength = Strength::None;
-            for code in std::mem::replace(&mut record.codes[Field::Strength as usize], vec![none]) {
+            for code in record.codes(Field::Strength) {
                 rows[code.index()].set(row, false);
             }
+            record.codes = record.codes.with(Field::Strength, none);
             put(&mut rows[none.index()], row, count);
         }
         corpus

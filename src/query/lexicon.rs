@@ -1,10 +1,12 @@
 //! Every word of the catalogue, where it stands, and what is needed to find it
 //! by its beginning, by a part or by a slip: made once, in one pass over the
-//! texts.
+//! texts, a little at a time.
 
 use super::fold::{chunks, parts};
 use super::search::typed;
-use crate::domain::{Catalogue, Code, CodeEntry, Codebook, Field, Lang, List, Record, sort_places};
+use crate::domain::{
+    Catalogue, Code, CodeEntry, Codebook, Field, Lang, List, Numbers, Record, Sorting,
+};
 
 /// In the title of a record.
 pub(super) const TITLE: u32 = 1;
@@ -43,47 +45,21 @@ impl Texts {
 }
 
 /// Texts that are looked up: each has one number, however often it comes.
+#[derive(Default)]
 struct Names {
     texts: Texts,
-    slots: Vec<u32>,
+    numbers: Numbers,
 }
 
 impl Names {
-    fn new() -> Self {
-        Self { texts: Texts::default(), slots: vec![FREE; 1 << 10] }
-    }
-
-    /// Where a text stands in the table, or would.
-    fn slot(&self, text: &str) -> usize {
-        let mut hash = 0x811c_9dc5_u32;
-        for byte in text.bytes() {
-            hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-        }
-        let mask = self.slots.len() - 1;
-        let mut at = (hash ^ (hash >> 15)) as usize & mask;
-        while self.slots[at] != FREE && self.texts.get(self.slots[at] as usize) != text {
-            at = (at + 1) & mask;
-        }
-        at
-    }
-
     /// The number of a text, and whether it is new.
     fn number(&mut self, text: &str) -> (usize, bool) {
-        let slot = self.slot(text);
-        if self.slots[slot] != FREE {
-            return (self.slots[slot] as usize, false);
+        if let Some(number) = self.numbers.get(text, |number| self.texts.get(number)) {
+            return (number, false);
         }
-        let number = self.texts.ends.len();
+        self.numbers.put(text);
         self.texts.push(text);
-        self.slots[slot] = small(number);
-        if number * 2 > self.slots.len() {
-            self.slots = vec![FREE; self.slots.len() * 4];
-            for number in 0..self.texts.ends.len() {
-                let slot = self.slot(self.texts.get(number));
-                self.slots[slot] = small(number);
-            }
-        }
-        (number, true)
+        (self.texts.ends.len() - 1, true)
     }
 }
 
@@ -102,44 +78,129 @@ impl Lists {
     /// So many lists from pairs of a list's number and a member, whose order
     /// within a list is kept.
     fn of(count: usize, pairs: &mut dyn FnMut(&mut dyn FnMut(usize, u32))) -> Self {
-        let mut starts = vec![0_u32; count + 1];
-        pairs(&mut |list, _| starts[list + 1] += 1);
-        for at in 0..count {
-            starts[at + 1] += starts[at];
-        }
-        let mut all = vec![0; starts[count] as usize];
-        let mut next = starts.clone();
-        pairs(&mut |list, member| {
-            all[next[list] as usize] = member;
-            next[list] += 1;
-        });
-        Self { all, starts }
+        let mut lengths = vec![0; count];
+        pairs(&mut |list, _| lengths[list] += 1);
+        let mut filling = Filling::new(lengths.into_iter());
+        pairs(&mut |list, member| filling.put(list, member));
+        filling.lists
     }
 }
 
-/// Takes the texts in, record by record.
-pub struct Gatherer {
+/// Lists that are being filled, one member after the other.
+struct Filling {
+    lists: Lists,
+    /// Where the next member of each list goes.
+    next: Vec<u32>,
+}
+
+impl Filling {
+    /// Lists of these lengths.
+    fn new(lengths: impl ExactSizeIterator<Item = u32>) -> Self {
+        let mut starts = Vec::with_capacity(lengths.len() + 1);
+        let mut end = 0;
+        starts.push(end);
+        for length in lengths {
+            end += length;
+            starts.push(end);
+        }
+        Self { next: starts.clone(), lists: Lists { all: vec![0; end as usize], starts } }
+    }
+
+    fn put(&mut self, list: usize, member: u32) {
+        self.lists.all[self.next[list] as usize] = member;
+        self.next[list] += 1;
+    }
+}
+
+/// Makes the lexicon, a little at a time: takes the texts in, then brings the words
+/// in order.
+#[derive(Default)]
+pub(super) struct Gatherer {
     /// Words as they are written, so that each spelling is folded once.
     written: Names,
     /// The words that a spelling stands for.
     means: Vec<Vec<u32>>,
     words: Names,
-    /// For each word the last note on it, counted from 1.
-    last: Vec<u32>,
+    /// For each word the last note on it, counted from 1, and how many there are.
+    last: Vec<(u32, u32)>,
     /// Notes in the order of the texts: word, and where it stands.
     notes: Vec<(u32, u32)>,
     rows: usize,
+    /// The codes that words lead to, and their names.
+    codes: Vec<(Field, Code)>,
+    names: Vec<(String, u32)>,
+    sorting: Option<Sorting>,
+    /// The words in order, and the place of each among them.
+    sorted: Option<(Texts, Vec<usize>)>,
+    /// The places of each word, and how many notes are taken over to them.
+    places: Option<Filling>,
+    taken: usize,
+    grams: Option<Lists>,
 }
 
 impl Gatherer {
-    /// Before the first record.
-    pub fn new() -> Self {
-        let (written, words) = (Names::new(), Names::new());
-        Self { written, means: Vec::new(), words, last: Vec::new(), notes: Vec::new(), rows: 0 }
+    /// How many records are taken in at a time, and how many notes taken over.
+    const RECORDS: usize = 32;
+    const NOTES: usize = 1 << 18;
+
+    /// Does a little more; the lexicon, when it is made.
+    pub fn step(&mut self, catalogue: &Catalogue) -> Option<Lexicon> {
+        if self.rows < catalogue.records.len() {
+            let next = catalogue.records.iter().skip(self.rows).take(Self::RECORDS);
+            next.for_each(|record| self.record(record));
+            return None;
+        }
+        let Some(sorting) = &mut self.sorting else {
+            self.codes(&catalogue.codebook);
+            self.sorting = Some(Sorting::new(self.last.len()));
+            return None;
+        };
+        let unsorted = &self.words.texts;
+        let Some((words, place)) = &self.sorted else {
+            let order = sorting.step(&|a, b| unsorted.get(a).cmp(unsorted.get(b)))?;
+            let mut words = Texts::default();
+            words.all.reserve(unsorted.all.len());
+            let mut place = vec![0; order.len()];
+            for (at, word) in order.iter().enumerate() {
+                words.push(unsorted.get(*word));
+                place[*word] = at;
+            }
+            let lengths = order.iter().map(|word| self.last[*word].1);
+            self.places = Some(Filling::new(lengths));
+            self.sorted = Some((words, place));
+            return None;
+        };
+        if let Some(places) = self.places.as_mut().filter(|_| self.taken < self.notes.len()) {
+            for (word, at) in self.notes.iter().skip(self.taken).take(Self::NOTES) {
+                places.put(place[*word as usize], *at);
+            }
+            self.taken += Self::NOTES;
+            return None;
+        }
+        let Some(grams) = &mut self.grams else {
+            self.grams = Some(Lists::of(GRAMS, &mut |pair| {
+                for at in 0..place.len() {
+                    let word = words.get(at).as_bytes();
+                    word.windows(3).for_each(|three| pair(gram(three), small(at)));
+                }
+            }));
+            return None;
+        };
+        let grams = std::mem::take(grams);
+        let words = self.sorted.take().unwrap_or_default().0;
+        let places = self.places.take().map(|places| places.lists).unwrap_or_default();
+        let (codes, names) = (std::mem::take(&mut self.codes), std::mem::take(&mut self.names));
+        let code_rows = code_rows(catalogue, &catalogue.codebook, codes.len());
+        Some(Lexicon { words, places, grams, codes, code_rows, names, rows: self.rows })
+    }
+
+    /// How many records are taken in.
+    pub const fn rows(&self) -> usize {
+        self.rows
     }
 
     /// The next record.
-    pub fn record(&mut self, record: &Record) {
+    fn record(&mut self, record: &Record) {
         let row = small(self.rows);
         for lang in Lang::ALL {
             self.text(row, TITLE, record.title.get(lang));
@@ -151,6 +212,21 @@ impl Gatherer {
         self.rows += 1;
     }
 
+    /// The words of all codes.
+    fn codes(&mut self, book: &Codebook) {
+        // Yes and no are answers, not words of the record.
+        for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
+            for (at, entry) in book.entries(field.list()).iter().enumerate() {
+                let of = small(self.codes.len());
+                self.codes.push((field, Code(u16::try_from(at).unwrap_or(u16::MAX))));
+                for text in code_texts(entry) {
+                    self.text(of, CODE, text);
+                    self.names.extend(name_of(text).map(|name| (name, of)));
+                }
+            }
+        }
+    }
+
     fn text(&mut self, of: u32, zone: u32, text: &str) {
         chunks(text, &mut |_, chunk| {
             let (spelling, new) = self.written.number(chunk);
@@ -159,14 +235,14 @@ impl Gatherer {
                 for part in parts(chunk) {
                     let (word, new) = self.words.number(&part);
                     if new {
-                        self.last.push(0);
+                        self.last.push((0, 0));
                     }
                     means.push(small(word));
                 }
                 self.means.push(means);
             }
             for word in &self.means[spelling] {
-                let last = &mut self.last[*word as usize];
+                let (last, count) = &mut self.last[*word as usize];
                 let before = last.checked_sub(1).map(|at| &mut self.notes[at as usize].1);
                 match before {
                     Some(place) if *place >> 2 == of && (*place & 3 == CODE) == (zone == CODE) => {
@@ -175,48 +251,11 @@ impl Gatherer {
                     _ => {
                         self.notes.push((*word, of << 2 | zone));
                         *last = small(self.notes.len());
+                        *count += 1;
                     }
                 }
             }
         });
-    }
-
-    /// After the last record: the codes' words, and all of it in order.
-    pub fn done(mut self, catalogue: &Catalogue) -> Lexicon {
-        let book = &catalogue.codebook;
-        let (mut codes, mut names) = (Vec::new(), Vec::new());
-        // Yes and no are answers, not words of the record.
-        for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
-            for (at, entry) in book.entries(field.list()).iter().enumerate() {
-                let of = small(codes.len());
-                codes.push((field, Code(u16::try_from(at).unwrap_or(u16::MAX))));
-                for text in code_texts(entry) {
-                    self.text(of, CODE, text);
-                    names.extend(name_of(text).map(|name| (name, of)));
-                }
-            }
-        }
-        let code_rows = code_rows(catalogue, book, codes.len());
-
-        let unsorted = &self.words.texts;
-        let order = sort_places(unsorted.ends.len(), &|a, b| unsorted.get(a).cmp(unsorted.get(b)));
-        let mut words = Texts::default();
-        words.all.reserve(unsorted.all.len());
-        let mut place = vec![0_usize; order.len()];
-        for (at, word) in order.iter().enumerate() {
-            words.push(unsorted.get(*word));
-            place[*word] = at;
-        }
-        let places = Lists::of(order.len(), &mut |pair| {
-            self.notes.iter().for_each(|(word, at)| pair(place[*word as usize], *at));
-        });
-        let grams = Lists::of(GRAMS, &mut |pair| {
-            for at in 0..order.len() {
-                let word = words.get(at).as_bytes();
-                word.windows(3).for_each(|three| pair(gram(three), small(at)));
-            }
-        });
-        Lexicon { words, places, grams, codes, code_rows, names, rows: self.rows }
     }
 }
 

@@ -1,12 +1,11 @@
 //! The order of the results.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
-use super::fold::danish_key;
+use super::fold::put_danish_key;
 use super::index::{Corpus, RowSet};
 use super::search::Hits;
-use crate::domain::{Effect, Lang, Record, sort_places};
+use crate::domain::{Effect, Lang, Record, Sorting, sort_places};
 
 /// How results are ordered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,14 +62,13 @@ pub(super) struct Order {
 }
 
 impl Order {
-    fn new(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Self {
+    fn new(rows: Vec<usize>) -> Self {
         let narrow = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let order = sort_places(count, compare);
-        let mut ranks = vec![0; count];
-        for (rank, row) in order.iter().enumerate() {
+        let mut ranks = vec![0; rows.len()];
+        for (rank, row) in rows.iter().enumerate() {
             ranks[*row] = narrow(rank);
         }
-        Self { rows: order.into_iter().map(narrow).collect(), ranks }
+        Self { rows: rows.into_iter().map(narrow).collect(), ranks }
     }
 }
 
@@ -84,30 +82,63 @@ fn order(corpus: &Corpus, sort: Sort, lang: Lang) -> &Order {
     })
 }
 
-/// By the Danish alphabet. Most titles differ in their first letters, which are
-/// compared as one number.
 fn by_title(corpus: &Corpus, lang: Lang) -> Order {
-    let records = &corpus.catalogue.records;
-    let mut letters = Vec::new();
-    let mut ends = Vec::with_capacity(records.len());
-    let mut firsts = Vec::with_capacity(records.len());
-    for record in records {
-        let key = danish_key(record.title.get(lang));
-        let mut first = [0; 8];
-        first.iter_mut().zip(&key).for_each(|(to, from)| *to = *from);
-        firsts.push(u64::from_be_bytes(first));
-        letters.extend_from_slice(&key);
-        ends.push(letters.len());
+    let mut titles = Titles::new(lang);
+    loop {
+        if let Some(order) = titles.step(&corpus.catalogue.records) {
+            return order;
+        }
     }
-    let whole = |row: usize| &letters[row.checked_sub(1).map_or(0, |last| ends[last])..ends[row]];
-    Order::new(records.len(), &|a, b| {
-        firsts[a].cmp(&firsts[b]).then_with(|| whole(a).cmp(whole(b)))
-    })
+}
+
+/// Makes the order by the Danish alphabet, a little at a time. Most titles differ
+/// in their first letters, which are compared as one number.
+pub(super) struct Titles {
+    lang: Lang,
+    letters: Vec<u8>,
+    ends: Vec<usize>,
+    firsts: Vec<u128>,
+    sorting: Option<Sorting>,
+}
+
+impl Titles {
+    /// How many are taken in at a time.
+    const TAKEN: usize = 4096;
+
+    pub fn new(lang: Lang) -> Self {
+        Self { lang, letters: Vec::new(), ends: Vec::new(), firsts: Vec::new(), sorting: None }
+    }
+
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Does a little more; the order, when it is made.
+    pub fn step(&mut self, records: &[Record]) -> Option<Order> {
+        let Self { lang, letters, ends, firsts, sorting } = self;
+        if ends.len() < records.len() {
+            for record in records.iter().skip(ends.len()).take(Self::TAKEN) {
+                let begun = letters.len();
+                put_danish_key(record.title.get(*lang), letters);
+                let mut first = [0; 16];
+                first.iter_mut().zip(&letters[begun..]).for_each(|(to, from)| *to = *from);
+                firsts.push(u128::from_be_bytes(first));
+                ends.push(letters.len());
+            }
+            return None;
+        }
+        let whole =
+            |row: usize| &letters[row.checked_sub(1).map_or(0, |last| ends[last])..ends[row]];
+        let rows = sorting
+            .get_or_insert_with(|| Sorting::new(records.len()))
+            .step(&|a, b| firsts[a].cmp(&firsts[b]).then_with(|| whole(a).cmp(whole(b))))?;
+        Some(Order::new(rows))
+    }
 }
 
 /// By what a record says of itself; equals by title.
 fn by_figure(corpus: &Corpus, sort: Sort, lang: Lang) -> Order {
-    let titles = &order(corpus, Sort::Title, lang).ranks;
+    let titles = &order(corpus, Sort::Title, lang).rows;
     // What is not known comes last.
     let falling = |figure: Option<u64>| figure.map_or(u64::MAX, |figure| u64::MAX - 1 - figure);
     let key = |record: &Record| match sort {
@@ -117,17 +148,11 @@ fn by_figure(corpus: &Corpus, sort: Sort, lang: Lang) -> Order {
         Sort::Strength => (record.strength as u8, falling(record.participants)),
         Sort::Title => (0, 0),
     };
-    let keys: Vec<(u8, u64, u32)> = corpus
-        .catalogue
-        .records
-        .iter()
-        .zip(titles)
-        .map(|(record, title)| {
-            let (first, second) = key(record);
-            (first, second, *title)
-        })
-        .collect();
-    Order::new(keys.len(), &|a, b| keys[a].cmp(&keys[b]))
+    let title = |at: usize| titles[at] as usize;
+    let keys: Vec<(u8, u64)> = corpus.catalogue.records.iter().map(key).collect();
+    // Those that are equal stay in the order of their titles.
+    let rows = sort_places(keys.len(), &|a, b| keys[title(a)].cmp(&keys[title(b)]));
+    Order::new(rows.into_iter().map(title).collect())
 }
 
 /// The rows in order; equals by title. What is not known comes last.

@@ -43,7 +43,7 @@ pub(super) mod fits {
 
 /// Every word of the catalogue, ready to be asked.
 #[derive(Debug)]
-pub(super) struct Search(Lexicon);
+pub(super) struct Search(pub(super) Lexicon);
 
 /// What a search text found.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,9 +78,12 @@ struct Found {
 
 impl Search {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
-        let mut gatherer = Gatherer::new();
-        catalogue.records.iter().for_each(|record| gatherer.record(record));
-        Self(gatherer.done(catalogue))
+        let mut gatherer = Gatherer::default();
+        loop {
+            if let Some(lexicon) = gatherer.step(catalogue) {
+                return Self(lexicon);
+            }
+        }
     }
 
     pub(super) fn lexicon(&self) -> &Lexicon {

@@ -1625,6 +1625,9 @@ fn read_error(error: &ReadError) -> String {
         ),
         ReadError::Shape { place, shape } => match shape {
             Shape::Missing(field) => format!("Ved {place} mangler feltet »{field}«."),
+            Shape::Twice => format!(
+                "Feltet {place} står to gange, så det er uvist, hvilket der gælder. Slet det ene."
+            ),
             Shape::Type(said) => format!("Ved {place} står en værdi af forkert slags ({said})."),
         },
     }
@@ -1717,8 +1720,8 @@ fn finding(finding: &Finding) -> String {
         }
         Problem::OddAddress(url) => {
             format!(
-                "Adressen »{url}« begynder ikke med http eller https. Den er udeladt. Skriv hele \
-                 adressen."
+                "Adressen »{url}« begynder ikke med http, https eller doi. Den er udeladt. Skriv \
+                 hele adressen."
             )
         }
         Problem::StrengthOffDesign(strength, design) => format!(

@@ -1682,6 +1682,9 @@ fn read_error(error: &ReadError) -> String {
         ),
         ReadError::Shape { place, shape } => match shape {
             Shape::Missing(field) => format!("At {place} the field “{field}” is missing."),
+            Shape::Twice => format!(
+                "The field {place} stands twice, so nobody can tell which one holds. Delete one of them."
+            ),
             Shape::Type(said) => format!("At {place} stands a value of the wrong kind ({said})."),
         },
     }
@@ -1748,8 +1751,8 @@ fn finding(finding: &Finding) -> String {
                 .to_owned()
         }
         Problem::OddAddress(url) => {
-            format!("The address “{url}” does not begin with http or https. It was left out. Write the whole \
-                 address.")
+            format!("The address “{url}” does not begin with http, https or doi. It was left out. Write the \
+                 whole address.")
         }
         Problem::StrengthOffDesign(strength, design) => format!(
             "The strength “{strength}” does not fit the design “{design}” and its participants. It \

@@ -6,7 +6,7 @@ use std::arch::wasm32::{
 };
 
 use indsatsatlas::domain::{
-    Closed, Code, Effect, Field, Files, Lang, Reader, Record, Strength, read,
+    Closed, Code, Codes, Effect, Field, Files, Lang, Reader, Record, Strength, read,
 };
 use indsatsatlas::query::{Answer, Corpus, Filter, Indexer, Sort, answer_after, first_in_order};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -42,11 +42,10 @@ impl Engine {
             record.id = format!("r{}", catalogue.records.len());
             record.title.da = format!("{title:08}");
             record.title.en.clone_from(&record.title.da);
-            for field in Field::ALL {
+            record.codes = Codes::of(|_, of_field| {
                 let count = codes.next().unwrap_or(0);
-                record.codes[field as usize] =
-                    codes.by_ref().take(count.into()).map(Code).collect();
-            }
+                of_field.extend(codes.by_ref().take(count.into()).map(Code));
+            });
             let first = |record: &Record, field: Field| {
                 record.codes(field).first().map_or(0, |code| code.index())
             };
@@ -187,7 +186,7 @@ impl Reading {
         self.odd = reading.findings.len();
         self.file = Vec::new();
         let mut indexer = Indexer::new(reading.catalogue);
-        while indexer.step(STEP * 10) > 0 {
+        while indexer.step(STEP * 10) {
             pause();
         }
         self.corpus = Some(indexer.finish());

@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use indsatsatlas::domain::{
-    Basis, Catalogue, Closed, Design, Direction, Effect, Field, Figure, Files, Finding, Lang, List,
-    Problem, ReadError, Reading, Shape, Status, Strength, read,
+    Basis, Catalogue, Closed, Design, Direction, Effect, Field, Figure, Files, Finding, Gradual,
+    Lang, List, Problem, ReadError, Reading, Shape, Status, Step, Strength, read,
 };
+use indsatsatlas::exchange::catalogue_json;
 use indsatsatlas::query::{Filter, answer};
 use indsatsatlas::text::text;
 use serde_json::{Value, json};
@@ -713,12 +714,78 @@ fn an_address_that_is_not_of_the_web_is_left_out() {
         "data:text/html,<b>",
         "//example.org",
         "file:///etc/passwd",
+        "doi",
+        "doi:javascript:alert(1)",
+        "doi:10.1000/a b",
+        "doi:10.1000/a\nb",
+        "10.1000/182",
+        "xdoi:10.1000/182",
         "",
     ] {
         let (catalogue, findings) = odd(&[("sources.0.url", json!(url))]);
         assert_eq!(findings, [found("sources[0].url", Problem::OddAddress(url.to_owned()))]);
         assert_eq!(catalogue.records[1].sources[0].url, None);
     }
+}
+
+#[test]
+fn a_doi_becomes_its_address() {
+    for (url, wanted) in [
+        ("doi:10.1000/182", "https://doi.org/10.1000/182"),
+        ("DOI: 10.1093/eurpub/ckz186", "https://doi.org/10.1093/eurpub/ckz186"),
+        (
+            "doi:10.1002/(SICI)1096-8644(199808)106:4<483::AID-AJPA4>3.0.CO;2-K#\"%?",
+            "https://doi.org/10.1002/(SICI)1096-8644(199808)106:4%3C483::AID-AJPA4%3E3.0.CO;2-K%23%22%25%3F",
+        ),
+        ("https://doi.org/10.1000/182", "https://doi.org/10.1000/182"),
+        ("http://example.org/doi:10.1/a b", "http://example.org/doi:10.1/a b"),
+    ] {
+        let (catalogue, findings) = odd(&[("sources.0.url", json!(url))]);
+        assert_eq!(findings, []);
+        assert_eq!(catalogue.records[1].sources[0].url.as_deref(), Some(wanted));
+        let json = catalogue_json(&catalogue, &[1], &[]);
+        let again = read_bytes(json.as_bytes()).unwrap().catalogue;
+        assert_eq!(again.records[0].sources[0].url.as_deref(), Some(wanted));
+    }
+}
+
+#[test]
+fn a_field_that_stands_twice_is_told_with_its_place() {
+    let text = catalogue(&[record("a")]).to_string();
+    // What is put in before what, and the field that stands twice by that.
+    for (put, before, place) in [
+        ("\"version\":\"9\",", "\"version\":", "version"),
+        ("\"other\":1,\"other\":1,", "\"version\":", "other"),
+        ("\"records\":[],", "\"records\":", "records"),
+        ("\"id\":\"x\",", "\"id\":", "records[0].id"),
+        ("\"new\":1,\"new\":2,", "\"id\":", "records[0].new"),
+        ("\"strength\":\"high\",", "\"strength\":", "records[0].evidence.strength"),
+        ("\"scope\":\"local\",", "\"regions\":", "records[0].geography.scope"),
+    ] {
+        assert!(text.contains(before));
+        let file = text.replacen(before, &[put, before].concat(), 1);
+        let wanted = ReadError::Shape { place: place.to_owned(), shape: Shape::Twice };
+        assert_eq!(error_of(file.as_bytes()), wanted, "{file}");
+        let mut gradual = Gradual::new(file.into_bytes(), &read_json(&small()).unwrap().catalogue);
+        let stepwise = loop {
+            match gradual.step() {
+                Ok(Step::More) => {}
+                other => break other,
+            }
+        };
+        assert_eq!(stepwise, Err(wanted));
+    }
+    let codes = String::from_utf8(CODES.to_vec()).unwrap();
+    let codes =
+        codes.replacen("\"conditions\":", "\"conditions\":{\"codes\":[]},\"conditions\":", 1);
+    let interventions = small().to_string();
+    let files = Files {
+        interventions: interventions.as_bytes(),
+        codes: codes.as_bytes(),
+        municipalities: None,
+    };
+    let wanted = ReadError::Shape { place: "lists.conditions".to_owned(), shape: Shape::Twice };
+    assert_eq!(read(files), Err(("codes.json", wanted)));
 }
 
 #[test]
@@ -1057,6 +1124,7 @@ fn read_errors() -> Vec<ReadError> {
         ReadError::Syntax { line: 3, column: 4 },
         ReadError::Version { found: "2".into() },
         ReadError::Shape { place: place(), shape: Shape::Missing("design".into()) },
+        ReadError::Shape { place: place(), shape: Shape::Twice },
         ReadError::Shape { place: place(), shape: Shape::Type("a string".into()) },
     ];
     for error in &all {
@@ -1066,7 +1134,9 @@ fn read_errors() -> Vec<ReadError> {
             | ReadError::Truncated { .. }
             | ReadError::Syntax { .. }
             | ReadError::Version { .. }
-            | ReadError::Shape { shape: Shape::Missing(_) | Shape::Type(_), .. } => {}
+            | ReadError::Shape {
+                shape: Shape::Missing(_) | Shape::Twice | Shape::Type(_), ..
+            } => {}
         }
     }
     all

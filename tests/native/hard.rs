@@ -1,9 +1,12 @@
 //! Catalogues that are very small, very large or very odd still get a true
 //! answer; and reading in steps is reading.
 
-use indsatsatlas::domain::{Field, Files, Lang, ReadError, Reader, read};
+use std::fmt::Write as _;
+
+use indsatsatlas::domain::{Catalogue, Field, Files, Lang, ReadError, Reader, read};
 use indsatsatlas::query::{
-    Corpus, Filter, Indexer, Sort, answer, answer_after, first_in_order, in_order, matrix,
+    Answer, Corpus, Filter, Indexer, Readier, Sort, answer, answer_after, danish_key,
+    first_in_order, in_order, matrix,
 };
 use serde_json::{Value, json};
 
@@ -153,12 +156,62 @@ fn reading_in_steps_is_reading() {
         let reading = reader.finish().unwrap();
         assert_eq!(reading, whole, "{most} at a time");
         let mut indexer = Indexer::new(reading.catalogue);
-        while indexer.step(most) > 0 {}
+        while indexer.step(most) {}
         let corpus = indexer.finish();
         let filter = typed("kol").with_years(Some(2000), None);
         assert_eq!(answer(&corpus, &filter), answer(&REAL, &filter));
     }
     assert_eq!(Reader::new(files()).unwrap().finish().unwrap(), whole);
+}
+
+/// The real catalogue so many times over, with ids and titles of their own.
+fn many_times(times: usize) -> Catalogue {
+    let mut all = REAL.catalogue.clone();
+    for time in 1..times {
+        all.records.extend(REAL.catalogue.records.iter().map(|record| {
+            let mut record = record.clone();
+            let _ = write!(record.id, "-{time}");
+            let place = record.title.da.char_indices().nth(1).map_or(0, |(at, _)| at);
+            record.title.da.insert_str(place, &time.to_string());
+            record
+        }));
+    }
+    all
+}
+
+#[test]
+fn made_ready_in_steps_it_is_what_is_made_at_once() {
+    // Enough for orders of several parts.
+    let catalogue = many_times(20);
+    assert!(catalogue.records.len() > 4_000);
+    let corpus = Corpus::new(catalogue);
+    let mut readier = Readier::new(corpus.clone());
+    let (mut steps, mut done) = (0, 0.0);
+    while readier.step() {
+        assert!(readier.done() >= done && readier.done() <= 1.0);
+        done = readier.done();
+        steps += 1;
+    }
+    assert!(steps > 100 && done > 0.9, "{steps}, {done}");
+    let ready = readier.finish();
+    for query in ["", "kol", "diabtes", "hjerteskole", "type 2", "1"] {
+        let filter = typed(query);
+        let (ours, theirs) = (answer(&ready, &filter), answer(&corpus, &filter));
+        assert_eq!((&ours.rows, &ours.hits), (&theirs.rows, &theirs.hits), "{query}");
+        for lang in Lang::ALL {
+            for sort in Sort::ALL {
+                let order = |corpus, of: &Answer| {
+                    in_order(corpus, &of.rows, of.hits.as_deref(), sort, lang)
+                };
+                assert_eq!(order(&ready, &ours), order(&corpus, &theirs), "{query} {sort:?}");
+            }
+        }
+    }
+    let titles = in_order(&ready, &answer(&ready, &typed("")).rows, None, Sort::Title, Lang::Da);
+    let key = |row: &usize| (danish_key(&ready.catalogue.records[*row].title.da), *row);
+    assert!(titles.windows(2).all(|two| key(&two[0]) < key(&two[1])));
+    // There is nothing to do for a small one.
+    assert!(!Readier::new(REAL.clone()).step());
 }
 
 #[test]

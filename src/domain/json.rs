@@ -117,13 +117,13 @@ impl<'a> Walk<'a> {
 
     /// The next byte that is no space, without taking it; 0 at the end.
     pub fn peek(&mut self) -> u8 {
-        loop {
-            match self.byte() {
-                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
-                Some(byte) => return *byte,
-                None => return 0,
+        while let Some(byte) = self.byte() {
+            if *byte > b' ' || !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return *byte;
             }
+            self.at += 1;
         }
+        0
     }
 
     /// Takes this byte, which has to come next.
@@ -206,8 +206,8 @@ impl<'a> Walk<'a> {
     }
 
     fn text(&mut self, nodes: &mut Vec<Node>) -> Result<(), Fault> {
-        self.at += 1;
-        let start = self.at;
+        let start = self.at + 1;
+        self.at = start;
         let mut kind = Kind::Text;
         loop {
             self.at += plain(self.json.as_bytes().get(self.at..).unwrap_or_default());
@@ -215,26 +215,31 @@ impl<'a> Walk<'a> {
                 Some(b'"') => break,
                 Some(b'\\') => {
                     kind = Kind::Escaped;
-                    self.at += 1;
-                    match self.byte() {
-                        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {}
-                        Some(b'u') => {
-                            for _ in 0..4 {
-                                self.at += 1;
-                                if !self.byte().is_some_and(u8::is_ascii_hexdigit) {
-                                    return self.wrong();
-                                }
-                            }
-                        }
-                        _ => return self.wrong(),
-                    }
+                    self.escape()?;
                 }
-                Some(0..=0x1F) | None => return self.wrong(),
-                Some(_) => {}
+                _ => return self.wrong(),
             }
-            self.at += 1;
         }
         nodes.push(Node { kind, start, end: self.at, next: nodes.len() + 1 });
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Takes a backslash and what belongs to it.
+    fn escape(&mut self) -> Result<(), Fault> {
+        self.at += 1;
+        match self.byte() {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => {}
+            Some(b'u') => {
+                for _ in 0..4 {
+                    self.at += 1;
+                    if !self.byte().is_some_and(u8::is_ascii_hexdigit) {
+                        return self.wrong();
+                    }
+                }
+            }
+            _ => return self.wrong(),
+        }
         self.at += 1;
         Ok(())
     }
@@ -302,26 +307,42 @@ impl<'a> Walk<'a> {
 }
 
 /// How many bytes of a text come before one that means something: a quote, a
-/// backslash, a control. Eight are looked at together; the rest, and what comes
-/// close to the end, one by one.
+/// backslash, a control. Sixteen are looked at together; what comes close to the
+/// end, one by one.
 fn plain(bytes: &[u8]) -> usize {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let (eights, rest) = bytes.as_chunks::<8>();
+    let (blocks, rest) = bytes.as_chunks::<16>();
     let mut at = 0;
-    for eight in eights {
-        let eight = u64::from_le_bytes(*eight);
-        // A byte below the one taken from it borrows, which shows in its top bit.
-        let below = |word: u64, least: u64| word.wrapping_sub(EACH * least) & !word;
-        let quote = eight ^ (EACH * u64::from(b'"'));
-        let slash = eight ^ (EACH * u64::from(b'\\'));
-        let found = (below(eight, 0x20) | below(quote, 1) | below(slash, 1)) & (EACH * 0x80);
-        if found != 0 {
-            return at + found.trailing_zeros() as usize / 8;
+    for block in blocks {
+        if let Some(found) = meaning(*block) {
+            return at + found;
         }
-        at += 8;
+        at += 16;
     }
     let means = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..=0x1F);
     at + rest.iter().position(means).unwrap_or(rest.len())
+}
+
+/// The first byte of a block that means something.
+#[cfg(target_arch = "wasm32")]
+fn meaning(block: [u8; 16]) -> Option<usize> {
+    use std::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, v128, v128_or};
+    let block: v128 = bytemuck::cast(block);
+    let is = |byte: u8| u8x16_eq(block, u8x16_splat(byte));
+    let control = u8x16_lt(block, u8x16_splat(0x20));
+    let found = u8x16_bitmask(v128_or(control, v128_or(is(b'"'), is(b'\\'))));
+    (found != 0).then(|| found.trailing_zeros() as usize)
+}
+
+/// The first byte of a block that means something.
+#[cfg(not(target_arch = "wasm32"))]
+fn meaning(block: [u8; 16]) -> Option<usize> {
+    const EACH: u128 = u128::MAX / 255;
+    let block = u128::from_le_bytes(block);
+    // A byte below the one taken from it borrows, which shows in its top bit.
+    let below = |word: u128, least: u128| word.wrapping_sub(EACH * least) & !word;
+    let is = |byte: u8| below(block ^ (EACH * u128::from(byte)), 1);
+    let found = (below(block, 0x20) | is(b'"') | is(b'\\')) & (EACH * 0x80);
+    (found != 0).then(|| found.trailing_zeros() as usize / 8)
 }
 
 /// One value among the nodes of its bytes.
@@ -405,6 +426,14 @@ impl<'n, 'a> Value<'n, 'a> {
         }
         let lone = Fault { at: start, what: What::Syntax };
         unescaped(text).map(Cow::Owned).ok_or(lone)
+    }
+
+    /// How many items it has if all are as long as the first; a few at the most,
+    /// since what is meant as a trap may say anything.
+    fn about(&self) -> usize {
+        let all = self.node().next - self.at - 1;
+        let first = self.nodes.get(self.at + 1).map_or(0, |node| node.next - self.at - 1);
+        all.checked_div(first).unwrap_or(0).min(16)
     }
 
     /// Its items.
@@ -507,22 +536,22 @@ pub(super) struct Fields<'n, 'a> {
 
 impl<'n, 'a> Fields<'n, 'a> {
     fn find(&mut self, name: &str) -> Option<Value<'n, 'a>> {
-        let (first, end) = (self.of.at + 1, self.of.node().next);
-        let begun = self.at;
+        let Value { json, nodes, at: map } = self.of;
+        let (first, end, begun) = (map + 1, nodes[map].next, self.at);
         let mut at = begun;
         loop {
             if at == end {
                 at = first;
             } else {
-                let place = at;
-                let key = Value { at, ..self.of };
-                let value = Value { at: at + 1, ..self.of };
-                at = value.node().next;
-                if key.is_named(name) {
-                    self.in_turn &= place == begun;
-                    self.at = at;
-                    return Some(value);
+                let Node { start, end, .. } = nodes[at];
+                let next = nodes[at + 1].next;
+                // Most keys are of another length: no need to look at them.
+                if end - start == name.len() && json.as_bytes()[start..end] == *name.as_bytes() {
+                    self.in_turn &= at == begun;
+                    self.at = next;
+                    return Some(Value { at: at + 1, ..self.of });
                 }
+                at = next;
             }
             if at == begun || first == end {
                 return None;
@@ -721,7 +750,7 @@ impl<'a, T: Read<'a>> Read<'a> for Option<T> {
 impl<'a, T: Read<'a>> Read<'a> for Vec<T> {
     fn read(value: Value<'_, 'a>) -> Result<Self, Fault> {
         let items = value.items()?;
-        let mut read = Self::new();
+        let mut read = Self::with_capacity(value.about());
         for item in items {
             read.push(T::read(item)?);
         }

@@ -24,7 +24,9 @@ impl Readier {
     /// Begins; with nothing to do where the catalogue is small.
     pub fn new(corpus: Corpus) -> Self {
         let large = corpus.len() >= LARGE;
-        let titles = if large { Lang::ALL.map(Titles::new).into() } else { Vec::new() };
+        // The last one is made first.
+        let titles = [Lang::En, Lang::Da].map(Titles::new);
+        let titles = if large { titles.into() } else { Vec::new() };
         Self { corpus, titles, words: large.then(Gatherer::default) }
     }
 
@@ -45,6 +47,11 @@ impl Readier {
         let _ = search.set(Arc::new(Search(lexicon)));
         self.words = None;
         false
+    }
+
+    /// Whether the rows are in order by title.
+    pub fn is_ordered(&self, lang: Lang) -> bool {
+        self.corpus.orders[Sort::Title as usize][lang as usize].get().is_some()
     }
 
     /// How much of it is done, from 0 to 1.

@@ -8,7 +8,9 @@ use std::arch::wasm32::{
 use indsatsatlas::domain::{
     Closed, Code, Codes, Effect, Field, Files, Lang, Reader, Record, Strength, read,
 };
-use indsatsatlas::query::{Answer, Corpus, Filter, Indexer, Sort, answer_after, first_in_order};
+use indsatsatlas::query::{
+    Answer, Corpus, Filter, Indexer, Readier, Sort, answer_after, first_in_order,
+};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsValue, throw_str};
 
@@ -189,7 +191,11 @@ impl Reading {
         while indexer.step(STEP * 10) {
             pause();
         }
-        self.corpus = Some(indexer.finish());
+        let mut readier = Readier::new(indexer.finish());
+        while !readier.is_ordered(Lang::Da) && readier.step() {
+            pause();
+        }
+        self.corpus = Some(readier.finish());
         pause();
     }
 

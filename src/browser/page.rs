@@ -1,6 +1,9 @@
 //! The document around the app: its title and language, where the focus is,
 //! and the parts that stand there before the app does.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{
@@ -206,11 +209,20 @@ pub fn after(wait: u32, callback: impl FnOnce() + 'static) {
     gloo_timers::callback::Timeout::new(wait, callback).forget();
 }
 
-/// Calls back once what has been drawn is painted. A page that isn't seen waits.
+/// How long what waits for a paint waits at most, ms.
+const UNSEEN: u32 = 400;
+
+/// Calls back once what has been drawn is painted; after a while in any case, since
+/// a frame out of sight is not painted.
 pub fn after_paint(callback: impl FnOnce() + 'static) {
-    let soon = Closure::once_into_js(move || after(0, callback));
+    let waiting = Rc::new(Cell::new(Some(callback)));
+    let unseen = Rc::clone(&waiting);
+    after(UNSEEN, move || unseen.take().into_iter().for_each(|callback| callback()));
+    let painted = Closure::once_into_js(move || {
+        after(0, move || waiting.take().into_iter().for_each(|callback| callback()));
+    });
     if let Some(window) = window() {
-        let _ = window.request_animation_frame(soon.unchecked_ref());
+        let _ = window.request_animation_frame(painted.unchecked_ref());
     }
 }
 

@@ -9,10 +9,19 @@
 (() => {
   const own = document.getElementById('boot');
   const root = document.documentElement;
-  const trouble = document.getElementById('trouble');
-  const loading = document.getElementById('loading');
   const query = new URLSearchParams(location.search);
   const framed = query.has('embed');
+
+  // It runs as soon as it is here, so that program and data are on their way before
+  // the stylesheet is. What touches the page waits until the page is there.
+  const parsed = (act) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', act, { once: true });
+    else act();
+  };
+  let trouble;
+  let loading;
+  let busy;
+  parsed(() => { [trouble, loading, busy] = ['trouble', 'loading', 'busy'].map((id) => document.getElementById(id)); });
 
   // Shows one of the reasons that #trouble has a section for. The first one
   // stays: what goes wrong later mostly follows from it. Nothing on the page is
@@ -35,9 +44,6 @@
   // What stands there until the program does is a line or two, with no header
   // and no heading of its own.
   function beGuest() {
-    root.dataset.embed = '';
-    const theme = query.get('theme');
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     const before = document.getElementById('static');
     before.replaceChildren(document.getElementById('guest').content.cloneNode(true));
     const whole = new URL(location);
@@ -70,16 +76,21 @@
     addEventListener('message', ({ source, data }) => source === parent && data?.type === 'indsatsatlas:ask' && tell());
   }
 
-  if (framed) beGuest();
-  if (framed && parent !== window) tellHeight();
+  if (framed) {
+    root.dataset.embed = '';
+    const theme = query.get('theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    parsed(beGuest);
+    if (parent !== window) parsed(tellHeight);
+  }
 
   // A record is also a plain page of its own.
   const record = /^[a-z0-9-]{1,80}$/.exec(query.get('record') ?? '')?.[0];
-  if (record) {
+  if (record) parsed(() => {
     for (const link of document.querySelectorAll('a[href^="pages/"]')) {
       link.href = link.getAttribute('href').replace('.html', `/${record}.html`);
     }
-  }
+  });
 
   // --- The program -------------------------------------------------------------
 
@@ -162,7 +173,6 @@
   }
 
   // The light program sends for the whole one, and goes on until that draws.
-  const busy = document.getElementById('busy');
   let clock;
   document.addEventListener('atlas:whole', async ({ detail }) => {
     own.dataset.press = detail;
@@ -188,8 +198,15 @@
     if (trouble.dataset.reason === 'load') trouble.hidden = true;
   });
 
+  const able = canRun();
+  const first = able && (light
+    ? fetchParts(own.dataset.listJs, own.dataset.listWasm).catch(() => { light = false; return whole(); })
+    : whole());
+  // Whoever waits for it says what went wrong.
+  if (first) first.catch(() => {});
+
   async function start() {
-    if (!canRun()) return show('no-wasm');
+    if (!able) return show('no-wasm');
 
     // A fault in the program reaches the window, not us, once it runs.
     const check = (error) => error instanceof WebAssembly.RuntimeError && show('crash');
@@ -201,9 +218,7 @@
 
     let parts;
     try {
-      parts = await (light
-        ? fetchParts(own.dataset.listJs, own.dataset.listWasm).catch(() => { light = false; return whole(); })
-        : whole());
+      parts = await first;
     } catch (error) {
       return failed(error);
     }
@@ -217,5 +232,5 @@
     if (light && !framed && !navigator.connection?.saveData) setTimeout(() => whole().catch(() => {}), 3000);
   }
 
-  start();
+  parsed(start);
 })();

@@ -11,7 +11,7 @@ use super::handover;
 use super::load::{Loaded, Trouble, Why, load, load_list};
 use crate::browser::{address, clipboard, frame, page, size, spawn};
 use crate::components::Failure;
-use crate::domain::WITH_OWN;
+use crate::domain::{Lang, WITH_OWN};
 use crate::export::embed::unframed;
 use crate::pages::{Atlas, Copied, Doors, FilesBeside, Later, OwnData, Program, Shell};
 use crate::present::{Words, accent, dropped};
@@ -270,6 +270,7 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
         findings,
         texts: texts.into(),
         state: state.into(),
+        painted: painted(whole, state),
         compare: Memo::new(move |_| state.with(|state| state.compare.clone())),
         brief: Memo::new(move |_| state.with(|state| state.brief.clone())),
         dispatch,
@@ -304,17 +305,38 @@ fn write_address(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, step: 
     });
 }
 
-/// Title, language and theme of the document.
-fn set_document(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, program: Program) {
+/// Counts how often the view has been painted, first and after each change.
+fn painted(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>) -> Signal<usize> {
+    let painted = RwSignal::new(0);
     Effect::new(move |_| {
-        state.with(|state| {
+        state.track();
+        whole.track();
+        page::after_paint(move || {
+            // By then another program may have the page.
+            let _ = painted.try_update(|times| *times += 1);
+        });
+    });
+    painted.into()
+}
+
+/// Title, language and theme of the document, each only where it is another: the
+/// language said again would have the browser style the whole page again.
+fn set_document(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, program: Program) {
+    Effect::new(move |last: Option<(String, Lang, Theme)>| {
+        let (title, lang, theme) = state.with(|state| {
             let name = whole
                 .with(|corpus| (program.title)(state, Words::new(&corpus.catalogue, state.lang)));
-            page::set_title(&format!("{name} · {}", text(state.lang).shell.name));
-            page::set_root("lang", Some(state.lang.code()));
-            let theme = (state.theme != Theme::Auto).then(|| state.theme.key());
-            page::set_root("data-theme", theme);
+            let title = [&name, " · ", text(state.lang).shell.name].concat();
+            (title, state.lang, state.theme)
         });
+        if last.as_ref().is_none_or(|last| last.0 != title) {
+            page::set_title(&title);
+        }
+        if last.is_none_or(|last| (last.1, last.2) != (lang, theme)) {
+            page::set_root("lang", Some(lang.code()));
+            page::set_root("data-theme", (theme != Theme::Auto).then(|| theme.key()));
+        }
+        (title, lang, theme)
     });
     // What a host asks of the look. Colours that can't be read are not taken.
     let look = Memo::new(move |_| {

@@ -1,8 +1,11 @@
 //! The document around the app: its title and language, where the focus is,
 //! and the parts that stand there before the app does.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{
     CustomEvent, CustomEventInit, Element, Event, FocusOptions, HtmlDialogElement, HtmlElement,
     SvgElement,
@@ -204,6 +207,23 @@ pub fn data_around(event: &Event, name: &str) -> Option<String> {
 /// Calls back after so many milliseconds.
 pub fn after(wait: u32, callback: impl FnOnce() + 'static) {
     gloo_timers::callback::Timeout::new(wait, callback).forget();
+}
+
+/// How long what waits for a paint waits at most, ms.
+const UNSEEN: u32 = 400;
+
+/// Calls back once what has been drawn is painted; after a while in any case, since
+/// a frame out of sight is not painted.
+pub fn after_paint(callback: impl FnOnce() + 'static) {
+    let waiting = Rc::new(Cell::new(Some(callback)));
+    let unseen = Rc::clone(&waiting);
+    after(UNSEEN, move || unseen.take().into_iter().for_each(|callback| callback()));
+    let painted = Closure::once_into_js(move || {
+        after(0, move || waiting.take().into_iter().for_each(|callback| callback()));
+    });
+    if let Some(window) = window() {
+        let _ = window.request_animation_frame(painted.unchecked_ref());
+    }
 }
 
 /// Calls back once when the page is told something of this name.

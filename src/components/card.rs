@@ -2,73 +2,64 @@
 
 use leptos::prelude::*;
 
-use super::heading::Heading;
-use super::link::Go;
 use super::markup;
 use super::pick::{Pick, into_brief};
 use crate::present::{Card, Marked};
 use crate::state::Action;
 use crate::text::Text;
 
-/// What, for whom, what came of it, how sure, where and when.
-#[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
+/// What, for whom, what came of it, how sure, where and when. A place in the list
+/// rather than a record: another record in it changes two pieces of markup and
+/// leaves the boxes, which costs a third of a new card.
 #[component]
 pub fn ResultCard(
     /// The words.
     text: &'static Text,
-    /// Level of its heading.
-    level: u8,
-    /// The record.
-    card: Card,
-    /// What was searched for, marked in it.
-    marked: Memo<Marked>,
-    /// Where its page is.
-    #[prop(into)]
-    href: Signal<String>,
+    /// The record in this place and what was searched for in it; none where the place
+    /// is about to go.
+    card: Memo<Option<(Card, Marked)>>,
+    /// Its heading, from its id and the markup of its title.
+    heading: Callback<(String, String), String>,
     /// Whether it is chosen for comparison.
-    picked: Signal<bool>,
+    picked: Callback<String, bool>,
     /// Whether there is room for more to compare.
     room: Signal<bool>,
     /// Whether it is chosen for the brief.
-    briefed: Signal<bool>,
+    briefed: Callback<String, bool>,
     /// Takes an action.
     dispatch: Callback<Action>,
 ) -> impl IntoView {
     let words = &text.result;
-    let id = card.id.clone();
-    let compare_name = (words.compare_this)(&card.title);
-    let brief_name = (text.result.include_this)(&card.title);
-    let open = Action::Open(card.id.clone());
+    let of = move |said: &dyn Fn(&Card, &Marked) -> String| {
+        card.with(|card| card.as_ref().map_or_else(String::new, |(card, marks)| said(card, marks)))
+    };
+    let id = Signal::derive(move || of(&|card, _| card.id.clone()));
+    let named =
+        move |name: fn(&str) -> String| Signal::derive(move || of(&|card, _| name(&card.title)));
+    let body = move |card: &Card, marks: &Marked| {
+        let title = heading.run((card.id.clone(), markup::marked(&marks.title)));
+        [title, markup::found_in(marks), markup::card_body(text, card)].concat()
+    };
     view! {
-        <article class="card result" data-record=card.id.clone()>
-            <div>
-                <Heading level>
-                    <Go href action=open dispatch>
-                        <span inner_html=move || {
-                            marked.with(|marks| markup::marked(&marks.title))
-                        }></span>
-                    </Go>
-                </Heading>
-                <div class="i" inner_html=move || marked.with(markup::found_in)></div>
-                <div class="i" inner_html=markup::card_body(text, &card)></div>
-            </div>
+        <article class="card result" data-record=move || id.get()>
+            <div inner_html=move || of(&body)></div>
             <div class="side">
-                <div class="i" inner_html=markup::card_side(text, &card)></div>
+                <div class="i" inner_html=move || of(&|card, _| markup::card_side(text, card))></div>
                 <div class="picks">
                     <Pick
-                        id=id.clone()
-                        name=compare_name
+                        id
+                        name=named(words.compare_this)
                         word=Some(words.compare)
-                        picked
+                        picked=Signal::derive(move || picked.run(id.get()))
                         room
                         take=Action::Compare
                         dispatch
                     />
                     <Pick
                         id
-                        name=brief_name
-                        word=Some(text.result.include)
-                        picked=briefed
+                        name=named(words.include_this)
+                        word=Some(words.include)
+                        picked=Signal::derive(move || briefed.run(id.get()))
                         take=into_brief
                         dispatch
                     />

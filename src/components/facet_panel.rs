@@ -30,6 +30,8 @@ pub fn FacetPanel(
     filter: Memo<Filter>,
     /// The answer to it.
     answer: Memo<Arc<Answer>>,
+    /// Tells when the answer has been painted where it is seen.
+    painted: Signal<usize>,
     /// Whether the panel is open as a sheet.
     open: RwSignal<bool>,
     /// What a code means, once that is known.
@@ -48,7 +50,7 @@ pub fn FacetPanel(
                 view! { <Years text lang filter answer dispatch /> }
             });
             view! {
-                <FacetGroup text lang facet filter answer meaning dispatch />
+                <FacetGroup text lang facet filter answer painted meaning dispatch />
                 {years}
             }
         })
@@ -87,7 +89,9 @@ pub fn FacetPanel(
     }
 }
 
-/// One field with its codes.
+/// One field with its codes. Where it is closed it waits for what is seen. The boxes
+/// follow the field, not the answer: two hundred of them on one thing cost more to
+/// tell than all that is drawn.
 #[component]
 fn FacetGroup(
     text: &'static Text,
@@ -95,14 +99,30 @@ fn FacetGroup(
     facet: Facet,
     filter: Memo<Filter>,
     answer: Memo<Arc<Answer>>,
+    painted: Signal<usize>,
     meaning: Callback<(Field, Code), Option<String>>,
     dispatch: Callback<Action>,
 ) -> impl IntoView {
     let words = &text.facet;
     let field = facet.field;
     let all = RwSignal::new(false);
-    let chosen = Memo::new(move |_| filter.with(|filter| filter.ticked(field).len()));
-    let chosen_words = move || match chosen.get() {
+    let ticked = Memo::new(move |_| {
+        let places =
+            |filter: &Filter| filter.ticked(field).iter().map(|code| code.index()).collect();
+        filter.with(places)
+    });
+    let chosen = move || ticked.with(|ticked: &Vec<usize>| ticked.len());
+    let is_open = facet.open || untrack(chosen) > 0;
+    let open = RwSignal::new(is_open);
+    let counts = Memo::new(move |_| {
+        if open.get() {
+            answer.track();
+        } else {
+            painted.track();
+        }
+        answer.with_untracked(|answer| answer.counts[field as usize].clone())
+    });
+    let chosen_words = move || match chosen() {
         0 => String::new(),
         count => format!(" {}", (words.chosen)(&format::count(lang, count))),
     };
@@ -126,16 +146,19 @@ fn FacetGroup(
             </button>
         }
     });
-    let at_first = facet.at_first;
-    let codes = facet
-        .codes
-        .into_iter()
-        .enumerate()
-        .map(|(at, code)| {
-            let shown = Signal::derive(move || at < at_first || all.get());
-            view! { <FacetRow lang field code shown filter answer meaning dispatch /> }
-        })
-        .collect_view();
+    let (at_first, codes) = (facet.at_first, facet.codes);
+    let drawn = Memo::new(move |last: Option<&bool>| {
+        last == Some(&true) || open.get() || painted.get() > 0
+    });
+    let codes = move || {
+        let row = |(at, code): (usize, &FacetCode)| {
+            // The first ones always stand there.
+            let all = (at >= at_first).then_some(all);
+            let code = code.clone();
+            view! { <FacetRow lang field code all ticked counts meaning dispatch /> }
+        };
+        drawn.get().then(|| codes.iter().enumerate().map(row).collect_view())
+    };
     let help =
         facet.help.into_iter().map(|help| view! { <p class="why">{help}</p> }).collect_view();
     let places = (field == Field::Municipality).then(|| {
@@ -150,7 +173,10 @@ fn FacetGroup(
     let no_places = (field == Field::Municipality && at_first == 0)
         .then(|| view! { <p class="why">{words.no_places}</p> });
     view! {
-        <details open=facet.open || filter.with_untracked(|filter| !filter.ticked(field).is_empty())>
+        <details
+            open=is_open
+            on:toggle:target=move |event| open.set(event.target().has_attribute("open"))
+        >
             <summary>
                 <span>
                     {facet.title} <span class="soft light">{chosen_words}</span>
@@ -175,23 +201,24 @@ fn FacetRow(
     lang: Lang,
     field: Field,
     code: FacetCode,
-    shown: Signal<bool>,
-    filter: Memo<Filter>,
-    answer: Memo<Arc<Answer>>,
+    /// Whether all codes are shown, where this one isn't always.
+    all: Option<RwSignal<bool>>,
+    /// Those of the field that are ticked.
+    ticked: Memo<Vec<usize>>,
+    /// The counts of the field.
+    counts: Memo<Vec<usize>>,
     meaning: Callback<(Field, Code), Option<String>>,
     dispatch: Callback<Action>,
 ) -> impl IntoView {
     let place = code.code;
-    let ticked = Memo::new(move |_| filter.with(|filter| filter.ticked(field).contains(&place)));
-    let count =
-        Memo::new(move |_| answer.with(|answer| answer.counts[field as usize][place.index()]));
+    let ticked = move || ticked.with(|ticked| ticked.contains(&place.index()));
+    let count = Memo::new(move |_| counts.with(|counts| counts[place.index()]));
     let sign = sign(field, &code.name);
     view! {
         <label
             class="check"
-            class:on=move || ticked.get()
             class:zero=move || count.get() == 0
-            hidden=move || !(shown.get() || ticked.get())
+            hidden=all.map(|all| move || !(all.get() || ticked()))
             title=move || meaning.run((field, place))
         >
             <input
@@ -199,7 +226,7 @@ fn FacetRow(
                 name=field.key()
                 value=code.name
                 data-count=move || count.get()
-                prop:checked=move || ticked.get()
+                prop:checked=ticked
                 on:change:target=move |event| {
                     dispatch.run(Action::Tick(field, place, event.target().checked()));
                 }

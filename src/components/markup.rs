@@ -57,8 +57,13 @@ pub fn found_in(marks: &Marked) -> String {
 
 /// A link whose plain click is the page's to take: `key` says what it is.
 pub fn link(href: &str, key: &str, title: &str) -> String {
+    link_around(href, key, &escape(title))
+}
+
+/// The same around markup.
+pub fn link_around(href: &str, key: &str, content: &str) -> String {
     let (href, key) = (escape(href), escape(key));
-    element(&["a href=\"", &href, "\" data-key=\"", &key, "\""].concat(), &escape(title))
+    element(&["a href=\"", &href, "\" data-key=\"", &key, "\""].concat(), content)
 }
 
 /// A link out of the atlas; only its title where no address is known.

@@ -13,9 +13,11 @@ pub fn into_brief(id: String, on: bool) -> Action {
 #[component]
 pub fn Pick(
     /// The record's id.
-    id: String,
+    #[prop(into)]
+    id: Signal<String>,
     /// What the box is called, with the record's name.
-    name: String,
+    #[prop(into)]
+    name: Signal<String>,
     /// The word beside it; none where the column's head says it.
     word: Option<&'static str>,
     /// Whether the record is chosen.
@@ -33,11 +35,11 @@ pub fn Pick(
         <label class="check pick">
             <input
                 type="checkbox"
-                aria-label=name
+                aria-label=move || name.get()
                 disabled=move || !picked.get() && !room.get()
                 prop:checked=move || picked.get()
                 on:change:target=move |event| {
-                    dispatch.run(take(id.clone(), event.target().checked()));
+                    dispatch.run(take(id.get_untracked(), event.target().checked()));
                 }
             />
             {word}

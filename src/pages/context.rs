@@ -334,6 +334,9 @@ pub struct Atlas {
     pub findings: StoredValue<Arc<Vec<Finding>>>,
     /// What the reader has chosen.
     pub state: Signal<Explorer>,
+    /// How often the view has been painted. What is not seen at once follows this, and
+    /// so is drawn after what is.
+    pub painted: Signal<usize>,
     /// The records chosen for comparison, alone: what follows from them
     /// follows nothing else.
     pub compare: Memo<Vec<String>>,

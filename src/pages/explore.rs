@@ -4,22 +4,26 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Copied, Drawn, Extra, Later};
+use super::context::{Atlas, Copied, Drawn, Extra, Later, heading};
+use super::folded::{around_to_record, follow};
 use crate::components::{
     Axes, Caveat, ChartFigure, Explained, FacetPanel, FilterWords, Heading, Icon, MatrixFigure,
-    Pick, ResultCard, ResultTable, SearchBox, Shape, Tray,
+    Pick, ResultCard, ResultTable, SearchBox, Shape, Tray, markup,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
     Beside, Look, Suggested, card, chips, facets, figure, found, list_terms, marked, matrix_page,
     meaning, nothing_found, selection, suggested, taken_for,
 };
-use crate::query::{Answer, Filter, Sort, answer_after, has_words, in_order};
+use crate::query::{Answer, Filter, Hits, Sort, answer_after, has_words, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
 use crate::text::{Text, format, text};
 
 /// How many results are drawn at first, and how many more at a time.
 const PAGE: usize = 12;
+
+/// How many of them are drawn before the first paint: more than most windows show.
+const AT_ONCE: usize = 4;
 
 /// How wide a chart is drawn to take along, px.
 const TAKEN_WIDTH: f32 = 1120.0;
@@ -123,6 +127,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                 panel
                 filter
                 answer
+                painted=atlas.painted
                 open=sheet_open
                 meaning=Callback::new(move |(field, code)| {
                     atlas.worded(lang, |_, said| meaning(said, field, code))
@@ -425,18 +430,17 @@ pub(super) fn Results(
     let card_of = move |row: usize| {
         atlas.worded(lang, |corpus, said| card(said, &corpus.catalogue.records[row]))
     };
-    let marked = move |row: usize| {
-        Memo::new(move |_| {
-            answer.with(|answer| {
-                atlas.worded(lang, |corpus, said| {
-                    marked(said, &corpus.catalogue.records[row], answer.hits.as_deref())
-                })
-            })
-        })
+    let marks_of = move |row: usize, hits: Option<&Hits>| {
+        atlas.worded(lang, |corpus, said| marked(said, &corpus.catalogue.records[row], hits))
     };
     let room = Signal::derive(move || atlas.compare.with(Vec::len) < COMPARE_MOST);
     let record_href = atlas.record_href(lang);
+    let picked = Callback::new(move |id: String| atlas.picked(&id));
+    let briefed = Callback::new(move |id: String| atlas.in_brief(&id));
     let list = if table {
+        let marked = move |row: usize| {
+            Memo::new(move |_| answer.with(|answer| marks_of(row, answer.hits.as_deref())))
+        };
         view! {
             <ResultTable
                 text=words
@@ -444,34 +448,56 @@ pub(super) fn Results(
                 card=Callback::new(card_of)
                 marked=Callback::new(marked)
                 href=record_href
-                picked=Callback::new(move |id: String| atlas.picked(&id))
-                briefed=Callback::new(move |id: String| atlas.in_brief(&id))
+                picked
+                briefed
                 room
                 dispatch=atlas.dispatch
             />
         }
         .into_any()
     } else {
-        let one = move |row: usize| {
-            let card = card_of(row);
-            let (id, for_brief) = (card.id.clone(), card.id.clone());
+        let tag = heading(3);
+        let card_heading = Callback::new(move |(id, title): (String, String)| {
+            markup::element(&tag, &around_to_record(record_href, &id, &title))
+        });
+        let one = move |place: usize| {
+            let card = Memo::new(move |_| {
+                if place < AT_ONCE {
+                    order.track();
+                    answer.track();
+                } else {
+                    atlas.painted.track();
+                }
+                let row = order.with_untracked(|order| order.get(place).copied())?;
+                let hits = answer.with_untracked(|answer| answer.hits.clone());
+                Some((card_of(row), marks_of(row, hits.as_deref())))
+            });
             view! {
                 <ResultCard
                     text=words
-                    level=atlas.heading(3)
-                    href=record_href.run(card.id.clone())
                     card
-                    marked=marked(row)
-                    picked=Signal::derive(move || atlas.picked(&id))
-                    briefed=Signal::derive(move || atlas.in_brief(&for_brief))
+                    heading=card_heading
+                    picked
+                    briefed
                     room
                     dispatch=atlas.dispatch
                 />
             }
         };
+        // How many places there are; those that aren't seen go and come after the paint.
+        let places = Memo::new(move |last: Option<&(usize, usize)>| {
+            let (painted, here) = (atlas.painted.get(), order.with(Vec::len));
+            let (before, there) = last.copied().unwrap_or_default();
+            if before == painted && here > AT_ONCE {
+                (painted, there.max(AT_ONCE))
+            } else {
+                (painted, here)
+            }
+        });
+        let places = move || 0..places.get().1.min(shown.get());
         view! {
-            <div class="cards">
-                <For each=move || rows.get() key=|row| *row children=one />
+            <div class="cards" on:click=follow(&atlas)>
+                <For each=places key=|place| *place children=one />
             </div>
         }
         .into_any()

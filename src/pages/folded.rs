@@ -78,6 +78,12 @@ pub fn to_record(hrefs: Callback<String, String>, id: &str, title: &str) -> Stri
     markup::link(&hrefs.run(id.to_owned()), &key, title)
 }
 
+/// The same around markup.
+pub fn around_to_record(hrefs: Callback<String, String>, id: &str, content: &str) -> String {
+    let key = [RECORD, id].concat();
+    markup::link_around(&hrefs.run(id.to_owned()), &key, content)
+}
+
 /// What stands before the id in the key of a link to a record.
 const RECORD: &str = "record ";
 

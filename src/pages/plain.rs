@@ -253,6 +253,7 @@ impl PlainSite {
             can_undo: Signal::derive(|| false),
             dropped: Signal::derive(Vec::new),
             dismiss: Callback::new(|()| {}),
+            painted: Signal::derive(|| 1),
             unplaced: RwSignal::new(false),
             beside: FilesBeside {
                 recommendations: RwSignal::new(

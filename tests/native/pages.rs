@@ -51,6 +51,7 @@ pub fn page_beside(
             findings: StoredValue::new(Arc::new(vec![odd])),
             compare: Memo::new(move |_| compare.clone()),
             brief: Memo::new(move |_| brief.clone()),
+            painted: Signal::derive(|| 1),
             unplaced: RwSignal::new(false),
             state,
             dispatch: Callback::new(|_| {}),

@@ -8,7 +8,7 @@ use std::fs;
 
 use indsatsatlas::components::{
     Caveat, EffectBadge, Explained, FilterWords, Findings, Icon, Notice, ResultCard, Shape,
-    StrengthBadge,
+    StrengthBadge, markup,
 };
 use indsatsatlas::domain::{Closed, Effect, Field, Lang, Strength};
 use indsatsatlas::present::accent::{Rgb, contrast, hex};
@@ -101,6 +101,7 @@ fn components(lang: Lang) -> String {
         let record = &REAL.catalogue.records[REAL.catalogue.row("desmond").unwrap()];
         let card = card(said, record);
         let findings = card.findings.clone();
+        let marked = Marked { title: vec![(card.title.clone(), false)], ..Marked::default() };
         let mut filter = Filter::default().with_text("motion");
         filter.set(
             Field::Condition,
@@ -173,13 +174,13 @@ fn components(lang: Lang) -> String {
             <h2>"A record at a glance"</h2>
             <ResultCard
                 text=words
-                level=3
-                href=Signal::derive(|| "#".to_owned())
-                card
-                marked=Memo::new(|_| Marked::default())
-                picked=Signal::derive(|| true)
+                card=Memo::new(move |_| Some((card.clone(), marked.clone())))
+                heading=Callback::new(|(_, title): (String, String)| {
+                    markup::element("h3", &markup::link_around("#", "", &title))
+                })
+                picked=Callback::new(|_| true)
                 room=Signal::derive(|| true)
-                briefed=Signal::derive(|| false)
+                briefed=Callback::new(|_| false)
                 dispatch=nothing
             />
         }

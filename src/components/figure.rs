@@ -8,7 +8,7 @@ use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::markup;
 use super::take::{Take, TakeAlong};
-use crate::domain::Lang;
+use crate::domain::{Closed, Field, Lang, Strength};
 use crate::present::{Choice, Figure, FigurePanel, SourceView, Table};
 use crate::state::Action;
 use crate::text::{Text, format};
@@ -140,6 +140,9 @@ pub fn ChartFigure(
                     {move || figure.with(|figure| figure.title.clone())}
                 </Heading>
                 <p class="chart-sub">{move || figure.with(|figure| figure.sentence.clone())}</p>
+                <Show when=move || figure.with(|figure| figure.is_filled)>
+                    <div class="row fillings" inner_html=fillings(text)></div>
+                </Show>
             </figcaption>
             {move || figure.with(|figure| figure.choice.clone()).map(|choice| chooser(choice, dispatch))}
             <div class="panels" on:click=on_click on:keydown=on_key>
@@ -167,6 +170,16 @@ pub fn ChartFigure(
             <p class="chart-sub">{move || figure.with(|figure| figure.keys_help)}</p>
         </figure>
     }
+}
+
+/// The key of the fillings.
+fn fillings(text: &Text) -> String {
+    let lines = Strength::ALL.iter().map(|strength| {
+        let word = format::upper_first((text.strength)(*strength));
+        (*strength, markup::escape(&word))
+    });
+    let name = markup::said("span class=\"small soft\"", (text.field)(Field::Strength));
+    [name, markup::legend(lines)].concat()
 }
 
 fn selector(key: &str) -> String {

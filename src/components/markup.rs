@@ -92,6 +92,15 @@ pub fn tile(strength: Strength) -> String {
     [SVG, "<rect class=\"tile ", class, square, slash, "</svg>"].concat()
 }
 
+/// A key: each strength with what is said of it, which is markup.
+pub fn legend(lines: impl IntoIterator<Item = (Strength, String)>) -> String {
+    let mut rows = String::new();
+    for (strength, line) in lines {
+        rows.push_str(&element("li", &[tile_in_line(strength), element("span", &line)].concat()));
+    }
+    element("ul class=\"legend\"", &rows)
+}
+
 /// The class of a table's cell by the strongest evidence in it.
 pub fn certainty_class(strongest: Option<Strength>) -> &'static str {
     match strongest {

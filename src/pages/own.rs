@@ -37,7 +37,7 @@ pub fn OwnPage(lang: Lang) -> impl IntoView {
             <p class="lead">{words.lead}</p>
             <p class="strong">{words.memory}</p>
             <section class="stack">
-                <Heading level=2>{words.choose}</Heading>
+                <Heading level=2>{words.choose_title}</Heading>
                 <div
                     class="drop"
                     class:over=move || over.get()
@@ -52,17 +52,23 @@ pub fn OwnPage(lang: Lang) -> impl IntoView {
                         own.take.run(event.into());
                     }
                 >
-                    <label class="stack-s">
-                        <span class="strong">{words.choose}</span>
-                        <span class="small">{words.choose_lead}</span>
-                        <input
-                            type="file"
-                            name="own"
-                            accept=".json,.csv,.txt,.tsv,application/json,text/csv"
-                            on:change=move |event| own.take.run(event)
-                        />
-                    </label>
-                    <p class="small soft">{words.drop}</p>
+                    <p class="small" id="own-help">
+                        {words.choose_lead}
+                    </p>
+                    <p class="row">
+                        // The browser's own button speaks the browser's language, not the page's.
+                        <label class="btn filebtn">
+                            {words.choose}
+                            <input
+                                type="file"
+                                name="own"
+                                aria-describedby="own-help"
+                                accept=".json,.csv,.txt,.tsv,application/json,text/csv"
+                                on:change=move |event| own.take.run(event)
+                            />
+                        </label>
+                        <span class="small soft">{words.drop}</span>
+                    </p>
                 </div>
                 <Progress lang />
                 <Here lang />
@@ -167,7 +173,7 @@ fn OfFile(lang: Lang, held: Held) -> impl IntoView {
         <div class="stack" data-own-records=records.to_string()>
             <p class="strong">{(words.here)(&held.name, &count(records))}</p>
             <fieldset class="plain-set stack-s">
-                <legend>{words.show_title}</legend>
+                <legend class="strong">{words.show_title}</legend>
                 {choice(Shown::Beside, words.beside)}
                 {choice(Shown::Alone, words.alone)}
             </fieldset>
@@ -178,7 +184,7 @@ fn OfFile(lang: Lang, held: Held) -> impl IntoView {
                     dispatch=atlas.dispatch
                     class="btn"
                 >
-                    {all.shell.explore}
+                    {all.pages().sets.open}
                 </Go>
                 <button class="btn second" type="button" on:click=move |_| own.away.run(())>
                     {words.away}

@@ -1011,6 +1011,7 @@ pub struct ChangesText {
 pub struct OwnText {
     pub lead: &'static str,
     pub memory: &'static str,
+    pub choose_title: &'static str,
     pub choose: &'static str,
     pub choose_lead: &'static str,
     pub drop: &'static str,

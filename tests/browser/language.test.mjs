@@ -12,7 +12,7 @@ const PAGES = [
   {
     query: '',
     headings: {
-      da: ['Hvad er prøvet, og hvad kom der ud af det?', 'Find vej', 'Med sygdommen', 'Med et spørgsmål', 'Fire temaer fra 2022', 'felter er tomme i kataloget'],
+      da: ['Hvad er prøvet, og hvad kom der ud af det?', 'Find vej', 'Efter sygdom', 'Efter spørgsmål', 'Fire temaer fra 2022', 'felter er tomme i kataloget'],
       en: ['What has been tried, and what came of it?', 'Find your way', 'By condition', 'By question', 'Four themes from 2022', 'cells are empty in the catalogue'],
     },
   },

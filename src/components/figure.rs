@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::markup;
-use super::take::{Take, TakeAlong};
+use super::take::{Making, Take, TakeAlong};
 use crate::domain::{Closed, Field, Lang, Strength};
 use crate::present::{Choice, Figure, FigurePanel, SourceView, Table};
 use crate::state::Action;
@@ -39,6 +39,8 @@ pub fn ChartFigure(
     dispatch: Callback<Action>,
     /// Takes the chart along.
     on_take: Callback<Take>,
+    /// How the picture is doing.
+    making: Signal<Making>,
 ) -> impl IntoView {
     let shown = RwSignal::new(PANELS);
     // The marks that stand there, in reading order: what the arrows go through.
@@ -166,7 +168,7 @@ pub fn ChartFigure(
                 <div inner_html=move || figure.with(|figure| table(text, &figure.table))></div>
             </details>
             {sources}
-            <TakeAlong text on_take />
+            <TakeAlong text on_take making />
             <p class="chart-sub">{move || figure.with(|figure| figure.keys_help)}</p>
         </figure>
     }

@@ -615,6 +615,7 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
             pick
             dispatch=atlas.dispatch
             on_take=on_take
+            making=atlas.doors.making.into()
         />
     }
 }
@@ -673,6 +674,7 @@ pub(super) fn ChartResults(
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
             on_take
+            making=atlas.doors.making.into()
         />
     }
 }

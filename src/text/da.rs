@@ -966,6 +966,8 @@ pub(super) static PAGES: PagesText = PagesText {
         take_svg: "Tegning (SVG)",
         take_png: "Billede (PNG)",
         take_csv: "Tabel (CSV)",
+        take_coming: "Billedet laves …",
+        take_failed: "Billedet kunne ikke laves. Hent tegningen (SVG) i stedet.",
         keys_filter: "Piletasterne går fra mærke til mærke, Enter vælger et, og Escape går ud af figuren.",
         keys_open: "Piletasterne går fra mærke til mærke, Enter åbner indsatsen, og Escape går ud af figuren.",
         keys_time: "Piletasterne går fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",

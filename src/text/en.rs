@@ -1002,6 +1002,8 @@ pub(super) static PAGES: PagesText = PagesText {
         take_svg: "Drawing (SVG)",
         take_png: "Picture (PNG)",
         take_csv: "Table (CSV)",
+        take_coming: "The picture is being made …",
+        take_failed: "The picture could not be made. Download the drawing (SVG) instead.",
         keys_filter: "The arrow keys go from mark to mark, Enter chooses one, and Escape leaves the chart.",
         keys_open: "The arrow keys go from mark to mark, Enter opens the intervention, and Escape leaves the chart.",
         keys_time: "The arrow keys go from mark to mark. Enter opens an intervention or shows the source of a policy event, and Escape leaves the chart.",

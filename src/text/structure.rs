@@ -485,6 +485,8 @@ pub struct ChartText {
     pub take_svg: &'static str,
     pub take_png: &'static str,
     pub take_csv: &'static str,
+    pub take_coming: &'static str,
+    pub take_failed: &'static str,
     pub keys_filter: &'static str,
     pub keys_open: &'static str,
     pub keys_time: &'static str,

@@ -97,10 +97,14 @@ fn Progress(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let (words, own) = (&text(lang).pages().own, atlas.own);
     let said = move || match own.coming.get() {
-        Coming::Part(name, percent) => (words.coming)(&name, &percent.to_string()),
-        Coming::Refused(why) => why[lang as usize].clone(),
-        Coming::Cancelled => words.cancelled.to_owned(),
-        Coming::No => String::new(),
+        Coming::Part(name, percent) => Some((words.coming)(&name, &percent.to_string())),
+        Coming::Refused(why) => Some(why[lang as usize].clone()),
+        Coming::Cancelled => Some(words.cancelled.to_owned()),
+        Coming::No => own.held.with(|held| {
+            let held = held.as_ref()?;
+            let count = held.file.reading.catalogue.records.len();
+            Some((words.here)(&held.name, &format::count(lang, count)))
+        }),
     };
     let under_way = move || own.coming.with(|now| matches!(now, Coming::Part(..)));
     let part = move || match own.coming.get() {
@@ -113,7 +117,7 @@ fn Progress(lang: Lang) -> impl IntoView {
             <Show when=is_refused>
                 <Icon shape=Shape::Warning />
             </Show>
-            <p role="status" data-own=move || if under_way() { "coming" } else { "still" }>
+            <p class="strong" role="status" data-own=move || if under_way() { "coming" } else { "still" }>
                 {said}
             </p>
             <Show when=under_way>
@@ -131,7 +135,11 @@ fn Progress(lang: Lang) -> impl IntoView {
 fn Here(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let own = atlas.own;
-    move || own.held.get().map(|held| view! { <OfFile lang held=held.as_ref().clone() /> })
+    // Only another file draws it anew: what is chosen in it keeps the focus.
+    move || {
+        let held = own.held.get()?;
+        Some(untrack(|| view! { <OfFile lang held=held.as_ref().clone() /> }))
+    }
 }
 
 #[component]
@@ -171,7 +179,6 @@ fn OfFile(lang: Lang, held: Held) -> impl IntoView {
     };
     view! {
         <div class="stack" data-own-records=records.to_string()>
-            <p class="strong">{(words.here)(&held.name, &count(records))}</p>
             <fieldset class="plain-set stack-s">
                 <legend class="strong">{words.show_title}</legend>
                 {choice(Shown::Beside, words.beside)}

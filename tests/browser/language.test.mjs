@@ -41,7 +41,7 @@ const PAGES = [
   {
     query: 'view=about',
     headings: {
-      da: ['Om Indsatsatlas', 'Hvad der er med', 'Sådan er det lavet', 'Evidensens styrke følger en regel', 'Hvad et tomt felt betyder', 'Linket er visningen', 'Privatliv'],
+      da: ['Om Indsatsatlas', 'Hvad der er med', 'Sådan er det lavet', 'Evidensens styrke følger en regel', 'Hvad et tomt felt betyder', 'Linket husker det hele', 'Privatliv'],
       en: ['About Indsatsatlas', 'What is included', 'How it was made', 'Strength of evidence follows a rule', 'What an empty cell means', 'The link is the view', 'Privacy'],
     },
   },

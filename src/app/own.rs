@@ -67,7 +67,11 @@ pub fn own_data(
     });
     let show = Callback::new(move |shown: Shown| {
         let turn = turns.next();
-        spawn(async move { turns.lay(turn, shown).await });
+        spawn(async move {
+            turns.lay(turn, shown).await;
+            // What is under the file is drawn anew.
+            page::focus("input[name=own-shown]:checked");
+        });
     });
     let away = Callback::new(move |()| {
         turns.next();

@@ -32,6 +32,11 @@ pub fn said_if(tag: &str, text: &str) -> String {
     if text.is_empty() { String::new() } else { said(tag, text) }
 }
 
+/// A list of rows that are markup, and nothing where there is no row.
+pub fn list(tag: &str, rows: &str) -> String {
+    if rows.is_empty() { String::new() } else { element(tag, rows) }
+}
+
 /// A text with what was found in it marked.
 pub fn marked(pieces: &[(String, bool)]) -> String {
     let mut out = String::new();

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::breath::Breath;
 use crate::browser::file::{Given, given};
-use crate::browser::spawn;
+use crate::browser::{page, spawn};
 use crate::domain::{Catalogue, Lang, Step, WITH_OWN};
 use crate::exchange::{Import, Imported, RECORDS_MOST, Refused};
 use crate::export::{no_table, own_file};
@@ -67,7 +67,11 @@ pub fn own_data(
     });
     let show = Callback::new(move |shown: Shown| {
         let turn = turns.next();
-        spawn(async move { turns.lay(turn, shown).await });
+        spawn(async move {
+            turns.lay(turn, shown).await;
+            // What is under the file is drawn anew.
+            page::focus("input[name=own-shown]:checked");
+        });
     });
     let away = Callback::new(move |()| {
         turns.next();
@@ -75,6 +79,7 @@ pub fn own_data(
         state.update(Explorer::let_own_go);
         own.held.set(None);
         own.coming.set(Coming::No);
+        page::focus("input[name=own]");
     });
     OwnData { take, cancel, show, away, ..own }
 }

@@ -9,6 +9,7 @@ use super::own::own_data;
 use super::run::{Start, start as run};
 use crate::browser::{clipboard, fetch, file, page, spawn};
 use crate::chart::standalone;
+use crate::components::Making;
 use crate::domain::{
     Lang, ReadError, read_actors, read_land, read_need, read_policy, read_recommendations,
 };
@@ -105,6 +106,14 @@ fn doors(doors: Doors) -> Doors {
             line_copied.set(if done { Copied::Yes } else { Copied::ByHand(line) });
         });
     });
+    let making = doors.making;
+    let save_png = Callback::new(move |(name, svg): (String, String)| {
+        making.set(Making::UnderWay);
+        spawn(async move {
+            let done = file::save_png(&name, &with_fonts(svg).await).await;
+            making.set(if done { Making::No } else { Making::Failed });
+        });
+    });
     Doors {
         fetch_earlier,
         earlier,
@@ -116,7 +125,7 @@ fn doors(doors: Doors) -> Doors {
                 file::save(&name, "image/svg+xml", &with_fonts(svg).await);
             });
         },
-        save_png: |name, svg| spawn(async move { file::save_png(&name, &with_fonts(svg).await) }),
+        save_png,
         integrity: || page::carried("integrity").unwrap_or_default(),
         embed,
         embedding,

@@ -55,37 +55,43 @@ pub fn save(name: &str, kind: &str, content: &str) {
     }
 }
 
-/// Offers an SVG to save as a PNG, drawn at twice its size. The picture goes
-/// in as a `data:` address: a strict content policy refuses `blob:`, and this
-/// one leaves the canvas readable.
-pub fn save_png(name: &str, svg: &str) {
-    let _ = try_png(name.to_owned(), svg);
+/// Offers an SVG to save as a PNG, drawn at twice its size where that can be.
+/// The picture goes in as a `data:` address: a strict content policy refuses
+/// `blob:`, and this one leaves the canvas readable.
+/// Whether it came to that.
+pub async fn save_png(name: &str, svg: &str) -> bool {
+    try_png(name, svg).await.is_ok()
 }
 
-fn try_png(name: String, svg: &str) -> Result<(), JsValue> {
+async fn try_png(name: &str, svg: &str) -> Result<(), JsValue> {
     let encoded = js_sys::encode_uri_component(svg);
     let image = HtmlImageElement::new()?;
-    let loaded = image.clone();
-    let on_load = wasm_bindgen::closure::Closure::once_into_js(move || {
-        let _ = draw(&name, &loaded);
-    });
-    image.set_onload(Some(on_load.unchecked_ref()));
     image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", String::from(encoded)));
-    Ok(())
+    JsFuture::from(image.decode()).await?;
+    let canvas = drawn(&image)?;
+    // The browser writes it beside its other work.
+    let mut written = |done: js_sys::Function, _| {
+        let _ = canvas.to_blob(&done);
+    };
+    let blob = JsFuture::from(js_sys::Promise::new(&mut written)).await?;
+    let url = Url::create_object_url_with_blob(&blob.dyn_into()?)?;
+    click(name, &url);
+    Url::revoke_object_url(&url)
 }
 
-fn draw(name: &str, image: &HtmlImageElement) -> Result<(), JsValue> {
-    const SCALE: u32 = 2;
+fn drawn(image: &HtmlImageElement) -> Result<HtmlCanvasElement, JsValue> {
+    // Browsers hold no canvas higher than this.
+    const HIGHEST: u32 = 16_000;
     let document = document().ok_or(JsValue::NULL)?;
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
-    canvas.set_width(image.natural_width() * SCALE);
-    canvas.set_height(image.natural_height() * SCALE);
+    let scale = if image.natural_height() * 2 > HIGHEST { 1 } else { 2 };
+    canvas.set_width(image.natural_width() * scale);
+    canvas.set_height(image.natural_height() * scale);
     let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
     let context: CanvasRenderingContext2d = context.unchecked_into();
     let (width, height) = (f64::from(canvas.width()), f64::from(canvas.height()));
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height)?;
-    click(name, &canvas.to_data_url_with_type("image/png")?);
-    Ok(())
+    Ok(canvas)
 }
 
 /// A click on a link that saves.

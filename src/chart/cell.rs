@@ -288,11 +288,11 @@ fn draw_line(scene: &mut Scene, marks: &[Mark], (middle, y): (i32, i32), size: i
 
 fn sign_class(sign: Sign) -> &'static str {
     match sign {
-        Sign::Favourable => "sign dir-good",
+        Sign::Favourable | Sign::Nearer => "sign dir-good",
         Sign::NoDifference => "sign dir-none",
-        Sign::Unfavourable => "sign dir-bad",
-        Sign::Mixed => "sign dir-mixed",
-        Sign::Unclear => "sign dir-unclear",
+        Sign::Unfavourable | Sign::Apart => "sign dir-bad",
+        Sign::Mixed | Sign::Crossed => "sign dir-mixed",
+        Sign::Unclear | Sign::Unmeasured => "sign dir-unclear",
     }
 }
 
@@ -394,6 +394,10 @@ fn outline_of(sign: Sign) -> &'static Outline {
         Sign::Unfavourable => &LEFT,
         Sign::Mixed => &BOTH,
         Sign::Unclear => &QUESTION,
+        Sign::Nearer => &NEARER,
+        Sign::Apart => &APART,
+        Sign::Crossed => &CROSSED,
+        Sign::Unmeasured => &GAPS,
     }
 }
 
@@ -434,6 +438,43 @@ static QUESTION: Outline = Outline {
         Step::Curve([(-9, 5), (-13, 11), (-13, 21)]),
         Step::Move(0, 32),
         Step::Line(0, 1),
+    ],
+};
+
+static NEARER: Outline = Outline {
+    start: (15, 26),
+    steps: &[Step::Line(130, 40), Step::Move(-130, 68), Step::Line(130, -40)],
+};
+
+static APART: Outline = Outline {
+    start: (15, 66),
+    steps: &[Step::Line(130, -40), Step::Move(-130, 68), Step::Line(130, 40)],
+};
+
+static CROSSED: Outline = Outline {
+    start: (15, 34),
+    steps: &[Step::Line(130, 92), Step::Move(-130, 0), Step::Line(130, -92)],
+};
+
+/// Eight short sides of a ring.
+static GAPS: Outline = Outline {
+    start: (135, 68),
+    steps: &[
+        Step::Line(0, 24),
+        Step::Move(-8, 18),
+        Step::Line(-17, 17),
+        Step::Move(-18, 8),
+        Step::Line(-24, 0),
+        Step::Move(-18, -8),
+        Step::Line(-17, -17),
+        Step::Move(-8, -18),
+        Step::Line(0, -24),
+        Step::Move(8, -18),
+        Step::Line(17, -17),
+        Step::Move(18, -8),
+        Step::Line(24, 0),
+        Step::Move(18, 8),
+        Step::Line(17, 17),
     ],
 };
 

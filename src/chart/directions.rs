@@ -2,7 +2,7 @@
 
 use super::cell;
 use super::lay::{self, AIR, Anchor, BASE, BOLD, HIT, LINE, SMALL, SOFT, TEXT};
-use super::model::Certainty;
+use super::model::{Certainty, Sign};
 use super::scene::{PX, Rect, Scene};
 
 /// Findings in columns by direction, in rows by whatever divides them.
@@ -17,6 +17,8 @@ pub struct Directions {
     /// Heads of the columns: worse, no difference, better, then mixed and
     /// unclear, which have no place on the way from worse to better.
     pub heads: [String; 5],
+    /// The sign of each column.
+    pub signs: [Sign; 5],
     /// The rows, from the top.
     pub rows: Vec<DirectionRow>,
 }
@@ -180,7 +182,7 @@ fn wide<'s>(model: &'s Directions, columns: &Columns, width: i32) -> Scene<'s> {
             }
             _ => (Anchor::Start, columns.left[column] + BESIDE, columns.left[column]),
         };
-        cell::sign(&mut scene, cell::ORDER[column], (sign, baseline - 13 * PX), SIGN);
+        cell::sign(&mut scene, model.signs[column], (sign, baseline - 13 * PX), SIGN);
         head.put(&mut scene, anchor, (x, baseline));
         SOFT.put(&mut scene, anchor, (x, titles + 13 * PX), below);
     }
@@ -254,7 +256,7 @@ fn narrow(model: &Directions, width: i32) -> Scene<'_> {
         let mut down = y + 2 * LINE;
         for (column, marks) in row.marks.iter().enumerate().filter(|(_, marks)| !marks.is_empty()) {
             let middle = down + HIT / 2;
-            cell::sign(&mut scene, cell::ORDER[column], (0, middle - 8 * PX), SIGN);
+            cell::sign(&mut scene, model.signs[column], (0, middle - 8 * PX), SIGN);
             let room = left - BESIDE - AIR / 2;
             SMALL.fit(&mut scene, Anchor::Start, (BESIDE, middle + BASE), heads[column], room);
             for marks in marks.chunks(usize::try_from(in_line).unwrap_or(1)) {

@@ -121,7 +121,7 @@ const WIDEST: i32 = 64;
 /// Nor narrower: what a finger can hit, px.
 const NARROWEST: i32 = 24;
 /// Column labels are cut at this length, px.
-const LONGEST: i32 = 160;
+const LONGEST: i32 = 180;
 /// Column labels rise at this angle, degrees.
 const SLANT: i32 = 42;
 const COS: f32 = 0.743;

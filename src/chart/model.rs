@@ -134,7 +134,8 @@ pub enum Certainty {
     None,
 }
 
-/// Which way a finding points, always drawn as the same sign.
+/// Which way a finding points, or what was done to inequality: always drawn as
+/// the same sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// An arrow to the right.
@@ -147,6 +148,14 @@ pub enum Sign {
     Mixed,
     /// A question mark.
     Unclear,
+    /// Two lines that draw nearer: inequality became less.
+    Nearer,
+    /// Two lines that part: inequality became more.
+    Apart,
+    /// Two lines that cross: both.
+    Crossed,
+    /// A ring with gaps: not measured.
+    Unmeasured,
 }
 
 /// One finding with its interval, on a scale of its own.

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::markup;
-use super::take::{Take, TakeAlong};
-use crate::domain::Lang;
+use super::take::{Making, Take, TakeAlong};
+use crate::domain::{Closed, Field, Lang, Strength};
 use crate::present::{Choice, Figure, FigurePanel, SourceView, Table};
 use crate::state::Action;
 use crate::text::{Text, format};
@@ -39,6 +39,8 @@ pub fn ChartFigure(
     dispatch: Callback<Action>,
     /// Takes the chart along.
     on_take: Callback<Take>,
+    /// How the picture is doing.
+    making: Signal<Making>,
 ) -> impl IntoView {
     let shown = RwSignal::new(PANELS);
     // The marks that stand there, in reading order: what the arrows go through.
@@ -140,6 +142,9 @@ pub fn ChartFigure(
                     {move || figure.with(|figure| figure.title.clone())}
                 </Heading>
                 <p class="chart-sub">{move || figure.with(|figure| figure.sentence.clone())}</p>
+                <Show when=move || figure.with(|figure| figure.is_filled)>
+                    <div class="row fillings" inner_html=fillings(text)></div>
+                </Show>
             </figcaption>
             {move || figure.with(|figure| figure.choice.clone()).map(|choice| chooser(choice, dispatch))}
             <div class="panels" on:click=on_click on:keydown=on_key>
@@ -163,10 +168,20 @@ pub fn ChartFigure(
                 <div inner_html=move || figure.with(|figure| table(text, &figure.table))></div>
             </details>
             {sources}
-            <TakeAlong text on_take />
+            <TakeAlong text on_take making />
             <p class="chart-sub">{move || figure.with(|figure| figure.keys_help)}</p>
         </figure>
     }
+}
+
+/// The key of the fillings.
+fn fillings(text: &Text) -> String {
+    let lines = Strength::ALL.iter().map(|strength| {
+        let word = format::upper_first((text.strength)(*strength));
+        (*strength, markup::escape(&word))
+    });
+    let name = markup::said("span class=\"small soft\"", (text.field)(Field::Strength));
+    [name, markup::legend(lines)].concat()
 }
 
 fn selector(key: &str) -> String {

@@ -32,6 +32,11 @@ pub fn said_if(tag: &str, text: &str) -> String {
     if text.is_empty() { String::new() } else { said(tag, text) }
 }
 
+/// A list of rows that are markup, and nothing where there is no row.
+pub fn list(tag: &str, rows: &str) -> String {
+    if rows.is_empty() { String::new() } else { element(tag, rows) }
+}
+
 /// A text with what was found in it marked.
 pub fn marked(pieces: &[(String, bool)]) -> String {
     let mut out = String::new();
@@ -95,6 +100,15 @@ pub fn tile(strength: Strength) -> String {
     };
     let square = "\" x=\"1.5\" y=\"1.5\" width=\"13\" height=\"13\" rx=\"1.5\"/>";
     [SVG, "<rect class=\"tile ", class, square, slash, "</svg>"].concat()
+}
+
+/// A key: each strength with what is said of it, which is markup.
+pub fn legend(lines: impl IntoIterator<Item = (Strength, String)>) -> String {
+    let mut rows = String::new();
+    for (strength, line) in lines {
+        rows.push_str(&element("li", &[tile_in_line(strength), element("span", &line)].concat()));
+    }
+    element("ul class=\"legend\"", &rows)
 }
 
 /// The class of a table's cell by the strongest evidence in it.

@@ -9,7 +9,7 @@ use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::link::Go;
 use super::markup;
-use super::take::{Take, TakeAlong};
+use super::take::{Making, Take, TakeAlong};
 use crate::chart::matrix::{Step, glyph, step, svg};
 use crate::domain::{Direction, Field};
 use crate::present::{AXES, KeyCell, Look, MatrixPage};
@@ -48,6 +48,8 @@ pub fn MatrixFigure(
     dispatch: Callback<Action>,
     /// Takes the chart along.
     on_take: Callback<Take>,
+    /// How the picture is doing.
+    making: Signal<Making>,
 ) -> impl IntoView {
     let choose = Callback::new(move |(row, column): (usize, usize)| {
         if let Some(action) = page.with_untracked(|page| page.choose(row, column)) {
@@ -81,7 +83,7 @@ pub fn MatrixFigure(
                 </summary>
                 <div inner_html=move || page.with(|page| table(text, page))></div>
             </details>
-            <TakeAlong text on_take />
+            <TakeAlong text on_take making />
             <Key text level=level + 1 page />
             <p class="chart-sub">{text.pages().matrix.overlap} " " {text.pages().matrix.keys_help}</p>
         </figure>

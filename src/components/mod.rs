@@ -41,6 +41,6 @@ pub use rule_panel::RulePanel;
 pub use search_box::SearchBox;
 pub use shell::{Footer, Header};
 pub use table::ResultTable;
-pub use take::{Take, TakeAlong};
+pub use take::{Making, Take, TakeAlong};
 pub use term::Explained;
 pub use tray::Tray;

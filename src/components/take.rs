@@ -15,14 +15,33 @@ pub enum Take {
     Csv,
 }
 
-/// Three buttons.
+/// How the picture is doing: it is the one that takes its time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Making {
+    /// None is asked for, or it is there.
+    #[default]
+    No,
+    /// It is being made.
+    UnderWay,
+    /// It could not be made.
+    Failed,
+}
+
+/// Three buttons, and how the picture is doing.
 #[component]
 pub fn TakeAlong(
     /// The words.
     text: &'static Text,
     /// Takes it along.
     on_take: Callback<Take>,
+    /// How the picture is doing.
+    making: Signal<Making>,
 ) -> impl IntoView {
+    let said = move || match making.get() {
+        Making::No => "",
+        Making::UnderWay => text.pages().chart.take_coming,
+        Making::Failed => text.pages().chart.take_failed,
+    };
     let button = move |label: &'static str, take: Take| {
         view! {
             <button class="btn quiet" type="button" on:click=move |_| on_take.run(take)>
@@ -36,6 +55,9 @@ pub fn TakeAlong(
             {button(text.pages().chart.take_svg, Take::Svg)}
             {button(text.pages().chart.take_png, Take::Png)}
             {button(text.pages().chart.take_csv, Take::Csv)}
+            <span class="small" class:late=move || making.get() == Making::UnderWay role="status">
+                {said}
+            </span>
         </div>
     }
 }

@@ -166,7 +166,7 @@ fn strength_rule(words: &Text, rows: &[StrengthRow]) -> Vec<String> {
     let heads = [head(text.column_strength), head(text.column_meaning), count];
     vec![
         said("p", text.strength_text),
-        table(text.strength, "table", &heads, &body),
+        table(text.strength, "table class=\"strengths\"", &heads, &body),
         said("p", text.strength_limit),
     ]
 }

@@ -11,10 +11,10 @@ use super::files::TakeFiles;
 use super::rule::RuleChoice;
 use super::sets::SetsSection;
 use crate::components::{
-    Caveat, EffectBadge, Go, Heading, Icon, Shape, StrengthTile, direction_class,
+    Caveat, EffectBadge, Explained, Go, Heading, Icon, Shape, StrengthTile, direction_class,
 };
 use crate::domain::Lang;
-use crate::present::{CompareRow, Comparison, Line, Side, comparison, selection};
+use crate::present::{CompareRow, Comparison, Line, Side, comparison, selection, terms};
 use crate::query::answer;
 use crate::state::{Action, COMPARE_MOST, View};
 use crate::text::{Text, format, text};
@@ -60,6 +60,13 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
             </Heading>
             {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
             <p class="row">{more} <CopyLink lang /></p>
+            <Explained
+                text=words
+                place="compare"
+                terms=atlas.worded(lang, |_, said| {
+                    terms(said, &["strength", "inequality", "findings", "interval"])
+                })
+            />
             {table}
         }
     };

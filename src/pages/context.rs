@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::program::Program;
 use crate::chart::{matrix, standalone::Section};
-use crate::components::Take;
+use crate::components::{Making, Take};
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::exchange::Imported;
 use crate::export::embed::LEVEL;
@@ -132,7 +132,9 @@ pub struct Doors {
     /// Saves a picture, with the fonts inside: its name, the SVG.
     pub save_svg: fn(String, String),
     /// The same as a PNG.
-    pub save_png: fn(String, String),
+    pub save_png: Callback<(String, String)>,
+    /// How that one is doing.
+    pub making: RwSignal<Making>,
     /// How that went.
     pub copied: RwSignal<Copied>,
     /// Where the atlas stands: its address without a view.
@@ -192,7 +194,8 @@ impl Doors {
             print: || {},
             save: |_, _, _| {},
             save_svg: |_, _| {},
-            save_png: |_, _| {},
+            save_png: Callback::new(|_| {}),
+            making: RwSignal::new(Making::No),
             copied: RwSignal::new(Copied::No),
             base: || "./".to_owned(),
             integrity: String::new,
@@ -507,7 +510,7 @@ impl Atlas {
             let name = |ending: &str| format!("indsatsatlas-{file}.{ending}");
             match take {
                 Take::Svg => (self.doors.save_svg)(name("svg"), svg()),
-                Take::Png => (self.doors.save_png)(name("png"), svg()),
+                Take::Png => self.doors.save_png.run((name("png"), svg())),
                 Take::Csv => {
                     let csv =
                         csv_of(&chart.table.heads, &chart.table.rows, &taken, catalogue, lang);

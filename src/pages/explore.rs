@@ -641,6 +641,7 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
             pick
             dispatch=atlas.dispatch
             on_take=on_take
+            making=atlas.doors.making.into()
         />
     }
 }
@@ -699,6 +700,7 @@ pub(super) fn ChartResults(
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
             on_take
+            making=atlas.doors.making.into()
         />
     }
 }

@@ -9,7 +9,7 @@ use crate::components::{Heading, Icon, Shape, is_plain_click, markup};
 use crate::domain::{Lang, Strength};
 use crate::present::SourceView;
 use crate::state::Action;
-use crate::text::{Text, text};
+use crate::text::{Text, format, text};
 
 /// A link to where several actions lead.
 #[component]
@@ -108,14 +108,11 @@ pub fn follow(atlas: &Atlas) -> impl Fn(MouseEvent) + use<> {
 #[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
 pub fn Strengths(strengths: Vec<(Strength, &'static str, usize)>) -> impl IntoView {
-    let mut rows = String::new();
-    for (strength, word, count) in &strengths {
-        let word = markup::escape(&crate::text::format::upper_first(word));
-        let count = markup::said("b", &count.to_string());
-        let line = markup::element("span", &[&*word, " ", &count].concat());
-        rows.push_str(&markup::element("li", &[markup::tile_in_line(*strength), line].concat()));
-    }
-    view! { <ul class="legend" inner_html=rows></ul> }
+    let lines = strengths.iter().map(|(strength, word, count)| {
+        let word = markup::escape(&format::upper_first(word));
+        (*strength, [&*word, " ", &markup::said("b", &count.to_string())].concat())
+    });
+    view! { <div inner_html=markup::legend(lines)></div> }
 }
 
 /// What stands where a file is on its way: room for it, so that nothing

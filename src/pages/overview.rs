@@ -136,17 +136,16 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
 #[component]
 fn TileFigure(tiles: Tiles, rule: &'static str) -> impl IntoView {
     let mut squares = String::new();
-    let mut legend = String::new();
-    for (strength, label, count) in &tiles.counts {
+    for (strength, _, count) in &tiles.counts {
         squares.push_str(&tile_in_line(*strength).repeat(*count));
-        let count = said("b", &count.to_string());
-        let line = element("span", &[&*escape(label), " ", &count].concat());
-        legend.push_str(&element("li", &[tile_in_line(*strength), line].concat()));
     }
+    let lines = tiles.counts.iter().map(|(strength, label, count)| {
+        (*strength, [&*escape(label), " ", &said("b", &count.to_string())].concat())
+    });
     let parts = [
         said("figcaption class=\"strong\"", &tiles.title),
         element(SQUARES, &squares),
-        element("ul class=\"legend\"", &legend),
+        markup::legend(lines),
         said("p class=\"small soft\"", rule),
     ];
     view! { <figure class="tiles" inner_html=parts.concat()></figure> }

@@ -37,7 +37,7 @@ pub fn OwnPage(lang: Lang) -> impl IntoView {
             <p class="lead">{words.lead}</p>
             <p class="strong">{words.memory}</p>
             <section class="stack">
-                <Heading level=2>{words.choose}</Heading>
+                <Heading level=2>{words.choose_title}</Heading>
                 <div
                     class="drop"
                     class:over=move || over.get()
@@ -52,17 +52,23 @@ pub fn OwnPage(lang: Lang) -> impl IntoView {
                         own.take.run(event.into());
                     }
                 >
-                    <label class="stack-s">
-                        <span class="strong">{words.choose}</span>
-                        <span class="small">{words.choose_lead}</span>
-                        <input
-                            type="file"
-                            name="own"
-                            accept=".json,.csv,.txt,.tsv,application/json,text/csv"
-                            on:change=move |event| own.take.run(event)
-                        />
-                    </label>
-                    <p class="small soft">{words.drop}</p>
+                    <p class="small" id="own-help">
+                        {words.choose_lead}
+                    </p>
+                    <p class="row">
+                        // The browser's own button speaks the browser's language, not the page's.
+                        <label class="btn filebtn">
+                            {words.choose}
+                            <input
+                                type="file"
+                                name="own"
+                                aria-describedby="own-help"
+                                accept=".json,.csv,.txt,.tsv,application/json,text/csv"
+                                on:change=move |event| own.take.run(event)
+                            />
+                        </label>
+                        <span class="small soft">{words.drop}</span>
+                    </p>
                 </div>
                 <Progress lang />
                 <Here lang />
@@ -91,10 +97,14 @@ fn Progress(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let (words, own) = (&text(lang).pages().own, atlas.own);
     let said = move || match own.coming.get() {
-        Coming::Part(name, percent) => (words.coming)(&name, &percent.to_string()),
-        Coming::Refused(why) => why[lang as usize].clone(),
-        Coming::Cancelled => words.cancelled.to_owned(),
-        Coming::No => String::new(),
+        Coming::Part(name, percent) => Some((words.coming)(&name, &percent.to_string())),
+        Coming::Refused(why) => Some(why[lang as usize].clone()),
+        Coming::Cancelled => Some(words.cancelled.to_owned()),
+        Coming::No => own.held.with(|held| {
+            let held = held.as_ref()?;
+            let count = held.file.reading.catalogue.records.len();
+            Some((words.here)(&held.name, &format::count(lang, count)))
+        }),
     };
     let under_way = move || own.coming.with(|now| matches!(now, Coming::Part(..)));
     let part = move || match own.coming.get() {
@@ -107,7 +117,7 @@ fn Progress(lang: Lang) -> impl IntoView {
             <Show when=is_refused>
                 <Icon shape=Shape::Warning />
             </Show>
-            <p role="status" data-own=move || if under_way() { "coming" } else { "still" }>
+            <p class="strong" role="status" data-own=move || if under_way() { "coming" } else { "still" }>
                 {said}
             </p>
             <Show when=under_way>
@@ -125,7 +135,11 @@ fn Progress(lang: Lang) -> impl IntoView {
 fn Here(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let own = atlas.own;
-    move || own.held.get().map(|held| view! { <OfFile lang held=held.as_ref().clone() /> })
+    // Only another file draws it anew: what is chosen in it keeps the focus.
+    move || {
+        let held = own.held.get()?;
+        Some(untrack(|| view! { <OfFile lang held=held.as_ref().clone() /> }))
+    }
 }
 
 #[component]
@@ -165,9 +179,8 @@ fn OfFile(lang: Lang, held: Held) -> impl IntoView {
     };
     view! {
         <div class="stack" data-own-records=records.to_string()>
-            <p class="strong">{(words.here)(&held.name, &count(records))}</p>
             <fieldset class="plain-set stack-s">
-                <legend>{words.show_title}</legend>
+                <legend class="strong">{words.show_title}</legend>
                 {choice(Shown::Beside, words.beside)}
                 {choice(Shown::Alone, words.alone)}
             </fieldset>
@@ -178,7 +191,7 @@ fn OfFile(lang: Lang, held: Held) -> impl IntoView {
                     dispatch=atlas.dispatch
                     class="btn"
                 >
-                    {all.shell.explore}
+                    {all.pages().sets.open}
                 </Go>
                 <button class="btn second" type="button" on:click=move |_| own.away.run(())>
                     {words.away}

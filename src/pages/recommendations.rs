@@ -267,8 +267,9 @@ fn document(words: &Text, hrefs: Callback<String, String>, document: &DocumentVi
         element(&heading(5), &markup::link_out(document.url.as_deref(), &document.title)),
         element("p class=\"row small\"", &about.concat()),
         said_if("p class=\"small\"", &more.join(" ")),
-        said("p class=\"small strong\"", text.asks),
-        element("ul class=\"asks\"", &asks),
+        // A document whose wording was not seen asks for nothing in particular.
+        if asks.is_empty() { String::new() } else { said("p class=\"small strong\"", text.asks) },
+        markup::list("ul class=\"asks\"", &asks),
         said("p class=\"small strong\"", text.answers),
         answers,
     ];
@@ -308,7 +309,7 @@ fn sign_of(words: &Text, sign: &Followed) -> String {
     let parts = [
         said("p class=\"strong\"", &sign.indicator),
         said(big, &sign.figure),
-        element("ul class=\"plain figures\"", &groups),
+        markup::list("ul class=\"plain figures\"", &groups),
         notes,
         read_at(words, &sign.source),
     ];

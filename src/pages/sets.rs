@@ -188,7 +188,8 @@ fn Rows(
     view! {
         <tbody>
             <tr class="grp">
-                <th scope="rowgroup" colspan=columns>
+                // No head: a closed part has no cells that it could head.
+                <td colspan=columns>
                     <button
                         class="folding"
                         type="button"
@@ -198,7 +199,7 @@ fn Rows(
                         {part.title} <Icon shape=Shape::Down />
                     </button>
                     {help.then(|| view! { <p class="small light">{words.directions_help}</p> })}
-                </th>
+                </td>
             </tr>
             {rows}
             {more}

@@ -59,6 +59,7 @@ pub fn WholeChart(
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
             on_take
+            making=atlas.doors.making.into()
         />
     }
 }

@@ -71,8 +71,8 @@ pub(super) static TEXT: Text = Text {
         fewer: "Vis færre",
         unplaced: |count| {
             format!(
-                "{count} af indsatserne nævner ingen kommune. De kan godt findes i din, og \
-                 de falder fra, når du vælger en."
+                "{count} af indsatserne nævner ingen kommune. De kan godt findes i din, men \
+                 de vises ikke, når du vælger en."
             )
         },
         no_places: "Listen over kommuner kunne ikke hentes. Genindlæs siden for at prøve igen.",
@@ -91,10 +91,10 @@ pub(super) static TEXT: Text = Text {
     },
     result: ResultText {
         texts_coming: "Henter teksterne, der søges i …",
-        texts_missing: "Teksterne kunne ikke hentes. Der er kun søgt i titler og emner; hent siden igen for at søge i det hele.",
+        texts_missing: "Teksterne kunne ikke hentes. Der er kun søgt i titler og emner. Genindlæs siden for at søge i det hele.",
         title: "Indsatser",
         search: "Søg",
-        search_example: "Søg, fx sukkersyge eller hjemmebesøg",
+        search_example: "Fx KOL eller motion",
         found: |found, all| match found {
             "1" => format!("1 indsats ud af {all}"),
             _ => format!("{found} indsatser ud af {all}"),
@@ -149,12 +149,12 @@ pub(super) static TEXT: Text = Text {
         none_word: |word| format!("ordet »{word}«"),
         none_text: |text| {
             format!(
-                "Intet i kataloget rummer »{text}« sammen med de valgte filtre. Prøv et kortere \
-                 ord, eller fjern et filter."
+                "Der er ingen indsatser om »{text}« med de valgte filtre. Prøv et kortere ord, eller \
+                 fjern et filter."
             )
         },
-        none_filter: "Ingen indsats i kataloget har alt det, du har valgt. Det betyder ikke, at \
-                      den ikke findes.",
+        none_filter: "Ingen indsats i kataloget passer til alt det, du har valgt. Der kan godt findes \
+                      en, som vi ikke har med.",
         none_without: |what, count| match count {
             "1" => format!("Uden {what}: 1 indsats"),
             _ => format!("Uden {what}: {count} indsatser"),
@@ -163,7 +163,7 @@ pub(super) static TEXT: Text = Text {
         column_title: "Indsats",
         column_findings: "Fund",
         column_place: "Sted og år",
-        tray: |chosen, most| format!("{chosen} valgt af højst {most} til sammenligning"),
+        tray: |chosen, most| format!("{chosen} af højst {most} valgt til sammenligning"),
         tray_go: "Sammenlign",
         tray_clear: "Ryd",
         tray_full: |most| format!("Der er plads til {most}. Fjern en for at vælge en ny."),
@@ -212,8 +212,10 @@ pub(super) static TEXT: Text = Text {
         link_key: |key, value| format!("»{key}={value}«: den del kender denne udgave ikke."),
         link_value: |key, value| format!("»{key}={value}«: den værdi findes ikke her."),
         link_record: |_, value| format!("»{value}«: den indsats findes ikke i denne udgave."),
-        link_too_many: |key, value| format!("»{key}«: mere end der er plads til (»{value}«)."),
-        link_again: |key, value| format!("»{key}={value}«: stod der allerede."),
+        link_too_many: |key, value| {
+            format!("»{key}«: der er flere, end der er plads til (»{value}«).")
+        },
+        link_again: |key, value| format!("»{key}={value}«: står der to gange."),
         older_release: |link, now| {
             format!(
                 "Linket er lavet på udgave {link} af kataloget. Du ser udgave {now}, så tallene \
@@ -240,10 +242,10 @@ pub(super) static TEXT: Text = Text {
         Field::Condition => "Sygdom",
         Field::Approach => "Indsatstype",
         Field::Setting => "Hvor det foregår",
-        Field::Group => "Målgruppe i ulighed",
+        Field::Group => "Udsat målgruppe",
         Field::Method => "Metode mod ulighed",
         Field::Effect => "Virkning på ulighed",
-        Field::Basis => "Grundlag for ulighed",
+        Field::Basis => "Svar om ulighed bygger på",
         Field::Technology => "Teknologi",
         Field::Coherence => "Sammenhæng",
         Field::Region => "Region",
@@ -259,18 +261,18 @@ pub(super) static TEXT: Text = Text {
         Field::Cost => "Udgift",
     },
     field_help: |field| match field {
-        Field::Strength => Some("Hvor sikker viden er, efter en fast regel."),
+        Field::Strength => Some("Hvor sikre vi kan være, efter en fast regel."),
         Field::Effect => Some("Blev forskellen mellem sociale grupper mindre eller større?"),
-        Field::Basis => Some("Hvad et udsagn om ulighed hviler på."),
+        Field::Basis => Some("Er grupper sammenlignet, eller er kun én gruppe målt?"),
         Field::Outcome => Some(
-            "Det, undersøgelserne har målt på. Sammen med retning skal begge gælde samme fund.",
+            "Det, undersøgelserne har målt. Vælger du også en retning, skal begge dele gælde samme fund.",
         ),
         Field::Direction => {
-            Some("Til fordel er altid godt for mennesker, hvad end tallets fortegn er.")
+            Some("»Til fordel« er altid godt for mennesker, også når tallet falder.")
         }
         Field::Coherence => Some("Det, der binder sygehus, kommune og almen praksis sammen."),
-        Field::Checked => Some("Om tallene er læst i en tekst."),
-        Field::Recommendation => Some("Kilden nævner en, eller emnet svarer til en."),
+        Field::Checked => Some("Om vi selv har læst kilden."),
+        Field::Recommendation => Some("Kilden nævner en, eller emnet passer til en."),
         _ => None,
     },
     strength: |strength| match strength {
@@ -317,8 +319,8 @@ pub(super) static TEXT: Text = Text {
             (
                 "strength",
                 "Evidensens styrke",
-                "Hvor sikker viden er. Den følger en fast regel om, hvordan der er målt, og på hvor \
-                 mange. Den siger ikke, hvor stor virkningen er.",
+                "Hvor sikre vi kan være. En fast regel ser på, hvordan der er målt, og på hvor mange. \
+                 Styrken siger ikke, hvor stor virkningen er.",
             ),
             (
                 "inequality",
@@ -433,22 +435,23 @@ pub(super) static PAGES: PagesText = PagesText {
         ),
     ],
     own: OwnText {
-        lead: "Læg jeres egen liste ved siden af kataloget. Den læses som kataloget selv, og alle sider og figurer regner den med.",
-        memory: "Filen bliver i denne fane. Den sendes ingen steder hen, gemmes ikke og er væk, når siden hentes igen.",
+        lead: "Læg jeres egen liste ved siden af kataloget. Den læses på samme måde, og den tæller med på alle sider og i alle figurer.",
+        memory: "Filen bliver i denne fane. Den bliver ikke sendt eller gemt, og den er væk, når siden genindlæses.",
+        choose_title: "Jeres fil",
         choose: "Vælg en fil",
-        choose_lead: "JSON eller CSV, fx et regneark gemt som »CSV UTF-8«. Semikolon eller komma, decimalkomma eller punktum: begge dele læses.",
-        drop: "Eller slip filen her.",
+        choose_lead: "JSON eller CSV, fx et regneark gemt som »CSV UTF-8«. Der kan stå semikolon eller komma mellem felterne, og komma eller punktum i tallene.",
+        drop: "eller træk den herhen",
         template_title: "En skabelon at begynde med",
-        template_lead: "Første række navngiver kolonnerne, anden er et eksempel fra kataloget. Skriv jeres egne rækker, og slet eksemplet. Tomme celler betyder »ikke oplyst«, og kolonner I ikke bruger, kan slettes; kun »id« skal være der.",
+        template_lead: "Første række er kolonnernes navne. Anden række er et eksempel fra kataloget. Skriv jeres egne rækker, og slet eksemplet. En tom celle betyder »ikke oplyst«. I kan slette de kolonner, I ikke bruger, men »id« skal være der.",
         template: "Hent skabelon (CSV)",
-        codes: "Hent alle koder, forklaret (CSV)",
+        codes: "Hent alle koder med forklaring (CSV)",
         template_name: "indsatsatlas-skabelon.csv",
         codes_name: "indsatsatlas-koder.csv",
-        keep_lead: "Koder kan skrives som koder eller som deres navne på dansk eller engelsk. Flere i samme celle skilles med | .",
+        keep_lead: "I kan skrive en kode eller dens navn på dansk eller engelsk. Skal der stå flere i samme celle, så sæt tegnet | imellem dem.",
         cancel: "Afbryd",
         cancelled: "Indlæsningen blev afbrudt. Intet er ændret.",
         unreadable: "Filen kunne ikke læses fra disken. Er den flyttet, eller er den åben i et andet program?",
-        sound: "Der er intet at bemærke.",
+        sound: "Vi fandt ingen fejl.",
         save_odd: "Hent alle bemærkninger (JSON)",
         show_title: "Hvad siderne viser",
         beside: "Kataloget og egne data",
@@ -456,30 +459,41 @@ pub(super) static PAGES: PagesText = PagesText {
         away: "Fjern egne data",
         mark: "Egne data: ",
         bar_go: "Skift eller fjern",
-        link_lead: "Links, I kopierer imens, tager ikke egne data med: den, der åbner dem, ser kun kataloget.",
+        link_lead: "Kopierer I et link imens, er jeres egne data ikke med. Den, der åbner det, ser kun kataloget.",
         coming: |name, percent| format!("»{name}« læses: {percent} %"),
         refused: |name, why| format!("»{name}« kunne ikke bruges. {why}"),
         too_large: |most| {
-            format!("Filen er større end {most} MB, og det er mere, end en fane kan bære.")
+            format!("Filen er større end {most} MB. Det er mere, end siden kan klare.")
         },
         too_much: |most| {
             format!(
-                "Filen har flere end {most} indsatser eller flere fejl, end nogen kan rette. Del den i mindre."
+                "Filen har flere end {most} indsatser eller alt for mange fejl. Del den i flere filer."
             )
         },
-        here: |name, count| format!("»{name}« er læst: {count} indsatser."),
-        odd: |count| format!("{count} bemærkninger. Ret dem i filen, og vælg den igen."),
+        here: |name, count| match count {
+            "1" => format!("»{name}« er læst: 1 indsats."),
+            _ => format!("»{name}« er læst: {count} indsatser."),
+        },
+        odd: |count| match count {
+            "1" => "1 bemærkning. Ret den i filen, og vælg filen igen.".to_owned(),
+            _ => format!("{count} bemærkninger. Ret dem i filen, og vælg filen igen."),
+        },
         odd_some: |shown, all| format!("Her er de første {shown} af {all}."),
-        of_which: |count| format!("{count} af dem er egne data, som ikke er en del af kataloget."),
+        of_which: |count| match count {
+            "1" => "1 af dem er jeres egen og ikke en del af kataloget.".to_owned(),
+            _ => format!("{count} af dem er jeres egne og ikke en del af kataloget."),
+        },
         only: |count| format!("Alle {count} er egne data; intet er fra kataloget."),
         bar_beside: |count, name| {
+            let n_own = one(count, "indsats", "indsatser");
             format!(
-                "Siden regner også {count} egne indsatser med, fra »{name}«. De ligger kun i denne fane, og links tager dem ikke med."
+                "Siden viser kataloget og {count} {n_own} fra jeres fil »{name}«. Filen ligger kun i denne fane og følger ikke med i links."
             )
         },
         bar_alone: |count, name| {
+            let n_own = one(count, "indsats", "indsatser");
             format!(
-                "Siden viser kun {count} egne indsatser, fra »{name}«. De ligger kun i denne fane, og links tager dem ikke med."
+                "Siden viser kun {count} {n_own} fra jeres fil »{name}«. Filen ligger kun i denne fane og følger ikke med i links."
             )
         },
         own_title: "Egen liste",
@@ -491,10 +505,10 @@ pub(super) static PAGES: PagesText = PagesText {
                       skabelonen (atlas template).",
         table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
                         »CSV UTF-8«, så alle tegn kommer med.",
-        table_open_quote: "Her begynder et anførselstegn, der aldrig slutter. Sæt det sidste.",
+        table_open_quote: "Her begynder et anførselstegn, som aldrig slutter. Sæt det, der mangler.",
         table_unknown_column: "Den kolonne kendes ikke og er udeladt. Ret navnet, eller slet den.",
         table_column_again: "Den kolonne står to gange. Kun den første er læst.",
-        table_too_many_cells: "Rækken har flere celler end der er kolonner. De sidste er udeladt.",
+        table_too_many_cells: "Rækken har flere celler, end der er kolonner. De sidste er udeladt.",
         table_not_a_number: |cell| {
             format!("»{cell}« er ikke et tal. Det er læst som ikke oplyst. Skriv fx 12,5.")
         },
@@ -503,7 +517,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         table_not_yes_no: |cell| format!("»{cell}« er læst som nej. Skriv yes eller no."),
         table_no_amount: "Udgiften har intet beløb og er udeladt. Skriv et tal, eller slet resten.",
-        table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er tomt.",
+        table_uneven: "Lister, der hører sammen, er ikke lige lange. Det, der mangler, er læst som tomt.",
         table_half_interval: "Intervallet har kun den ene ende og er udeladt. Skriv begge.",
         table_no_source: |cell| {
             format!("Der er ingen kilde nummer »{cell}«. Henvisningen er udeladt.")
@@ -514,31 +528,31 @@ pub(super) static PAGES: PagesText = PagesText {
         what: "Indsatsatlas viser, hvad der er prøvet i Danmark for mennesker med kronisk \
                sygdom og mod social ulighed i sundhed: hvem det var for, hvad der skete, og \
                hvor sikre vi kan være.",
-        who: "Det er til dig, der selv er syg eller pårørende, og til dig, der skal vælge og \
+        who: "Det er for dig, der selv er syg eller pårørende, og for dig, der skal vælge og \
               beslutte.",
-        limits: "Kataloget er et udvalg og ikke repræsentativt; et tomt felt siger kun, at \
-                 kataloget intet har om det.",
+        limits: "Kataloget er et udvalg og ikke repræsentativt; et tomt felt betyder kun, at \
+                 kataloget ikke har noget om det.",
         search: "Søg i indsatserne",
-        search_example: "Sygdom, indsats eller sted",
+        search_example: "Fx KOL eller motion",
         tiles: |count| {
-            format!("{count} indsatser. Hver firkant er én, ordnet efter hvor sikker viden er.")
+            format!("{count} indsatser. Hver firkant er én. De sikreste svar står først.")
         },
         rule: "Styrken følger en regel om undersøgelsens form og størrelse, ikke et skøn.",
         ways: "Find vej",
-        by_condition: "Med sygdommen",
+        by_condition: "Efter sygdom",
         i_have: |condition| format!("Jeg har {condition}"),
-        by_question: "Med et spørgsmål",
+        by_question: "Efter spørgsmål",
         reduces: "Hvad mindsker ulighed?",
         widens: "Hvad kan øge ulighed?",
         telemonitoring: "Virker hjemmemonitorering?",
         cost: "Hvad koster det?",
         recommended: "Hvad følger en national anbefaling?",
-        never_evaluated: "Hvad mangler en evaluering?",
+        never_evaluated: "Hvad har ingen evalueret?",
         see_all: |count| format!("Se alle {count} indsatser"),
         see_matrix: "Se hele evidenskortet",
-        matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt siger, \
-                      hvor mange indsatser der er, hvor sikker viden er, og hvad den peger på. \
-                      Tomme felter siger, om nogen har ledt.",
+        matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt viser, \
+                      hvor mange indsatser der er, hvor sikre svarene er, og hvad de peger på. \
+                      Et tomt felt viser, om nogen har ledt.",
     },
     record: RecordText {
         none_title: "Den indsats findes ikke her",
@@ -578,8 +592,8 @@ pub(super) static PAGES: PagesText = PagesText {
         actors: "Ansvarlige",
         barriers: "Det hæmmede",
         enablers: "Det fremmede",
-        effect_help: "Hvor der står et interval, er firkanten det målte tal, den vandrette streg \
-                      usikkerheden og den lodrette streg ingen forskel. Hver række har sin egen \
+        effect_help: "På tegningerne er firkanten det målte tal. Den vandrette streg er \
+                      usikkerheden, og den lodrette er ingen forskel. Hver tegning har sin egen \
                       skala.",
         interval: |level, low, high| format!("{level}\u{a0}% sikkerhedsinterval {low} til {high}"),
         interval_of: |effect, interval| format!("{effect}, {interval}"),
@@ -595,12 +609,12 @@ pub(super) static PAGES: PagesText = PagesText {
         source_short: "Kilde",
         no_source: "kilde ikke oplyst",
         source_none: "Ingen kilder er oplyst.",
-        source_described: "Beskrivelse; værkets egen titel blev ikke set.",
+        source_described: "Vores beskrivelse: værkets egen titel blev ikke set.",
         no_address: "Kun en kopi blev læst, så der er ingen adresse.",
         checked_copy: "Læst i gemt kopi",
         checked_not: "Ikke kontrolleret: værket er kendt, men teksten blev ikke fundet",
         cost_amount: |amount, per| format!("{amount} {per}"),
-        saving: "Et minus er en besparelse.",
+        saving: "Et minus betyder en besparelse.",
         study_participants: "Deltagere i den undersøgelse, der afgør styrken",
         design: "Undersøgelsens form",
         rule_label: "Regel",
@@ -619,18 +633,18 @@ pub(super) static PAGES: PagesText = PagesText {
         unknown_enablers: "Hvad der fremmede, er ikke beskrevet i det, der er læst.",
         unknown_recommendation: "Om indsatsen følger en national anbefaling, er ikke oplyst.",
         unknown_cost: "Hvad indsatsen kostede, er ikke oplyst.",
-        unknown_years: "Hvornår den løb, er ikke oplyst.",
+        unknown_years: "Hvornår den foregik, er ikke oplyst.",
         unknown_reach: "Hvor mange den nåede, er ikke oplyst.",
-        unknown_findings: "Hvad der kom ud af den, er ikke evalueret i det, der er læst.",
+        unknown_findings: "Vi har ikke fundet en evaluering af den.",
         unknown_technology: "Om den brugte digitale midler, er ikke oplyst.",
-        unknown_coherence: "Hvordan sektorerne hang sammen, er ikke oplyst.",
+        unknown_coherence: "Hvordan sektorerne arbejdede sammen, er ikke oplyst.",
         known_all: "Alt det, kataloget spørger om, er oplyst.",
         answer_none: "Ingen evaluering er fundet.",
         answer_no_findings: "Kataloget gengiver ingen fund.",
         inequality_sentence: |effect| match effect {
             Effect::Reduces => "Kilden viser, at forskellen mellem grupper blev mindre.",
             Effect::NoDifference => "Kilden viser ingen forskel mellem grupper.",
-            Effect::Mixed => "Kilden peger i flere retninger om ulighed.",
+            Effect::Mixed => "Om ulighed peger kilden i flere retninger.",
             Effect::Widens => "Kilden viser, at forskellen mellem grupper blev større.",
             Effect::NotAssessed => "Om uligheden ændrede sig, er ikke målt.",
         },
@@ -645,10 +659,10 @@ pub(super) static PAGES: PagesText = PagesText {
     compare: CompareText {
         title: |count| format!("Sammenlign {count} indsatser"),
         title_none: "Sammenlign",
-        lead: "Rækkerne går fra målgruppe og metode til effekt og økonomi. Hvor indsatserne ikke uden \
-               videre kan sammenlignes, står der en advarsel ved rækken.",
-        none: "Du har ikke valgt noget endnu. Sæt hak ved »Sammenlign« på to til seks indsatser, \
-               så står de ved siden af hinanden her.",
+        lead: "Rækkerne går fra målgruppe og metode til effekt og økonomi. Kan indsatserne ikke \
+               sammenlignes direkte, står der en advarsel ved rækken.",
+        none: "Du har ikke valgt noget endnu. Sæt flueben ved »Sammenlign« på to til seks indsatser. \
+               Så står de side om side her.",
         one: "Du har valgt én. Vælg mindst én til for at sammenligne.",
         to_explore: "Find indsatser",
         remove: |title| format!("Fjern {title}"),
@@ -667,7 +681,7 @@ pub(super) static PAGES: PagesText = PagesText {
         other_measure: "Ikke samme mål: det, der er målt, er ikke det samme.",
         other_unit: "Ikke samme enhed: tallenes størrelse kan ikke sammenlignes.",
         other_figure: "Ikke samme slags tal: forskel mellem grupper, ændring og niveau er tre forskellige ting.",
-        other_comparator: "Ikke samme sammenligning: de andre grupper havde ikke det samme udgangspunkt.",
+        other_comparator: "Ikke samme sammenligning: de grupper, der blev sammenlignet med, lå forskelligt.",
         not_measured: "Ikke målt",
         more: "Teknologi, sammenhæng og kilder",
         design_strength: "Form og styrke",
@@ -735,10 +749,10 @@ pub(super) static PAGES: PagesText = PagesText {
         strongest: |strength| format!("stærkeste evidens: {strength}"),
         chosen: |row, column| format!("Valgt felt: {row} og {column}"),
         show_list: "Vis i listen",
-        let_go: "Slip feltet",
+        let_go: "Fravælg feltet",
         how_to_read: "Sådan læses kortet",
         key_number: "Tallet: hvor mange indsatser",
-        key_number_help: "Et tal siger, hvor meget der er set på, ikke hvor godt det virker.",
+        key_number_help: "Tallet siger, hvor meget der er prøvet, ikke hvor godt det virker.",
         key_sign: "Tegnet: fundenes retning",
         key_sign_help: "Flere tegn: fundene peger forskelligt. Højst tre vises; »til ugunst« \
                         udelades aldrig, og tabellen har dem alle.",
@@ -776,7 +790,7 @@ pub(super) static PAGES: PagesText = PagesText {
             format!(
                 "{hardly} {n_cells} er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
                  undersøgt uden at være anbefalet i de dokumenter, der er læst. {against} er anbefalet, \
-                 skønt fundene ingen fordel viser."
+                 selv om ingen fund viser en fordel."
             )
         },
         asked_stated: "Anbefalet: det står i den læste tekst",
@@ -813,7 +827,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         direction_sentence: |all, records, rest| {
             format!(
-                "Her er {all} fund fra {records}. Hver firkant er ét fund, fyldt efter hvor sikker viden er. {rest}."
+                "Her er {all} fund fra {records}. Hver firkant er ét fund. Fyld og kant viser, hvor sikkert det er. {rest}."
             )
         },
         mixed_of: |count| format!("{count} er {}", one(count, "blandet", "blandede")),
@@ -823,16 +837,16 @@ pub(super) static PAGES: PagesText = PagesText {
         findings: "Fund",
         intervals_none: |outcome| format!("Ingen tal for {outcome} kan stå på en fælles akse"),
         intervals_title: |outcome, all, crossing| {
-            format!("{crossing} af {all} tal for {outcome} kan være ingen forskel")
+            format!("{crossing} af {all} tal for {outcome} viser ingen sikker forskel")
         },
         intervals_sentence: |drawn, all| {
             format!(
                 "{drawn} af {all} fund har et tal, der sammenligner grupper. Firkanten er tallet, stregen \
-                 usikkerheden. Går stregen over den lodrette linje, kan det være ingen forskel."
+                 usikkerheden. Krydser stregen den lodrette linje, er der ingen sikker forskel."
             )
         },
-        intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. Niveauer og ændringer i én \
-                         gruppe står kun i ord.",
+        intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. Tal for kun én gruppe \
+                         er skrevet med ord under figuren.",
         measure: "Mål",
         effect: "Tal",
         interval: "Interval",
@@ -848,7 +862,7 @@ pub(super) static PAGES: PagesText = PagesText {
         beside: "Uden plads på aksen",
         time_none: "Ingen af indsatserne har et årstal",
         time_title: |first, running| {
-            format!("Den første begyndte i {first}; {running} er uden slutår")
+            format!("Den første begyndte i {first}; {running} har intet slutår")
         },
         time_sentence: |dated, all, events| {
             let (n_who, n_them) = (one(all, "indsats", "indsatser"), one(dated, "den", "dem"));
@@ -859,7 +873,7 @@ pub(super) static PAGES: PagesText = PagesText {
         time_description: "Indsatser efter år, og politiske begivenheder over dem",
         policy: "Politik",
         policy_missing: "De politiske begivenheder kunne ikke hentes, så linjen over indsatserne mangler.",
-        map_title: |place, count| format!("{place} er nævnt af {count}, flest i landet"),
+        map_title: |place, count| format!("{place} nævnes oftest: af {count}"),
         map_none: "Ingen indsats i udvalget nævner en kommune",
         map_sentence: |municipal, all, regional| {
             let n_who = one(all, "indsats", "indsatser");
@@ -893,7 +907,7 @@ pub(super) static PAGES: PagesText = PagesText {
         need_missing: "Tallene for behov kunne ikke hentes",
         need_sentence: "Bjælken er antal mennesker, firkanterne er indsatser i kataloget, den stærkeste viden \
                         først. Prikken viser, hvor mange gange så hyppig sygdommen er ved kort uddannelse som \
-                        ved lang; linjen er lige hyppig. Kataloget er et udvalg, ikke det virkelige udbud.",
+                        ved lang. Ved den lodrette streg er den lige hyppig. Kataloget er et udvalg, ikke det virkelige udbud.",
         need_description: "Behov ved siden af det, kataloget rummer",
         need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
                     registre eller spørgeskemaer. Tabellen siger, hvem der er talt med. De kan hverken \
@@ -908,10 +922,10 @@ pub(super) static PAGES: PagesText = PagesText {
         times_with: |times, group| format!("{times} så hyppig ved {group}"),
         gradient_title: |count| format!("{count} tal viser, hvordan sygdom og helbred er fordelt"),
         gradient_none: "Der er ingen tal efter uddannelse, indkomst eller andre grupper",
-        gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Den åbne prik er gruppen, de andre \
-                                er målt op mod.",
+        gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Den åbne prik er den gruppe, de andre \
+                                måles mod.",
         gradient_sentence: |whom| {
-            format!("Tal for {whom}. Den åbne prik er gruppen, de andre er målt op mod.")
+            format!("Tal for {whom}. Den åbne prik er den gruppe, de andre måles mod.")
         },
         group: "Gruppe",
         figure: "Tal",
@@ -925,32 +939,35 @@ pub(super) static PAGES: PagesText = PagesText {
         inequality_sentence: |[reduces, same, mixed, widens]| {
             format!(
                 "{reduces} mindsker ulighed, {same} viser ingen forskel, {mixed} peger begge veje, og \
-                 {widens} øger ulighed."
+                 {widens} øger ulighed. Hver firkant er én indsats, og den kan stå i flere rækker. Fyld og kant \
+                 viser, hvor sikkert svaret er."
             )
         },
         inequality_description: "Virkning på ulighed efter målgruppe og metode",
         inequality_basis: |[outcome, uptake, target]| {
             format!(
-                "Det hviler på: {outcome} har udfald fordelt på grupper, {uptake} kun brug fordelt på \
-                 grupper, {target} kun tal for målgruppen selv."
+                "{outcome} har sammenlignet resultater i flere grupper. {uptake} har kun set på, hvem der \
+                 bruger tilbuddet, og {target} kun på målgruppen selv."
             )
         },
         inequality_by: "Målgruppe eller metode",
         cost_title: |known, all| {
             format!("{known} af {all} {} har et tal for udgiften", one(all, "indsats", "indsatser"))
         },
-        cost_sentence: "Beløbene er, som kilden skriver dem. De er ikke regnet om til et fælles år eller en \
+        cost_sentence: "Beløbene står, som kilden skriver dem. De er ikke regnet om til et fælles år eller en \
                         fælles valuta.",
         cost_description: "Udgifter, adskilt efter slags og valuta",
-        cost_note: "Hver slags og hver valuta har sin egen akse. Et minus er en besparelse.",
+        cost_note: "Hver slags og hver valuta har sin egen akse. Et minus betyder en besparelse.",
         year_of_source: "Kildens år",
         source_year: |year| format!("Kildens år: {year}"),
         covers: "Hvad beløbet dækker",
         more_panels: |count| format!("Vis {count} flere"),
-        take: "Tag figuren med",
+        take: "Hent figuren",
         take_svg: "Tegning (SVG)",
         take_png: "Billede (PNG)",
         take_csv: "Tabel (CSV)",
+        take_coming: "Billedet laves …",
+        take_failed: "Billedet kunne ikke laves. Hent tegningen (SVG) i stedet.",
         keys_filter: "Piletasterne går fra mærke til mærke, Enter vælger et, og Escape går ud af figuren.",
         keys_open: "Piletasterne går fra mærke til mærke, Enter åbner indsatsen, og Escape går ud af figuren.",
         keys_time: "Piletasterne går fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
@@ -958,10 +975,10 @@ pub(super) static PAGES: PagesText = PagesText {
         regions: "De fem regioner",
         lifted: |field| {
             format!(
-                "Filteret på {field} er sat ud af kraft her, så hvert tal er det, du får ved at vælge mærket."
+                "Her ser vi bort fra dit filter på {field}. Hvert tal er det, du får ved at vælge mærket."
             )
         },
-        time_no_start: |running| format!("Ingen har et startår; {running} er uden slutår"),
+        time_no_start: |running| format!("Ingen har et startår; {running} har intet slutår"),
         time_ends: |count| {
             format!(
                 "Kun med slutår: {count}. Mærket står ved slutåret med et hak i venstre side, for starten er ikke oplyst."
@@ -977,12 +994,12 @@ pub(super) static PAGES: PagesText = PagesText {
             "Hver oplysning er læst i en kilde, som regel et uddrag og sjældent hele værket. Det, \
              der stod længere nede, er ikke set.",
             "Forsøg med et godt resultat er lettere at finde end dem uden. Udenlandske forsøg er \
-             valgt som målestok, ikke som et udsnit.",
-            "Status, størrelse og adresser er som i kilderne og kan være forældede.",
+             med som målestok og er ikke et udsnit.",
+            "Status, størrelse og adresser er skrevet af efter kilderne og kan være forældede.",
         ],
         strength: "Evidensens styrke følger en regel",
         strength_text: "Styrken afgøres af, hvordan den bedste undersøgelse er lavet, og hvor stor \
-                        den er. Ingen har skønnet.",
+                        den er. Det er ikke et skøn.",
         strength_limit: "Reglen siger ikke, hvor godt undersøgelsen er udført, eller hvor stor \
                          virkningen er. En stærk undersøgelse kan vise, at noget ikke virker.",
         column_strength: "Styrke",
@@ -991,7 +1008,7 @@ pub(super) static PAGES: PagesText = PagesText {
         gaps: "Hvad et tomt felt betyder",
         gaps_text: "»Ledt, intet fundet« og »ikke ledt« bygger på få opslag og er de svageste \
                     udsagn her.",
-        findings: "Særheder i data",
+        findings: "Fejl og mangler i data",
         findings_none: |count| format!("Alle {count} indsatser er læst uden anmærkninger."),
         findings_some: |count| match count {
             "1" => "1 anmærkning fra læsningen af data. Intet er udeladt i stilhed:".to_owned(),
@@ -1000,7 +1017,7 @@ pub(super) static PAGES: PagesText = PagesText {
         finding_record: "Indsats",
         finding_place: "Felt",
         finding_what: "Hvad, og hvad vi gjorde",
-        links: "Linket er visningen",
+        links: "Linket husker det hele",
         links_text: "Adressen øverst i browseren rummer alt, du har valgt. Send den, og modtageren \
                      ser det samme.",
         privacy: "Privatliv",
@@ -1009,7 +1026,7 @@ pub(super) static PAGES: PagesText = PagesText {
         data_text: |licence| format!("Vilkår: {licence}."),
         version: |version, date| format!("Udgave {version}, {date}."),
         licence: "Koden",
-        licence_text: "Koden må bruges efter MIT eller Apache 2.0.",
+        licence_text: "Koden er fri at bruge efter vilkårene i MIT eller Apache 2.0.",
         font_text: "Skriften er IBM Plex Sans, SIL Open Font License 1.1.",
     },
     embed: EmbedText {
@@ -1156,8 +1173,8 @@ pub(super) static PAGES: PagesText = PagesText {
         none_both: |a, b| format!("Ingen indsats står i både {a} og {b}."),
         show: "Vis dem",
         told: "Med kildernes ord",
-        told_help: "Fri tekst, listet ved sin indsats. Den er ikke talt op, for kilderne bruger \
-                    ikke de samme ord.",
+        told_help: "Her står, hvad kilderne skriver om hver indsats. Det er ikke talt op, for de \
+                    bruger ikke de samme ord.",
         told_by: |count| match count {
             "0" => "ingen nævner det".to_owned(),
             "1" => "1 indsats".to_owned(),
@@ -1172,12 +1189,12 @@ pub(super) static PAGES: PagesText = PagesText {
         inequality: "Social ulighed",
         other: "Andre spørgsmål",
         recommended_or_not: "Med og uden en national anbefaling bag sig",
-        not_digital: "Digitale indsatser, og dem af dem, der hjælper folk uden digitale vaner",
-        health_data: "Borgerens egen del: egne svar, portaler og fælles journaler",
+        not_digital: "Digitale indsatser: alle, og dem, der hjælper folk uden digitale vaner",
+        health_data: "Borgeren med: egne svar, portaler og fælles journaler",
         binds: "Hvad binder sektorerne sammen: plan, koordinator, aftale eller fælles it?",
         professionals: "Fagfolk sammen: tværfaglige hold og fælles undervisning",
-        methods: "Tre metoder: tilpasset den enkelte, fleksible tilbud, og at rekruttere og fastholde",
-        both_ways: "Hvad mindskede uligheden, hvad gjorde ikke, og hvad øgede den?",
+        methods: "Tre metoder: tilpasse til den enkelte, være fleksibel, få folk med og holde på dem",
+        both_ways: "Hvad mindskede uligheden, hvad gjorde ingen forskel, og hvad øgede den?",
         telemonitoring: "Hjemmemonitorering eller patientuddannelse",
         outreach: "Socialsygepleje eller opsøgende arbejde",
         years: "Før 2015 og fra 2015, da strategien for kronisk sygdom kom",
@@ -1205,7 +1222,7 @@ pub(super) static PAGES: PagesText = PagesText {
     brief: BriefText {
         lead: "Dit eget udvalg af indsatser, klar til print eller til at sende. Titel, note og \
                rækkefølge står i linket; intet gemmes her på siden.",
-        none: "Oplægget er tomt. Find indsatser, og tag dem med i oplæg.",
+        none: "Oplægget er tomt. Find indsatser, og sæt flueben ved »Tag med i oplæg«.",
         to_explore: "Find indsatser",
         untitled: |count| match count {
             "1" => "1 indsats".to_owned(),
@@ -1384,7 +1401,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 sammen.",
         group: "Gruppen fra 2015",
         members: |count| format!("{count} medlemmer"),
-        tasks_title: "Opgaverne, og hvad der står her",
+        tasks_title: "Opgaverne, og hvad vi ved om dem",
         tasks: [
             "Bidrage til en samlet plan",
             "Følge planens milepæle",
@@ -1448,7 +1465,7 @@ pub(super) static PAGES: PagesText = PagesText {
     lens: LensText {
         title: "Fire temaer fra 2022",
         lead: "Den nationale oversigt over indsatser pegede på dem. Her er, hvad kataloget viser \
-               om hvert, lige nu.",
+               om dem lige nu.",
         recommended: "Nationale anbefalinger",
         recommended_finding: |count, all| {
             format!("{count} af {all} indsatser svarer på en national anbefaling")
@@ -1467,19 +1484,19 @@ pub(super) static PAGES: PagesText = PagesText {
         technology_text: |reduces, widens| {
             format!("{reduces} mindsker den, og {widens} øger den. Teknologi kan gøre begge dele.")
         },
-        technology_way: "Se dem med teknologi",
+        technology_way: "Se indsatser med teknologi",
         coherence: "Sammenhæng",
         coherence_finding: |count, measured| {
             format!("{count} indsatser vil skabe sammenhæng; {measured} har målt den")
         },
         coherence_text: "Bjælkerne viser de midler, der bruges mest. En indsats kan bruge flere.",
-        coherence_way: "Se dem med sammenhæng",
+        coherence_way: "Se indsatser for sammenhæng",
         inequality: "Social ulighed",
         inequality_finding: |count, all| {
             format!("{count} af {all} indsatser har ikke målt, hvad de gør ved uligheden")
         },
-        inequality_text: "»Øger« handler mest om, hvem der bruger et tilbud, og mindre om helbred.",
-        inequality_way: "Se dem, der mindsker eller øger",
+        inequality_text: "»Øger« handler mest om, hvem der bruger et tilbud, og mindre om, hvem der bliver raskere.",
+        inequality_way: "Se, hvad der mindsker eller øger den",
         matrix_caption: "Sygdomme vandret, indsatstyper lodret",
         matrix_key: "Tallet er antal indsatser. Fyld og kant viser den stærkeste evidens i feltet.",
         need: "Behov ved siden af katalog",
@@ -1517,7 +1534,7 @@ pub(super) static PAGES: PagesText = PagesText {
         official_policy: "Følg planerne siden 2005",
         editor: "Webredaktør",
         editor_embed: "Sæt en figur ind på din side",
-        editor_chart: "Tag et billede eller en tabel med",
+        editor_chart: "Hent et billede eller en tabel",
         editor_data: "Hent data, og se vilkår",
     },
     about_more: AboutMoreText {
@@ -1539,7 +1556,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 samme tekst, så det er læst to gange, ikke bekræftet af andre.",
         gap_meaning: "Det betyder",
         gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Den første, der passer, \
-                   vinder, og den ændrer sig ikke, når du filtrerer.",
+                   gælder. Den ændrer sig ikke, når du filtrerer.",
         gap_rule: |code| match code {
             "not-measured" => "Der er målt, men på noget andet.",
             "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",
@@ -1562,7 +1579,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Vi har mest læst uddrag, ikke hele værker. Det, der stod længere nede, er ikke set.",
             "Forsøg med godt resultat er lettere at finde end dem uden.",
             "Tal fra hver sin kilde kan ikke lægges sammen. Det gælder både behov og penge.",
-            "Om noget følges, vides sjældent. Vi siger det, hvor der er et tal.",
+            "Vi ved sjældent, om en anbefaling bliver fulgt. Hvor der er et tal, siger vi det.",
         ],
         changes: "Ændringer",
         changes_text: "Hver udgave har et nummer og en dato. Et link husker, hvilken udgave det er \
@@ -1753,10 +1770,10 @@ fn column(key: &str) -> Option<&'static str> {
         "reach.sites" => "Nåede så mange steder",
         "reach.note.da" => "Om tallene, på dansk",
         "reach.note.en" => "Om tallene, på engelsk",
-        "inequality.groups" => "Målgruppe i ulighed",
+        "inequality.groups" => "Udsat målgruppe",
         "inequality.methods" => "Metode mod ulighed",
         "inequality.effect" => "Virkning på ulighed",
-        "inequality.evidence" => "Grundlag for ulighed",
+        "inequality.evidence" => "Svar om ulighed bygger på",
         "inequality.note.da" => "Om ulighed, på dansk",
         "inequality.note.en" => "Om ulighed, på engelsk",
         "technology" => "Teknologi",

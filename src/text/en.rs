@@ -94,7 +94,7 @@ pub(super) static TEXT: Text = Text {
         texts_missing: "The texts could not be fetched. Only titles and topics were searched; reload the page to search everything.",
         title: "Interventions",
         search: "Search",
-        search_example: "Search, such as diabetes or home visit",
+        search_example: "Say, COPD or exercise",
         found: |found, all| match found {
             "1" => format!("1 intervention out of {all}"),
             _ => format!("{found} interventions out of {all}"),
@@ -214,8 +214,10 @@ pub(super) static TEXT: Text = Text {
         link_record: |_, value| {
             format!("“{value}”: there is no such intervention in this release.")
         },
-        link_too_many: |key, value| format!("“{key}”: more than there is room for (“{value}”)."),
-        link_again: |key, value| format!("“{key}={value}”: stood there already."),
+        link_too_many: |key, value| {
+            format!("“{key}”: there are more than there is room for (“{value}”).")
+        },
+        link_again: |key, value| format!("“{key}={value}”: stands there twice."),
         older_release: |link, now| {
             format!(
                 "The link was made on release {link} of the catalogue. You see release {now}, so \
@@ -244,10 +246,10 @@ pub(super) static TEXT: Text = Text {
         Field::Condition => "Condition",
         Field::Approach => "Approach",
         Field::Setting => "Setting",
-        Field::Group => "Group in inequality",
+        Field::Group => "Disadvantaged group",
         Field::Method => "Method against inequality",
         Field::Effect => "Effect on inequality",
-        Field::Basis => "Basis for inequality",
+        Field::Basis => "Answer on inequality rests on",
         Field::Technology => "Technology",
         Field::Coherence => "Coherence",
         Field::Region => "Region",
@@ -265,17 +267,17 @@ pub(super) static TEXT: Text = Text {
     field_help: |field| match field {
         Field::Strength => Some("How sure we can be, by a fixed rule."),
         Field::Effect => Some("Did the gap between social groups become smaller or larger?"),
-        Field::Basis => Some("What a statement on inequality rests on."),
+        Field::Basis => Some("Were groups compared, or was one group measured?"),
         Field::Outcome => Some(
             "What the studies measured. Together with direction, both must hold of the same finding.",
         ),
         Field::Direction => {
-            Some("Favourable is always good for people, whatever the sign of the figure.")
+            Some("Favourable is always good for people, also when the figure falls.")
         }
         Field::Coherence => {
             Some("What binds hospital, municipality and general practice together.")
         }
-        Field::Checked => Some("Whether the figures were read in a text."),
+        Field::Checked => Some("Whether we have read the source ourselves."),
         Field::Recommendation => Some("The source names one, or the topic answers one."),
         _ => None,
     },
@@ -442,16 +444,17 @@ pub(super) static PAGES: PagesText = PagesText {
     own: OwnText {
         lead: "Lay your own list beside the catalogue. It is read as the catalogue itself, and every page and chart counts it in.",
         memory: "The file stays in this tab. It is sent nowhere, is not stored, and is gone when the page is loaded again.",
+        choose_title: "Your file",
         choose: "Choose a file",
-        choose_lead: "JSON or CSV, say a spreadsheet saved as “CSV UTF-8”. Semicolon or comma, decimal comma or point: either is read.",
-        drop: "Or drop the file here.",
+        choose_lead: "JSON or CSV, say a spreadsheet saved as “CSV UTF-8”. There may be semicolons or commas between the fields, and commas or points in the numbers.",
+        drop: "or drag it here",
         template_title: "A template to begin with",
         template_lead: "The first row names the columns, the second is an example from the catalogue. Write your own rows and delete the example. Empty cells mean “not stated”, and columns you don’t use can be deleted; only “id” has to be there.",
         template: "Download template (CSV)",
         codes: "Download every code, explained (CSV)",
         template_name: "indsatsatlas-template.csv",
         codes_name: "indsatsatlas-codes.csv",
-        keep_lead: "Codes can be written as codes or as their names in Danish or English. Several in one cell are set apart by | .",
+        keep_lead: "Write a code or its name in Danish or English. Where a cell holds several, put the sign | between them.",
         cancel: "Cancel",
         cancelled: "Reading was cancelled. Nothing has changed.",
         unreadable: "The file could not be read from the disk. Was it moved, or is it open in another program?",
@@ -474,19 +477,30 @@ pub(super) static PAGES: PagesText = PagesText {
                 "The file has more than {most} interventions or more slips than anyone can mend. Split it."
             )
         },
-        here: |name, count| format!("“{name}” was read: {count} interventions."),
-        odd: |count| format!("{count} remarks. Mend them in the file and choose it again."),
+        here: |name, count| {
+            let n_read = one(count, "intervention", "interventions");
+            format!("“{name}” was read: {count} {n_read}.")
+        },
+        odd: |count| match count {
+            "1" => "1 remark. Mend it in the file and choose the file again.".to_owned(),
+            _ => format!("{count} remarks. Mend them in the file and choose the file again."),
+        },
         odd_some: |shown, all| format!("Here are the first {shown} of {all}."),
-        of_which: |count| format!("{count} of them are own data and no part of the catalogue."),
+        of_which: |count| match count {
+            "1" => "1 of them is your own and no part of the catalogue.".to_owned(),
+            _ => format!("{count} of them are your own and no part of the catalogue."),
+        },
         only: |count| format!("All {count} are own data; nothing is from the catalogue."),
         bar_beside: |count, name| {
+            let n_own = one(count, "intervention", "interventions");
             format!(
-                "The page also counts {count} interventions of your own, from “{name}”. They are in this tab only, and links don’t carry them."
+                "The page shows the catalogue and {count} {n_own} from your file “{name}”. The file is in this tab only, and links don’t carry it."
             )
         },
         bar_alone: |count, name| {
+            let n_own = one(count, "intervention", "interventions");
             format!(
-                "The page shows {count} interventions of your own only, from “{name}”. They are in this tab only, and links don’t carry them."
+                "The page shows only {count} {n_own} from your file “{name}”. The file is in this tab only, and links don’t carry it."
             )
         },
         own_title: "Own list",
@@ -524,9 +538,9 @@ pub(super) static PAGES: PagesText = PagesText {
         limits: "The catalogue is a selection and not representative; an empty cell only says that \
                  the catalogue holds nothing on it.",
         search: "Search the interventions",
-        search_example: "Condition, approach or place",
+        search_example: "Say, COPD or exercise",
         tiles: |count| {
-            format!("{count} interventions. Each square is one, ordered by how sure we can be.")
+            format!("{count} interventions. Each square is one. The surest answers come first.")
         },
         rule: "Strength follows a rule about the design and size of the study, not a judgement.",
         ways: "Find your way",
@@ -584,9 +598,9 @@ pub(super) static PAGES: PagesText = PagesText {
         actors: "Responsible",
         barriers: "What hindered it",
         enablers: "What helped it",
-        effect_help: "Where there is an interval, the square is the figure measured, the \
-                      horizontal line its uncertainty and the vertical line no difference. Each \
-                      row has a scale of its own.",
+        effect_help: "In the drawings the square is the figure measured. The horizontal line is its \
+                      uncertainty, and the vertical line is no difference. Each drawing has a \
+                      scale of its own.",
         interval: |level, low, high| format!("{level}% confidence interval {low} to {high}"),
         interval_of: |effect, interval| format!("{effect}, {interval}"),
         comparator: |value| format!("in the other group {value}"),
@@ -674,7 +688,7 @@ pub(super) static PAGES: PagesText = PagesText {
         other_unit: "Not the same unit: the sizes of the figures can't be compared.",
         other_figure: "Not the same kind of figure: difference between groups, change and level are \
                        three things.",
-        other_comparator: "Not the same comparison: the other groups did not start from the same place.",
+        other_comparator: "Not the same comparison: the groups compared with did not lie at the same level.",
         not_measured: "Not measured",
         more: "Technology, coherence and sources",
         design_strength: "Design and strength",
@@ -741,10 +755,10 @@ pub(super) static PAGES: PagesText = PagesText {
         strongest: |strength| format!("strongest evidence: {strength}"),
         chosen: |row, column| format!("Chosen cell: {row} and {column}"),
         show_list: "Show in the list",
-        let_go: "Let the cell go",
+        let_go: "Unselect the cell",
         how_to_read: "How to read the map",
         key_number: "The number: how many interventions",
-        key_number_help: "A number says how much has been looked at, not how well it works.",
+        key_number_help: "The number says how much has been tried, not how well it works.",
         key_sign: "The sign: which way findings point",
         key_sign_help: "Several signs: findings point different ways. At most three are shown; \
                         “unfavourable” is never left out, and the table has them all.",
@@ -822,7 +836,7 @@ pub(super) static PAGES: PagesText = PagesText {
         direction_sentence: |all, records, rest| {
             let (n_are, n_what) = (one(all, "is", "are"), one(all, "finding", "findings"));
             format!(
-                "There {n_are} {all} {n_what} from {records}. Each square is one finding, filled by how sure we can be. {rest}."
+                "There {n_are} {all} {n_what} from {records}. Each square is one finding. Fill and edge show how sure it is. {rest}."
             )
         },
         mixed_of: |count| format!("{count} {} mixed", one(count, "is", "are")),
@@ -832,14 +846,15 @@ pub(super) static PAGES: PagesText = PagesText {
         findings: "Findings",
         intervals_none: |outcome| format!("No figures for {outcome} can stand on a common axis"),
         intervals_title: |outcome, all, crossing| {
-            let n_figures = one(all, "figure", "figures");
-            format!("{crossing} of {all} {n_figures} for {outcome} may be no difference")
+            let (n_figures, n_show) =
+                (one(all, "figure", "figures"), one(crossing, "shows", "show"));
+            format!("{crossing} of {all} {n_figures} for {outcome} {n_show} no sure difference")
         },
         intervals_sentence: |drawn, all| {
             let (n_what, n_have) = (one(all, "finding", "findings"), one(drawn, "has", "have"));
             format!(
                 "{drawn} of {all} {n_what} {n_have} a figure that compares groups. The square is the figure, \
-                 the line its uncertainty. Where the line crosses the upright one, it may be no difference."
+                 the line its uncertainty. Where the line crosses the upright one, there is no sure difference."
             )
         },
         intervals_note: "The figures are not pooled: the studies differ. Levels and changes within one group \
@@ -877,7 +892,7 @@ pub(super) static PAGES: PagesText = PagesText {
         time_description: "Interventions by year, with policy events above",
         policy: "Policy",
         policy_missing: "The policy events could not be fetched, so the line above the interventions is missing.",
-        map_title: |place, count| format!("{place} is named by {count}, the most in the country"),
+        map_title: |place, count| format!("{place} is named most often: by {count}"),
         map_none: "No intervention in the selection names a municipality",
         map_sentence: |municipal, all, regional| {
             let n_who = one(all, "intervention", "interventions");
@@ -914,7 +929,7 @@ pub(super) static PAGES: PagesText = PagesText {
         need_missing: "The figures on the need could not be fetched",
         need_sentence: "The bar is the number of people, the squares are interventions in the catalogue, the \
                         strongest evidence first. The dot shows how many times as common the condition is with \
-                        short education as with long; the line is equally common. The catalogue is a selection, \
+                        short education as with long. At the upright line it is equally common. The catalogue is a selection, \
                         not the real supply.",
         need_description: "Need beside what the catalogue holds",
         need_note: "The figures are from different years and not counted alike: some are estimates, others come \
@@ -954,15 +969,16 @@ pub(super) static PAGES: PagesText = PagesText {
             let (n_point, n_more) = (one(mixed, "points", "point"), one(widens, "widens", "widen"));
             format!(
                 "{reduces} {n_less} inequality, {same} {n_show} no difference, {mixed} {n_point} both ways, and \
-                 {widens} {n_more} it."
+                 {widens} {n_more} it. Each square is one intervention, which can stand in several rows. Fill \
+                 and edge show how sure the answer is."
             )
         },
         inequality_description: "Effect on inequality by group and method",
         inequality_basis: |[outcome, uptake, target]| {
             let n_have = one(outcome, "has", "have");
             format!(
-                "It rests on: {outcome} {n_have} outcomes by group, {uptake} only uptake by group, {target} only \
-                 figures for the target group itself."
+                "{outcome} {n_have} compared outcomes between groups. {uptake} looked only at who uses the \
+                 offer, and {target} only at the target group itself."
             )
         },
         inequality_by: "Group or method",
@@ -982,10 +998,12 @@ pub(super) static PAGES: PagesText = PagesText {
         source_year: |year| format!("Year of the source: {year}"),
         covers: "What the amount covers",
         more_panels: |count| format!("Show {count} more"),
-        take: "Take the chart along",
+        take: "Download the chart",
         take_svg: "Drawing (SVG)",
         take_png: "Picture (PNG)",
         take_csv: "Table (CSV)",
+        take_coming: "The picture is being made …",
+        take_failed: "The picture could not be made. Download the drawing (SVG) instead.",
         keys_filter: "The arrow keys go from mark to mark, Enter chooses one, and Escape leaves the chart.",
         keys_open: "The arrow keys go from mark to mark, Enter opens the intervention, and Escape leaves the chart.",
         keys_time: "The arrow keys go from mark to mark. Enter opens an intervention or shows the source of a policy event, and Escape leaves the chart.",
@@ -993,7 +1011,7 @@ pub(super) static PAGES: PagesText = PagesText {
         regions: "The five regions",
         lifted: |field| {
             format!(
-                "The filter on {field} is lifted here, so that each number is what choosing its mark gives."
+                "Your filter on {field} is left out here. Each number is what choosing its mark gives."
             )
         },
         time_no_start: |running| {
@@ -1022,7 +1040,7 @@ pub(super) static PAGES: PagesText = PagesText {
         ],
         strength: "Strength of evidence follows a rule",
         strength_text: "Strength is decided by how the best study was made and how large it is. \
-                        Nobody has judged it.",
+                        It is not a judgement.",
         strength_limit: "The rule does not say how well the study was carried out, nor how large \
                          the effect is. A strong study may show that something does not work.",
         column_strength: "Strength",
@@ -1203,8 +1221,8 @@ pub(super) static PAGES: PagesText = PagesText {
         none_both: |a, b| format!("No intervention is in both {a} and {b}."),
         show: "Show them",
         told: "In the words of the sources",
-        told_help: "Free text, listed with its intervention. It is not counted, since sources do \
-                    not use the same words.",
+        told_help: "Here is what the sources write on each intervention. It is not counted, since \
+                    they do not use the same words.",
         told_by: |count| match count {
             "0" => "none mentions it".to_owned(),
             "1" => "1 intervention".to_owned(),
@@ -1219,14 +1237,14 @@ pub(super) static PAGES: PagesText = PagesText {
         inequality: "Social inequality",
         other: "Other questions",
         recommended_or_not: "With and without a national recommendation behind them",
-        not_digital: "Digital interventions, and those among them that help people without digital \
+        not_digital: "Digital interventions: all, and those that help people without digital \
                       habits",
-        health_data: "The citizen's own part: own answers, portals and shared records",
+        health_data: "Citizens take part: own answers, portals and shared records",
         binds: "What binds the sectors: a plan, a coordinator, an agreement or shared IT?",
         professionals: "Professionals together: multidisciplinary teams and shared training",
         methods: "Three methods: tailored to the person, flexible offers, and recruiting and \
                   keeping people",
-        both_ways: "What lessened inequality, what did not, and what widened it?",
+        both_ways: "What lessened inequality, what made no difference, and what widened it?",
         telemonitoring: "Telemonitoring or patient education",
         outreach: "Social nursing or outreach",
         years: "Before 2015 and from 2015, when the strategy on chronic disease came",
@@ -1436,7 +1454,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 add them up.",
         group: "The group of 2015",
         members: |count| format!("{count} members"),
-        tasks_title: "Its tasks, and what stands here",
+        tasks_title: "Its tasks, and what we know of them",
         tasks: [
             "Contribute to a joint plan",
             "Follow the plan's milestones",
@@ -1521,19 +1539,19 @@ pub(super) static PAGES: PagesText = PagesText {
         technology_text: |reduces, widens| {
             format!("{reduces} lessen it, and {widens} widen it. Technology can do either.")
         },
-        technology_way: "See those with technology",
+        technology_way: "See interventions with technology",
         coherence: "Coherence",
         coherence_finding: |count, measured| {
             format!("{count} interventions aim for coherence; {measured} have measured it")
         },
         coherence_text: "The bars are the means used most. An intervention can use several.",
-        coherence_way: "See those with coherence",
+        coherence_way: "See interventions for coherence",
         inequality: "Social inequality",
         inequality_finding: |count, all| {
             format!("{count} of {all} interventions have not measured what they do to inequality")
         },
         inequality_text: "“Widens” is mostly about who uses an offer, and less about health.",
-        inequality_way: "See those that lessen or widen it",
+        inequality_way: "See what lessens or widens it",
         matrix_caption: "Conditions across, types of intervention down",
         matrix_key: "The digit is the number of interventions. Fill and edge show the strongest \
                      evidence in the cell.",
@@ -1572,7 +1590,7 @@ pub(super) static PAGES: PagesText = PagesText {
         official_policy: "Follow the plans since 2005",
         editor: "Web editor",
         editor_embed: "Show a chart on your page",
-        editor_chart: "Take a picture or a table along",
+        editor_chart: "Download a picture or a table",
         editor_data: "Fetch the data, and see the terms",
     },
     about_more: AboutMoreText {
@@ -1593,7 +1611,7 @@ pub(super) static PAGES: PagesText = PagesText {
         again: "In release 2026.11.0, 60 figures were looked up again, and all fitted. For about 15 \
                 only the same text was found, so that is reading twice, not confirmation by others.",
         gap_meaning: "It means",
-        gap_lead: "Each cell of the evidence map has exactly one meaning. The first that fits wins, \
+        gap_lead: "Each cell of the evidence map has exactly one meaning. The first that fits holds, \
                    and it does not change when you filter.",
         gap_rule: |code| match code {
             "not-measured" => "Something was measured, but something else.",
@@ -1783,10 +1801,10 @@ fn column(key: &str) -> Option<&'static str> {
         "reach.sites" => "Places reached",
         "reach.note.da" => "On these numbers, in Danish",
         "reach.note.en" => "On these numbers, in English",
-        "inequality.groups" => "Group in inequality",
+        "inequality.groups" => "Disadvantaged group",
         "inequality.methods" => "Method against inequality",
         "inequality.effect" => "Effect on inequality",
-        "inequality.evidence" => "Basis for inequality",
+        "inequality.evidence" => "Answer on inequality rests on",
         "inequality.note.da" => "On inequality, in Danish",
         "inequality.note.en" => "On inequality, in English",
         "technology" => "Technology",

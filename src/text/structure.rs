@@ -485,6 +485,8 @@ pub struct ChartText {
     pub take_svg: &'static str,
     pub take_png: &'static str,
     pub take_csv: &'static str,
+    pub take_coming: &'static str,
+    pub take_failed: &'static str,
     pub keys_filter: &'static str,
     pub keys_open: &'static str,
     pub keys_time: &'static str,
@@ -1011,6 +1013,7 @@ pub struct ChangesText {
 pub struct OwnText {
     pub lead: &'static str,
     pub memory: &'static str,
+    pub choose_title: &'static str,
     pub choose: &'static str,
     pub choose_lead: &'static str,
     pub drop: &'static str,

@@ -12,7 +12,7 @@ const PAGES = [
   {
     query: '',
     headings: {
-      da: ['Hvad er prøvet, og hvad kom der ud af det?', 'Find vej', 'Med sygdommen', 'Med et spørgsmål', 'Fire temaer fra 2022', 'felter er tomme i kataloget'],
+      da: ['Hvad er prøvet, og hvad kom der ud af det?', 'Find vej', 'Efter sygdom', 'Efter spørgsmål', 'Fire temaer fra 2022', 'felter er tomme i kataloget'],
       en: ['What has been tried, and what came of it?', 'Find your way', 'By condition', 'By question', 'Four themes from 2022', 'cells are empty in the catalogue'],
     },
   },
@@ -41,7 +41,7 @@ const PAGES = [
   {
     query: 'view=about',
     headings: {
-      da: ['Om Indsatsatlas', 'Hvad der er med', 'Sådan er det lavet', 'Evidensens styrke følger en regel', 'Hvad et tomt felt betyder', 'Linket er visningen', 'Privatliv'],
+      da: ['Om Indsatsatlas', 'Hvad der er med', 'Sådan er det lavet', 'Evidensens styrke følger en regel', 'Hvad et tomt felt betyder', 'Linket husker det hele', 'Privatliv'],
       en: ['About Indsatsatlas', 'What is included', 'How it was made', 'Strength of evidence follows a rule', 'What an empty cell means', 'The link is the view', 'Privacy'],
     },
   },

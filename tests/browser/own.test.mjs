@@ -16,15 +16,15 @@ const ATLAS = join(process.env.CARGO_TARGET_DIR ?? join(ROOT, 'target'), 'debug/
 const SAYS = {
   da: {
     title: 'Egne data', mark: 'Egne data: ', beside: 'Kataloget og egne data', alone: 'Kun egne data', away: 'Fjern egne data',
-    template: 'Hent skabelon (CSV)', codes: 'Hent alle koder, forklaret (CSV)', odd: 'Hent alle bemærkninger (JSON)', cancel: 'Afbryd',
-    cancelled: /blev afbrudt/, without: 'Linket tager ikke jeres egne data med.', memory: /sendes ingen steder hen/, change: 'Skift eller fjern',
-    noId: /»id«/, both: /egne indsatser med/, only: /viser kun/,
+    template: 'Hent skabelon (CSV)', codes: 'Hent alle koder med forklaring (CSV)', odd: 'Hent alle bemærkninger (JSON)', cancel: 'Afbryd',
+    cancelled: /blev afbrudt/, without: 'Linket tager ikke jeres egne data med.', memory: /bliver ikke sendt eller gemt/, change: 'Skift eller fjern',
+    noId: /»id«/, both: /viser kataloget og \d+ indsats/, only: /viser kun/,
   },
   en: {
     title: 'Own data', mark: 'Own data: ', beside: 'Catalogue and own data', alone: 'Own data only', away: 'Remove own data',
     template: 'Download template (CSV)', codes: 'Download every code, explained (CSV)', odd: 'Download all remarks (JSON)', cancel: 'Cancel',
     cancelled: /was cancelled/, without: 'The link does not carry your own data.', memory: /is sent nowhere/, change: 'Change or remove',
-    noId: /“id”/, both: /also counts/, only: /of your own only/,
+    noId: /“id”/, both: /shows the catalogue and \d+ intervention/, only: /shows only/,
   },
 };
 

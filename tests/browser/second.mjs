@@ -35,5 +35,5 @@ for (const [what, state] of Object.entries(STATES)) {
       assert.deepEqual(failed, [], `${lang} ${viewport.width} ${colorScheme}`);
       await atlas.page.context().close();
     }
-  }, { timeout: 180_000, expected: [/Failed to load resource/, /preload/i, ...(ready ? [] : [/TypeError/])] });
+  }, { timeout: process.env.EVERY ? 3_600_000 : 180_000, expected: [/Failed to load resource/, /preload/i, ...(ready ? [] : [/TypeError/])] });
 }

@@ -85,6 +85,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 groups,
             }),
         }],
+        is_filled: false,
         notes: vec![text.cost_note.to_owned()],
         beside: ("", Vec::new()),
         table: Table {

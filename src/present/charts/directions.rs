@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Figure, Panel, Table, certainty};
+use super::{Drawn, Figure, Panel, Table, certainty, sign};
 use crate::chart::Drawing;
 use crate::chart::directions::{DirectionRow, Directions, Mark};
 use crate::domain::{Closed, Code, Direction, Field, List};
@@ -102,9 +102,11 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 title: title.clone(),
                 description: text.direction_description.to_owned(),
                 heads,
+                signs: COLUMNS.map(sign),
                 rows,
             }),
         }],
+        is_filled: true,
         notes: vec![text.not_a_vote.to_owned()],
         beside: ("", Vec::new()),
         table: Table {

@@ -124,6 +124,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         },
         choice: None,
         panels,
+        is_filled: false,
         notes: vec![text.need_note.to_owned()],
         beside: ("", Vec::new()),
         table: Table {

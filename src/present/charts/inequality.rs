@@ -4,14 +4,25 @@
 use std::collections::BTreeMap;
 
 use super::{Drawn, Figure, Panel, Table, certainty};
-use crate::chart::Drawing;
 use crate::chart::directions::{DirectionRow, Directions, Mark};
+use crate::chart::{Drawing, Sign};
 use crate::domain::{Basis, Closed, Code, Effect, Field, List};
 use crate::state::Action;
 
 /// The columns: widens, no difference, reduces; then what is neither.
 const COLUMNS: [Effect; 5] =
     [Effect::Widens, Effect::NoDifference, Effect::Reduces, Effect::Mixed, Effect::NotAssessed];
+
+/// The sign that an effect has everywhere.
+fn sign(effect: Effect) -> Sign {
+    match effect {
+        Effect::Reduces => Sign::Nearer,
+        Effect::NoDifference => Sign::NoDifference,
+        Effect::Mixed => Sign::Crossed,
+        Effect::Widens => Sign::Apart,
+        Effect::NotAssessed => Sign::Unmeasured,
+    }
+}
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
     let (words, text) = (from.words, &from.words.text.pages().chart);
@@ -90,6 +101,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                     description: text.inequality_description.to_owned(),
                     // What it is about stands above: the names are short enough for a phone.
                     heads: COLUMNS.map(text.inequality_effect).map(str::to_owned),
+                    signs: COLUMNS.map(sign),
                     rows,
                 }),
                 heading,
@@ -112,6 +124,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         ),
         choice: None,
         panels,
+        is_filled: true,
         notes,
         beside: ("", Vec::new()),
         table: Table {

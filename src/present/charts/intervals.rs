@@ -70,6 +70,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         sentence: (text.intervals_sentence)(&from.count(drawn.len()), &from.count(here.len())),
         choice: Some(choice(from, &all, outcome)),
         panels,
+        is_filled: true,
         notes: vec![text.intervals_note.to_owned()],
         beside: (text.beside, beside),
         table: Table {

@@ -33,6 +33,9 @@ pub struct Figure {
     pub choice: Option<Choice>,
     /// The drawings, in order.
     pub panels: Vec<Panel>,
+    /// Whether squares or bars are filled by how sure we can be, so that a key
+    /// of the fillings is due.
+    pub is_filled: bool,
     /// What to mind, and what is missing.
     pub notes: Vec<String>,
     /// What has no place on the drawing: its heading, and lines, some of which

@@ -134,6 +134,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
             ],
         }),
         panels: vec![Panel { heading: String::new(), sub: String::new(), drawing }],
+        is_filled: false,
         notes,
         beside: (text.regions, beside),
         table: Table {

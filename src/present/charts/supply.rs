@@ -107,6 +107,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 rows,
             }),
         }],
+        is_filled: true,
         notes: vec![text.need_note.to_owned()],
         beside: ("", Vec::new()),
         table: Table {

@@ -111,6 +111,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 bars,
             }),
         }],
+        is_filled: true,
         notes,
         beside: ("", Vec::new()),
         table: Table {

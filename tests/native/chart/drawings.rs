@@ -68,7 +68,8 @@ fn directions(rows: usize, most: usize) -> Directions {
         }
     };
     let rows = (0..rows).map(row).collect();
-    Directions { id, title, description, heads: heads.map(Into::into), rows }
+    let signs = [Sign::Apart, Sign::NoDifference, Sign::Nearer, Sign::Crossed, Sign::Unmeasured];
+    Directions { id, title, description, heads: heads.map(Into::into), signs, rows }
 }
 
 fn row(at: usize, effect: f64, interval: Option<[f64; 2]>) -> ForestRow {

@@ -31,11 +31,11 @@ pub fn TakeAlong(
         }
     };
     view! {
-        <div class="row take" role="group" aria-label=text.pages().chart.take>
-            <span class="small soft">{text.pages().chart.take}</span>
-            {button(text.pages().chart.take_svg, Take::Svg)}
-            {button(text.pages().chart.take_png, Take::Png)}
-            {button(text.pages().chart.take_csv, Take::Csv)}
+        <div class="row take" role="group" aria-label=text.shared().take>
+            <span class="small soft">{text.shared().take}</span>
+            {button(text.shared().take_svg, Take::Svg)}
+            {button(text.shared().take_png, Take::Png)}
+            {button(text.shared().take_csv, Take::Csv)}
         </div>
     }
 }

@@ -128,7 +128,7 @@ pub fn ChartFigure(
             view! {
                 <details class="as-table">
                     <summary>
-                        {text.pages().chart.sources} <Icon shape=Shape::Down />
+                        {text.chart().sources} <Icon shape=Shape::Down />
                     </summary>
                     <ol class="sources">{rows}</ol>
                 </details>
@@ -156,14 +156,14 @@ pub fn ChartFigure(
                     type="button"
                     on:click=move |_| shown.update(|shown| *shown += PANELS)
                 >
-                    {move || (text.pages().chart.more_panels)(&format::count(lang, left().min(PANELS)))}
+                    {move || (text.chart().more_panels)(&format::count(lang, left().min(PANELS)))}
                 </button>
             </Show>
             {notes}
             {beside}
             <details class="as-table">
                 <summary>
-                    {text.pages().matrix.as_table} <Icon shape=Shape::Down />
+                    {text.shared().as_table} <Icon shape=Shape::Down />
                 </summary>
                 <div inner_html=move || figure.with(|figure| table(text, &figure.table))></div>
             </details>
@@ -259,5 +259,5 @@ fn source(source: SourceView) -> impl IntoView {
 fn table(text: &'static Text, table: &Table) -> String {
     let rows = table.rows.iter().map(|row| row.iter().map(|cell| markup::escape(cell)).collect());
     let rows: Vec<Vec<String>> = rows.collect();
-    markup::table(text.pages().matrix.as_table, &table.caption, &table.heads, &rows)
+    markup::table(text.shared().as_table, &table.caption, &table.heads, &rows)
 }

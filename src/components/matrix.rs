@@ -79,13 +79,13 @@ pub fn MatrixFigure(
             <Chosen text level=level + 1 page href pick dispatch />
             <details class="as-table">
                 <summary>
-                    {text.pages().matrix.as_table} <Icon shape=Shape::Down />
+                    {text.shared().as_table} <Icon shape=Shape::Down />
                 </summary>
                 <div inner_html=move || page.with(|page| table(text, page))></div>
             </details>
             <TakeAlong text on_take making />
             <Key text level=level + 1 page />
-            <p class="chart-sub">{text.pages().matrix.overlap} " " {text.pages().matrix.keys_help}</p>
+            <p class="chart-sub">{text.matrix().overlap} " " {text.matrix().keys_help}</p>
         </figure>
     }
 }
@@ -107,7 +107,7 @@ fn Controls(
     axes: Axes,
     dispatch: Callback<Action>,
 ) -> impl IntoView {
-    let words = &text.pages().matrix;
+    let words = text.matrix();
     let pickers = (axes == Axes::Free).then(|| {
         let pick = move |label: &'static str, is_row: bool| {
             let options = AXES.map(|field| {
@@ -337,7 +337,7 @@ fn Chosen(
     pick: Callback<(String, String), AnyView>,
     dispatch: Callback<Action>,
 ) -> impl IntoView {
-    let words = &text.pages().matrix;
+    let words = text.matrix();
     move || {
         let (title, meaning, cards) = page.with(|page| page.chosen.clone())?;
         let let_go = page.with(|page| {
@@ -408,7 +408,7 @@ fn Chosen(
 fn table(text: &'static Text, page: &MatrixPage) -> String {
     let chart = &page.chart;
     let columns = chart.columns.len().max(1);
-    let mut heads = vec![chart.row_axis.clone(), text.pages().matrix.total.to_owned()];
+    let mut heads = vec![chart.row_axis.clone(), text.matrix().total.to_owned()];
     heads.extend(chart.columns.iter().map(|head| head.label.clone()));
     let cells = chart.cells.chunks(columns).zip(page.meanings.chunks(columns));
     let rows = chart.rows.iter().zip(cells).map(|(head, (cells, meanings))| {
@@ -420,7 +420,7 @@ fn table(text: &'static Text, page: &MatrixPage) -> String {
         row
     });
     let rows: Vec<Vec<String>> = rows.collect();
-    markup::table(text.pages().matrix.as_table, &chart.description, &heads, &rows)
+    markup::table(text.shared().as_table, &chart.description, &heads, &rows)
 }
 
 /// Cells of the key, each with its words.
@@ -437,7 +437,7 @@ fn key(cells: &[KeyCell]) -> String {
 /// How to read the matrix.
 #[component]
 fn Key(text: &'static Text, level: u8, page: Memo<MatrixPage>) -> impl IntoView {
-    let words = &text.pages().matrix;
+    let words = text.matrix();
     let directions = [
         Direction::Favourable,
         Direction::NoDifference,

@@ -24,7 +24,7 @@ pub fn RulePanel(
     /// Takes an action.
     dispatch: Callback<Action>,
 ) -> impl IntoView {
-    let words = &text.pages().rule;
+    let words = text.rule();
     let boxes = Rule::ALL
         .map(|rule| {
             view! {

@@ -39,8 +39,8 @@ pub fn TakeAlong(
 ) -> impl IntoView {
     let said = move || match making.get() {
         Making::No => "",
-        Making::UnderWay => text.pages().chart.take_coming,
-        Making::Failed => text.pages().chart.take_failed,
+        Making::UnderWay => text.chart().take_coming,
+        Making::Failed => text.chart().take_failed,
     };
     let button = move |label: &'static str, take: Take| {
         view! {
@@ -50,11 +50,11 @@ pub fn TakeAlong(
         }
     };
     view! {
-        <div class="row take" role="group" aria-label=text.pages().chart.take>
-            <span class="small soft">{text.pages().chart.take}</span>
-            {button(text.pages().chart.take_svg, Take::Svg)}
-            {button(text.pages().chart.take_png, Take::Png)}
-            {button(text.pages().chart.take_csv, Take::Csv)}
+        <div class="row take" role="group" aria-label=text.shared().take>
+            <span class="small soft">{text.shared().take}</span>
+            {button(text.shared().take_svg, Take::Svg)}
+            {button(text.shared().take_png, Take::Png)}
+            {button(text.shared().take_csv, Take::Csv)}
             <span class="small" class:late=move || making.get() == Making::UnderWay role="status">
                 {said}
             </span>

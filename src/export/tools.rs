@@ -247,7 +247,7 @@ pub fn changes_told(changes: &Changes, new: &Catalogue, old: &Catalogue, lang: L
         lines.push((words.changed)(&count(changes.changed.len())));
     }
     let stated = |value: &str| {
-        if value.is_empty() { text(lang).pages().not_stated.to_owned() } else { value.to_owned() }
+        if value.is_empty() { text(lang).not_stated.to_owned() } else { value.to_owned() }
     };
     for (id, fields) in &changes.changed {
         lines.push(["~ ", id, ": ", &named(new, id)].concat());
@@ -373,7 +373,7 @@ fn counted(corpus: &Corpus, lang: Lang) -> Vec<(&'static str, String, usize)> {
         counts.push((strength.code(), word, count));
     }
     for gap in Gap::ALL {
-        let word = (words.stats_gap)((text(lang).pages().matrix.gap)(gap.code()));
+        let word = (words.stats_gap)((text(lang).matrix().gap)(gap.code()));
         counts.push((gap.code(), word, gaps(gap)));
     }
     counts

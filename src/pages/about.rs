@@ -178,7 +178,7 @@ fn gap_rule(words: &Text, gaps: &[(&str, &str)]) -> Vec<String> {
         let cells = [said("th scope=\"row\"", name), said("td", meaning)];
         body.push_str(&element("tr", &cells.concat()));
     }
-    let heads = [head(words.pages().matrix.kicker), head(more.gap_meaning)];
+    let heads = [head(words.matrix().kicker), head(more.gap_meaning)];
     vec![
         said("p", more.gap_lead),
         table(text.gaps, "table", &heads, &body),

@@ -81,7 +81,7 @@ fn Empty(words: &'static Text) -> impl IntoView {
                 dispatch=atlas.dispatch
                 class="btn"
             >
-                {words.pages().brief.to_explore}
+                {words.record().to_explore}
             </Go>
             <AddCompared words />
         </p>
@@ -158,7 +158,7 @@ fn Edit(
         match form {
             Form::Markdown => save(&name("md"), "text/markdown;charset=utf-8", &markdown(&blocks)),
             Form::Html => {
-                let page = html(&blocks, lang, &title, words.pages().matrix.as_table);
+                let page = html(&blocks, lang, &title, words.shared().as_table);
                 save(&name("html"), "text/html;charset=utf-8", &page);
             }
         }

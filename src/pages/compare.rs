@@ -49,7 +49,7 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
                     class="btn second"
                 >
                     <Icon shape=Shape::Plus />
-                    {words.pages().compare.to_explore}
+                    {words.record().to_explore}
                 </Go>
             }
         });

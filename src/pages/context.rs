@@ -48,7 +48,7 @@ impl Drawn {
             notes: vec![page.folded.clone()],
             sections: [svg.head, svg.body, page.drawn_key(width)]
                 .into_iter()
-                .zip(["", "", text(lang).pages().matrix.how_to_read])
+                .zip(["", "", text(lang).matrix().how_to_read])
                 .map(section)
                 .collect(),
             table: page.table(),

@@ -321,7 +321,7 @@ pub(super) fn ChartChoice(lang: Lang) -> impl IntoView {
     view! {
             <Show when=charted>
                 <label class="small row" for="chart">
-                    {text(lang).pages().chart.choose}
+                    {text(lang).chart().choose}
                 </label>
             </Show>
             <select
@@ -342,16 +342,16 @@ pub(super) fn ChartChoice(lang: Lang) -> impl IntoView {
 /// What a chart is called.
 pub(super) fn chart_name(words: &'static Text, chart: Chart) -> &'static str {
     match chart {
-        Chart::Matrix => words.pages().matrix.kicker,
-        Chart::Direction => words.pages().chart.direction,
-        Chart::Intervals => words.pages().chart.intervals,
-        Chart::Time => words.pages().chart.time,
-        Chart::Map => words.pages().chart.map,
-        Chart::Need => words.pages().chart.need,
-        Chart::Gradient => words.pages().chart.gradient,
-        Chart::Inequality => words.pages().chart.inequality,
-        Chart::Recommended => words.pages().chart.recommended,
-        Chart::Cost => words.pages().chart.cost,
+        Chart::Matrix => words.matrix().kicker,
+        Chart::Direction => words.chart().direction,
+        Chart::Intervals => words.chart().intervals,
+        Chart::Time => words.chart().time,
+        Chart::Map => words.chart().map,
+        Chart::Need => words.chart().need,
+        Chart::Gradient => words.chart().gradient,
+        Chart::Inequality => words.chart().inequality,
+        Chart::Recommended => words.chart().recommended,
+        Chart::Cost => words.chart().cost,
     }
 }
 

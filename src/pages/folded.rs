@@ -67,7 +67,7 @@ pub fn Folded(
 /// Where something was read, in a line, as markup.
 pub fn read_at(words: &Text, source: &SourceView) -> String {
     let title = markup::link_out(source.url.as_deref(), &source.title);
-    let label = markup::escape(words.pages().record.source_short);
+    let label = markup::escape(words.record().source_short);
     let parts = [&*label, ": ", &title, " ", &markup::escape(&source.about)];
     markup::element("p class=\"read-at\"", &parts.concat())
 }

@@ -187,7 +187,7 @@ fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
             let word = strongest.map_or_else(String::new, |strength| {
                 said(
                     "span class=\"vh\"",
-                    &[", ", (words.pages().record.strength_named)(strength)].concat(),
+                    &[", ", (words.shared().strength_named)(strength)].concat(),
                 )
             });
             let tag = ["td class=\"", certainty_class(*strongest), "\""].concat();
@@ -249,7 +249,7 @@ fn NeedGlance(said: &'static Text, lang: Lang) -> impl IntoView {
                 figures.with(|figures| match figures {
                     Ok(figures) if !figures[at].is_empty() => figures[at].clone(),
                     Ok(_) => said.pages().lens.coming.to_owned(),
-                    Err(_) => said.pages().chart.no_figure.to_owned(),
+                    Err(_) => said.chart().no_figure.to_owned(),
                 })
             };
             view! { <NeedLine said row burden=Signal::derive(burden) /> }
@@ -262,9 +262,9 @@ fn NeedGlance(said: &'static Text, lang: Lang) -> impl IntoView {
     };
     let heads = [
         (said.field)(Field::Condition),
-        said.pages().chart.figure,
-        said.pages().chart.in_catalogue,
-        said.pages().chart.inequality_measured,
+        said.chart().figure,
+        said.chart().in_catalogue,
+        said.chart().inequality_measured,
     ];
     let heads = heads.map(|head| markup::said("th scope=\"col\"", head)).concat();
     view! {
@@ -286,10 +286,10 @@ fn NeedLine(said: &'static Text, row: NeedRow, burden: Signal<String>) -> impl I
             <th scope="row">
                 <WayIn actions=vec![Action::Only(Field::Condition, row.code)]>{row.name}</WayIn>
             </th>
-            <td class="burden" data-label=said.pages().chart.figure>
+            <td class="burden" data-label=said.chart().figure>
                 {move || burden.get()}
             </td>
-            <td data-label=said.pages().chart.in_catalogue>
+            <td data-label=said.chart().in_catalogue>
                 <span class="squares" aria-hidden="true" inner_html=squares></span>
                 <b>{row.count}</b>
             </td>

@@ -55,9 +55,9 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
     view! {
         <div class="wrap sec stack">
             <Heading level=atlas.heading(1) class="page-title" focusable=true>
-                {words.pages().record.none_title}
+                {words.record().none_title}
             </Heading>
-            <p class="lead">{(words.pages().record.none)(&shortened(said))}</p>
+            <p class="lead">{(words.record().none)(&shortened(said))}</p>
             <p>
                 <Go
                     href=atlas.link(Action::Go(View::Explore))
@@ -65,7 +65,7 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
                     dispatch=atlas.dispatch
                     class="btn"
                 >
-                    {words.pages().compare.to_explore}
+                    {words.record().to_explore}
                 </Go>
             </p>
         </div>
@@ -74,7 +74,7 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
 
 /// Parts of the page, in order: id and title.
 fn parts(words: &'static Text, page: &RecordPage) -> Vec<(&'static str, String)> {
-    let text = &words.pages().record;
+    let text = words.record();
     vec![
         ("target-group", text.target_group.to_owned()),
         ("method", text.method.to_owned()),
@@ -96,7 +96,7 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         let row = corpus.catalogue.row(&page.id);
         row.map_or_else(Vec::new, |row| record_terms(said, &corpus.catalogue.records[row]))
     });
-    let text = &words.pages().record;
+    let text = words.record();
     let record_id = page.id.clone();
     let for_recommended = page.id.clone();
     let contents = parts(words, &page)
@@ -286,7 +286,7 @@ fn Recommended(lang: Lang, id: String) -> impl IntoView {
                 .map(|source| view! { <SourceRow words source target=false /> })
                 .collect_view();
             view! {
-                <Heading level=atlas.heading(3) class="sub">{words.pages().record.recommendations}</Heading>
+                <Heading level=atlas.heading(3) class="sub">{words.record().recommendations}</Heading>
                 <ul class="sources">{rows}</ul>
             }
             .into_any()
@@ -352,11 +352,7 @@ fn CompareButton(words: &'static Text, id: String) -> impl IntoView {
     let full =
         move || !picked.get() && atlas.state.with(|state| state.compare.len() >= COMPARE_MOST);
     let label = move || {
-        if picked.get() {
-            words.pages().record.compare_remove
-        } else {
-            words.pages().record.compare_add
-        }
+        if picked.get() { words.record().compare_remove } else { words.record().compare_add }
     };
     view! {
         <button
@@ -398,7 +394,7 @@ fn Facts(words: &'static Text, facts: Vec<Fact>) -> impl IntoView {
                     view! { <ul>{items}</ul> }.into_any()
                 }
                 Value::Unknown => {
-                    view! { <span class="unknown">{words.pages().not_stated}</span> }.into_any()
+                    view! { <span class="unknown">{words.not_stated}</span> }.into_any()
                 }
             };
             view! {
@@ -419,7 +415,7 @@ fn SourceMark(words: &'static Text, source: Option<usize>) -> impl IntoView {
             <span class="src">
                 <a
                     href=format!("#source-{number}")
-                    aria-label=(words.pages().record.source)(&number.to_string())
+                    aria-label=(words.record().source)(&number.to_string())
                     on:click=move |event| {
                         event.prevent_default();
                         focus(&format!("#source-{number}"));
@@ -434,7 +430,7 @@ fn SourceMark(words: &'static Text, source: Option<usize>) -> impl IntoView {
 
 #[component]
 fn FindingRow(words: &'static Text, finding: FindingView) -> impl IntoView {
-    let text = &words.pages().record;
+    let text = words.record();
     let notes =
         finding.notes.iter().map(|note| view! { <p class="small soft">{*note}</p> }).collect_view();
     let figure =
@@ -490,7 +486,7 @@ fn SourceRow(
         >
             <span class="no">
                 <span class="vh">
-                    {if target { words.pages().record.source_short } else { words.pages().record.recommendations }} " "
+                    {if target { words.record().source_short } else { words.record().recommendations }} " "
                 </span>
                 {source.number}
             </span>

@@ -43,7 +43,7 @@ pub fn RuleBar(lang: Lang) -> impl IntoView {
                             type="button"
                             on:click=move |_| atlas.dispatch.run(Action::DemandNone)
                         >
-                            {words.pages().rule.off}
+                            {words.rule().off}
                         </button>
                     </div>
                 </div>

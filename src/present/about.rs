@@ -105,7 +105,7 @@ pub fn about(words: Words<'_>, odd: &[Finding]) -> About {
         gaps: Gap::ALL
             .iter()
             .map(|gap| {
-                let name = (words.text.pages().matrix.gap_key)(gap.code());
+                let name = (words.text.matrix().gap_key)(gap.code());
                 (name, (words.text.pages().about_more.gap_rule)(gap.code()))
             })
             .collect(),

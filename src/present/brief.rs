@@ -131,11 +131,10 @@ fn item(words: Words<'_>, record: &Record, numbers: &[usize]) -> BriefItem {
     let evidence = [
         [text.result.evidence, ": ", card.strength_word, "."].concat(),
         [&card.study, "."].concat(),
-        definition
-            .map_or_else(String::new, |rule| [text.pages().record.rule_label, ": ", rule].concat()),
+        definition.map_or_else(String::new, |rule| [text.record().rule_label, ": ", rule].concat()),
     ];
     let inequality = [
-        Some((text.pages().record.inequality_sentence)(record.effect).to_owned()),
+        Some((text.record().inequality_sentence)(record.effect).to_owned()),
         record.inequality_note.as_ref().map(|note| note.get(words.lang).to_owned()),
     ];
     let marks: Vec<String> = numbers.iter().map(|number| mark(Some(*number))).collect();

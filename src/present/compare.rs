@@ -103,14 +103,14 @@ impl CompareRow {
 }
 
 fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
-    let (text, record_text) = (&words.text.pages().compare, &words.text.pages().record);
+    let (text, record_text) = (&words.text.pages().compare, words.text.record());
     let part = |title: &str, rows: Vec<CompareRow>| Part { title: title.to_owned(), rows };
     let row = |label: &str, cell: &dyn Fn(&Record) -> Vec<Line>, warning: Option<&'static str>| {
         let cells = records.iter().map(|record| cell(record)).collect();
         CompareRow::new(label, cells, warning.into_iter().collect())
     };
     let said = |text: String| match text.as_str() {
-        "" => vec![Line::Unknown(words.text.pages().not_stated)],
+        "" => vec![Line::Unknown(words.text.not_stated)],
         _ => vec![Line::Text(text)],
     };
     let codes = |field: Field, warning| {
@@ -120,7 +120,7 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
     let texts = |texts: &[crate::domain::Localized]| {
         let lines = texts.iter().map(|text| Line::Text(text.get(words.lang).to_owned()));
         let lines: Vec<Line> = lines.collect();
-        if lines.is_empty() { vec![Line::Unknown(words.text.pages().not_stated)] } else { lines }
+        if lines.is_empty() { vec![Line::Unknown(words.text.not_stated)] } else { lines }
     };
     let design = |record: &Record| {
         let card = card(words, record);
@@ -138,7 +138,7 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
     let sources = |record: &Record| {
         let lines = record.sources.iter().map(source_line);
         let lines: Vec<Line> = lines.collect();
-        if lines.is_empty() { vec![Line::Unknown(words.text.pages().not_stated)] } else { lines }
+        if lines.is_empty() { vec![Line::Unknown(words.text.not_stated)] } else { lines }
     };
     let mut effects = vec![row(text.design_strength, &design, warn_design(words, records))];
     effects.extend(outcome_rows(words, records));
@@ -202,10 +202,9 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
 fn reached(words: Words<'_>, record: &Record) -> String {
     let people = record.reach.participants.or(record.participants);
     let people =
-        people.map(|count| (words.text.pages().record.people)(&format::whole(words.lang, count)));
+        people.map(|count| (words.text.record().people)(&format::whole(words.lang, count)));
     let sites = record.reach.sites;
-    let sites =
-        sites.map(|count| (words.text.pages().record.sites)(&format::whole(words.lang, count)));
+    let sites = sites.map(|count| (words.text.record().sites)(&format::whole(words.lang, count)));
     people.into_iter().chain(sites).collect::<Vec<_>>().join(", ")
 }
 
@@ -221,10 +220,10 @@ fn source_line(source: &Source) -> Line {
 
 pub(super) fn cost(words: Words<'_>, record: &Record) -> String {
     let Some(cost) = &record.cost else { return String::new() };
-    let currency = (words.text.pages().currency)(&cost.currency).unwrap_or(&cost.currency);
+    let currency = (words.text.currency)(&cost.currency).unwrap_or(&cost.currency);
     let amount = format!("{} {currency}", format::decimal(words.lang, cost.amount));
     let per = cost.per.map_or("", |per| words.code(List::CostPer, per));
-    let said = (words.text.pages().record.cost_amount)(&amount, per);
+    let said = (words.text.record().cost_amount)(&amount, per);
     match &cost.note {
         Some(note) => format!("{said}. {}", note.get(words.lang)),
         None => said,

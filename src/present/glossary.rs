@@ -25,7 +25,7 @@ pub fn glossary(words: Words<'_>) -> Vec<Term> {
         word: entry.label.get(words.lang).to_owned(),
         meaning: entry.definition.get(words.lang).to_owned(),
     });
-    let own = words.text.term.words.iter().chain(&words.text.pages().words);
+    let own = words.text.term.words.iter().chain(&words.text.record().words);
     let mut all: Vec<Term> = own.map(term).chain(designs).collect();
     sort_by_key(&mut all, |term| danish_key(&term.word));
     all

@@ -216,7 +216,7 @@ pub(super) fn ordered(
     let book = &words.catalogue.codebook;
     let mut order: Vec<(usize, Option<String>)> = Vec::with_capacity(count);
     for (key, codes) in groups(field) {
-        let heading = (words.text.pages().group)(key);
+        let heading = (words.text.matrix().group)(key);
         for code in codes.iter().filter_map(|code| book.code(field.list(), code)) {
             order.push((code.index(), Some(heading.to_owned())));
         }
@@ -240,7 +240,7 @@ pub fn matrix_page(
 ) -> MatrixPage {
     let Look { x, y, fill, fold } = look;
     let asked = recommended.flatten().map(asked);
-    let text = &words.text.pages().matrix;
+    let text = words.text.matrix();
     let data = matrix(corpus, filter, x, y);
     let mut columns = ordered(words, x, data.columns.len());
     let mut rows = ordered(words, y, data.rows.len());
@@ -345,7 +345,7 @@ pub fn matrix_page(
 
 /// The finding and the sentence.
 fn said(words: Words<'_>, data: &Matrix) -> (String, String) {
-    let text = &words.text.pages().matrix;
+    let text = words.text.matrix();
     let empty = data.cells.iter().filter(|cell| cell.all == 0).count();
     // The statuses that are only reached past «foreign only».
     let danish = |gap| matches!(gap, Gap::WeakOnly | Gap::InequalityNotReported | Gap::Evidence);
@@ -393,7 +393,7 @@ fn asked(recommendations: &Recommendations) -> Asked {
 }
 
 fn asked_for(words: Words<'_>, kind: chart::Recommended, count: usize) -> String {
-    let text = &words.text.pages().matrix;
+    let text = words.text.matrix();
     let said = match kind {
         chart::Recommended::Stated => text.asked_stated,
         chart::Recommended::TopicOnly => text.asked_topic,
@@ -406,7 +406,7 @@ fn asked_for(words: Words<'_>, kind: chart::Recommended, count: usize) -> String
 /// well tested is high or moderate strength; not working is evaluated with no
 /// favourable finding, but with one of no difference or worse.
 fn said_of_asked(words: Words<'_>, data: &Matrix, asked: &Asked) -> (String, String) {
-    let text = &words.text.pages().matrix;
+    let text = words.text.matrix();
     let (mut well, mut hardly, mut unasked, mut against) = (0, 0, 0, 0);
     for (row, (approach, _)) in data.rows.iter().enumerate() {
         for (column, (condition, _)) in data.columns.iter().enumerate() {
@@ -441,17 +441,17 @@ fn said_of_asked(words: Words<'_>, data: &Matrix, asked: &Asked) -> (String, Str
 
 fn counted(words: Words<'_>, count: usize) -> String {
     match count {
-        1 => words.text.pages().matrix.cell_one.to_owned(),
-        _ => (words.text.pages().matrix.cell_count)(&words.count(count)),
+        1 => words.text.shared().cell_one.to_owned(),
+        _ => (words.text.shared().cell_count)(&words.count(count)),
     }
 }
 
 /// What a cell holds and means: number, certainty, directions, status.
 fn meaning(words: Words<'_>, cell: &Cell) -> String {
-    let text = &words.text.pages().matrix;
+    let text = words.text.matrix();
     let gap = match cell.gap {
         // There may be an evaluation, but not one that meets the stricter rule.
-        Gap::NotEvaluated if !words.catalogue.stricter.is_empty() => words.text.pages().rule.gap,
+        Gap::NotEvaluated if !words.catalogue.stricter.is_empty() => words.text.rule().gap,
         gap => (text.gap)(gap.code()),
     };
     let note = cell.coverage.and_then(|at| words.catalogue.coverage.get(at));
@@ -561,9 +561,9 @@ fn key_fill(words: Words<'_>, recommended: bool) -> Vec<KeyCell> {
         count: String::new(),
     });
     let flags = [
-        (chart::Recommended::Stated, words.text.pages().matrix.asked_stated),
-        (chart::Recommended::TopicOnly, words.text.pages().matrix.asked_topic),
-        (chart::Recommended::Lapsed, words.text.pages().matrix.asked_lapsed),
+        (chart::Recommended::Stated, words.text.matrix().asked_stated),
+        (chart::Recommended::TopicOnly, words.text.matrix().asked_topic),
+        (chart::Recommended::Lapsed, words.text.matrix().asked_lapsed),
     ];
     let flags = flags.into_iter().filter(|_| recommended).map(|(flag, label)| KeyCell {
         cell: chart::Cell { recommended: Some(flag), ..example(chart::Gap::Unknown, None, 0) },
@@ -574,7 +574,7 @@ fn key_fill(words: Words<'_>, recommended: bool) -> Vec<KeyCell> {
 }
 
 fn key_shape(words: Words<'_>, data: &Matrix) -> Vec<KeyCell> {
-    let text = &words.text.pages().matrix;
+    let text = words.text.matrix();
     let with_findings = |axis: Field| matches!(axis, Field::Outcome | Field::Direction);
     let can_be = |status: &Gap| match status {
         Gap::NotMeasured => with_findings(data.x) || with_findings(data.y),

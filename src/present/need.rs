@@ -165,7 +165,7 @@ pub fn need_rows(
         let burden = need.map(|need| {
             let own = need.iter().filter(|indicator| indicator.condition == Some(code));
             let said = burden(words, &own.collect::<Vec<_>>(), code);
-            said.unwrap_or_else(|| words.text.pages().chart.no_figure.to_owned())
+            said.unwrap_or_else(|| words.text.chart().no_figure.to_owned())
         });
         let strengths = of.strengths.iter();
         let squares =

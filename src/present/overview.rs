@@ -293,10 +293,7 @@ fn small_matrix(corpus: &Corpus, words: Words<'_>) -> SmallMatrix {
     }
     let all = column_of.len() * row_of.len();
     SmallMatrix {
-        title: (words.text.pages().matrix.title)(
-            &words.count(all - pairs.len()),
-            &words.count(all),
-        ),
+        title: (words.text.matrix().title)(&words.count(all - pairs.len()), &words.count(all)),
         columns,
         rows: row_titles.into_iter().zip(cells).collect(),
     }

@@ -296,8 +296,8 @@ fn pair(
     let text = &words.text.pages().recommend;
     let mut held = match cell.all {
         0 => text.held_none.to_owned(),
-        1 => words.text.pages().matrix.cell_one.to_owned(),
-        count => (words.text.pages().matrix.cell_count)(&words.count(count)),
+        1 => words.text.shared().cell_one.to_owned(),
+        count => (words.text.shared().cell_count)(&words.count(count)),
     };
     let pointed: Vec<String> = Direction::ALL
         .iter()

@@ -130,7 +130,7 @@ const ALIKE: usize = 6;
 /// The page of a record.
 pub fn record_page(corpus: &Corpus, words: Words<'_>, row: usize) -> Option<RecordPage> {
     let record = corpus.catalogue.records.get(row)?;
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let answers = answered(words, record);
     let is_checked = is_checked(words, record);
     let no_findings = match (answers.is_empty(), record.strength) {
@@ -199,7 +199,7 @@ fn codes(words: Words<'_>, record: &Record, field: Field) -> Fact {
 }
 
 fn target_group(words: Words<'_>, record: &Record) -> Vec<Fact> {
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let reach = &record.reach;
     let people = reach.participants.map(|count| (text.people)(&format::whole(words.lang, count)));
     let sites = reach.sites.map(|count| (text.sites)(&format::whole(words.lang, count)));
@@ -224,7 +224,7 @@ fn method(words: Words<'_>, record: &Record) -> Vec<Fact> {
 }
 
 fn implementation(words: Words<'_>, record: &Record) -> Vec<Fact> {
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let period = format::period(
         words.lang,
         record.period,
@@ -258,7 +258,7 @@ fn recommendation(words: Words<'_>, record: &Record) -> Fact {
 /// Which national recommendation a record's source names, and how many it was
 /// found to answer; empty for none.
 pub(super) fn answers(words: Words<'_>, record: &Record) -> String {
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let named = record.named_recommendation.as_ref().map(|named| {
         let year = named.year.map_or_else(String::new, |year| year.to_string());
         (text.named)(&named.title, &year)
@@ -270,10 +270,10 @@ pub(super) fn answers(words: Words<'_>, record: &Record) -> String {
 
 fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
     let Some(cost) = &record.cost else {
-        return vec![fact(words.text.pages().compare.cost, None)];
+        return vec![fact(words.text.shared().cost, None)];
     };
-    let text = &words.text.pages().record;
-    let currency = (words.text.pages().currency)(&cost.currency).unwrap_or(&cost.currency);
+    let text = words.text.record();
+    let currency = (words.text.currency)(&cost.currency).unwrap_or(&cost.currency);
     let amount = format!("{} {currency}", format::decimal(words.lang, cost.amount));
     let per = cost.per.map_or("", |per| words.code(List::CostPer, per));
     let mut said = vec![format!("{}.", (text.cost_amount)(&amount, per))];
@@ -282,11 +282,11 @@ fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
         said.push(text.saving.to_owned());
     }
     let source = cost.source.map(|source| source + 1);
-    vec![Fact { source, ..fact(words.text.pages().compare.cost, Some(said.join(" "))) }]
+    vec![Fact { source, ..fact(words.text.shared().cost, Some(said.join(" "))) }]
 }
 
 fn inequality(words: Words<'_>, record: &Record) -> Vec<Fact> {
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let mut facts = vec![
         fact(
             (words.text.field)(Field::Effect),
@@ -306,7 +306,7 @@ fn inequality(words: Words<'_>, record: &Record) -> Vec<Fact> {
 }
 
 fn rule(words: Words<'_>, record: &Record) -> Vec<Fact> {
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let participants = record.participants.map(|count| format::whole(words.lang, count));
     let mut facts = vec![
         fact(text.design, Some(words.labels(record, Field::Design))),
@@ -314,13 +314,13 @@ fn rule(words: Words<'_>, record: &Record) -> Vec<Fact> {
         fact(text.rule_label, Some(definition(words, record.rated()).to_owned())),
     ];
     if record.set_aside.is_some() {
-        facts.push(fact(words.text.pages().rule.aside_label, Some(unmet(words, record))));
+        facts.push(fact(words.text.rule().aside_label, Some(unmet(words, record))));
     }
     facts
 }
 
 fn unknown(words: Words<'_>, record: &Record) -> Vec<&'static str> {
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let answers = record.named_recommendation.is_some() || !record.recommendations.is_empty();
     let reach = &record.reach;
     let lacks = |field: Field| record.codes(field).is_empty();
@@ -383,7 +383,7 @@ pub fn recommendations(
 
 /// A record's sources, numbered from 1.
 pub(super) fn sources(words: Words<'_>, record: &Record) -> Vec<SourceView> {
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let is_checked = is_checked(words, record);
     record
         .sources
@@ -412,7 +412,7 @@ pub(super) fn sources(words: Words<'_>, record: &Record) -> Vec<SourceView> {
 
 /// Measure, figure and interval in a line; empty where there is no figure.
 pub(super) fn figure_line(words: Words<'_>, finding: &Outcome) -> String {
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let number = |number: f64| format::decimal(words.lang, number);
     let mut said = String::new();
     if let Some(effect) = finding.effect {
@@ -435,7 +435,7 @@ pub(super) fn figure_line(words: Words<'_>, finding: &Outcome) -> String {
 }
 
 fn finding_view(words: Words<'_>, record: &Record, finding: &Outcome) -> FindingView {
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let mut notes = Vec::new();
     match finding.figure {
         Some(Figure::Change) => notes.push(text.figure_change),

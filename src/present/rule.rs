@@ -43,7 +43,7 @@ pub fn asked(words: Words<'_>, filter: &Filter) -> Vec<String> {
 /// How a record's strength was arrived at: design, participants, the rule;
 /// and what it lacks where a stricter rule sets it aside.
 pub fn why(words: Words<'_>, record: &Record) -> String {
-    let text = &words.text.pages().rule;
+    let text = words.text.rule();
     let design = words.labels(record, Field::Design);
     let people = match record.participants {
         Some(count) => (text.people)(&format::whole(words.lang, count)),
@@ -75,14 +75,14 @@ pub(super) fn definition(words: Words<'_>, strength: Strength) -> &str {
 /// meet, that.
 pub fn strength_word(words: Words<'_>, record: &Record) -> &'static str {
     match record.set_aside {
-        Some(_) => words.text.pages().rule.aside_word,
+        Some(_) => words.text.rule().aside_word,
         None => (words.text.strength)(record.strength),
     }
 }
 
 /// The stricter rule of the catalogue; none where its own rule stands.
 pub fn stricter(words: Words<'_>) -> Option<Stricter> {
-    let text = &words.text.pages().rule;
+    let text = words.text.rule();
     let demands = &words.catalogue.stricter;
     if demands.is_empty() {
         return None;
@@ -122,7 +122,7 @@ pub(super) fn unmet(words: Words<'_>, record: &Record) -> String {
         .stricter
         .iter()
         .filter(lacks)
-        .map(|demand| (words.text.pages().rule.lacks)(*demand, is_known(*demand)))
+        .map(|demand| (words.text.rule().lacks)(*demand, is_known(*demand)))
         .collect();
     words.and(&unmet)
 }

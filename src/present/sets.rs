@@ -97,7 +97,7 @@ pub fn sets(corpus: &Corpus, words: Words<'_>, filters: &[Filter]) -> SetsPage {
         })
         .collect();
     let side = Sides { words, heads: &heads };
-    let text = &words.text.pages().record;
+    let text = words.text.record();
     let part = |title: &str, is_key: bool, rows: Vec<SetRow>| SetPart {
         title: title.to_owned(),
         is_key,
@@ -135,7 +135,7 @@ pub fn sets(corpus: &Corpus, words: Words<'_>, filters: &[Filter]) -> SetsPage {
         texts.iter().map(|text| text.get(words.lang)).collect::<Vec<_>>().join(" ")
     };
     let told = vec![
-        side.told(words.text.pages().compare.cost, |record| cost(words, record)),
+        side.told(words.text.shared().cost, |record| cost(words, record)),
         side.told(text.barriers, |record| said(&record.barriers)),
         side.told(text.enablers, |record| said(&record.enablers)),
     ];

@@ -5,7 +5,7 @@ use super::structure::{
     AboutMoreText, AboutText, BriefText, ChangesText, ChartText, CompareText, EmbedText, FacetText,
     FilesText, FilterText, GuestText, LensText, MatrixText, NeedText, NoticeText, OverviewText,
     OwnText, PagesText, PlainText, PolicyText, RecommendText, RecordText, ResultText, RuleText,
-    SetsText, ShellText, TermText, Text, ToolsText,
+    SetsText, SharedText, ShellText, TermText, Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -15,6 +15,16 @@ pub(super) static TEXT: Text = Text {
     lang: Lang::Da,
     and: "og",
     or: "eller",
+    not_stated: "Ikke oplyst",
+    currency: |code| {
+        Some(match code {
+            "DKK" => "kr.",
+            "EUR" => "euro",
+            "GBP" => "britiske pund",
+            "USD" => "dollar",
+            _ => return None,
+        })
+    },
     shell: ShellText {
         own: "Egne data",
         link_without_own: "Linket tager ikke jeres egne data med.",
@@ -336,40 +346,26 @@ pub(super) static TEXT: Text = Text {
     },
 };
 
-pub(super) static PAGES: PagesText = PagesText {
-    not_stated: "Ikke oplyst",
-    currency: |code| {
-        Some(match code {
-            "DKK" => "kr.",
-            "EUR" => "euro",
-            "GBP" => "britiske pund",
-            "USD" => "dollar",
-            _ => return None,
-        })
+pub(super) static SHARED: SharedText = SharedText {
+    as_table: "Vis som tabel",
+    cell_count: |count| format!("{count} indsatser"),
+    cell_one: "1 indsats",
+    take: "Hent figuren",
+    take_svg: "Tegning (SVG)",
+    take_png: "Billede (PNG)",
+    take_csv: "Tabel (CSV)",
+    cost: "Udgift",
+    strength_named: |strength| match strength {
+        Strength::High => "høj styrke",
+        Strength::Moderate => "moderat styrke",
+        Strength::Low => "lav styrke",
+        Strength::VeryLow => "meget lav styrke",
+        Strength::None => "ingen evidens",
     },
-    group: |key| match key {
-        "find" => "Finde og nå",
-        "learn" => "Lære og mestre",
-        "live" => "Leve sundere",
-        "recover" => "Genvinde",
-        "distance" => "Følge på afstand",
-        "connect" => "Samle forløbet",
-        "everyday" => "Tæt på hverdagen",
-        "frame" => "Ændre rammerne",
-        "lungs" => "Lunger",
-        "diabetes" => "Diabetes, vægt",
-        "heart" => "Hjerte og kredsløb",
-        "muscles" => "Muskler og led",
-        "mind" => "Sind og hjerne",
-        "other" => "Kræft, nyrer",
-        "several" => "Flere på én gang",
-        "illness" => "Sygdommen",
-        "life" => "Livet med den",
-        "own" => "Det, man selv gør",
-        "system" => "Sundhedsvæsenet",
-        _ => "",
-    },
-    finding,
+};
+
+pub(super) static RECORD: RecordText = RecordText {
+    to_explore: "Find indsatser",
     words: [
         (
             "interval",
@@ -434,6 +430,459 @@ pub(super) static PAGES: PagesText = PagesText {
                  sygdom og ulighed.",
         ),
     ],
+    none_title: "Den indsats findes ikke her",
+    none: |id| {
+        format!(
+            "Kataloget har ingen indsats med navnet »{id}«. Den kan have skiftet navn eller \
+             være taget ud. Søg efter den, eller se alle indsatser."
+        )
+    },
+    on_page: "På siden",
+    like_this: "Ligner denne",
+    no_like: "Ingen anden indsats i kataloget deler både sygdom og indsatstype med denne.",
+    compare_add: "Sammenlign",
+    compare_remove: "Fjern fra sammenligning",
+    target_group: "Målgruppe",
+    method: "Metode",
+    implementation: "Implementering",
+    effect: "Effekt",
+    economy: "Økonomi",
+    inequality: "Ulighed",
+    unknown: "Det ved vi ikke",
+    rule: |strength| format!("Hvorfor {strength}?"),
+    sources: "Kilder og kontrol",
+    recommendations: "National anbefaling",
+    reached: "Nåede ud til",
+    sites: |count| match count {
+        "1" => "1 sted".to_owned(),
+        _ => format!("{count} steder"),
+    },
+    people: |count| match count {
+        "1" => "1 person".to_owned(),
+        _ => format!("{count} personer"),
+    },
+    period: "Periode",
+    place: "Hvor",
+    country: "Land",
+    actors: "Ansvarlige",
+    barriers: "Det hæmmede",
+    enablers: "Det fremmede",
+    effect_help: "På tegningerne er firkanten det målte tal. Den vandrette streg er \
+                  usikkerheden, og den lodrette er ingen forskel. Hver tegning har sin egen \
+                  skala.",
+    interval: |level, low, high| format!("{level}\u{a0}% sikkerhedsinterval {low} til {high}"),
+    interval_of: |effect, interval| format!("{effect}, {interval}"),
+    comparator: |value| format!("i den anden gruppe {value}"),
+    figure_comparison: "Tallet er forskellen mellem grupperne.",
+    figure_change: "Tallet er ændringen fra før til efter.",
+    figure_level: "Tallet gælder én gruppe for sig.",
+    non_inferiority: "Undersøgelsen skulle vise, at indsatsen ikke er dårligere. »Ingen \
+                      forskel« er altså det, man håbede på.",
+    no_figure: "Kilden giver intet tal, eller tallet blev ikke set.",
+    no_findings: "Der er ikke gengivet nogen fund.",
+    source: |number| format!("Kilde {number}"),
+    source_short: "Kilde",
+    no_source: "kilde ikke oplyst",
+    source_none: "Ingen kilder er oplyst.",
+    source_described: "Vores beskrivelse: værkets egen titel blev ikke set.",
+    no_address: "Kun en kopi blev læst, så der er ingen adresse.",
+    checked_copy: "Læst i gemt kopi",
+    checked_not: "Ikke kontrolleret: værket er kendt, men teksten blev ikke fundet",
+    cost_amount: |amount, per| format!("{amount} {per}"),
+    saving: "Et minus betyder en besparelse.",
+    study_participants: "Deltagere i den undersøgelse, der afgør styrken",
+    design: "Undersøgelsens form",
+    rule_label: "Regel",
+    named: |title, year| match year {
+        "" => format!("Kilden nævner »{title}«."),
+        _ => format!("Kilden nævner »{title}« ({year})."),
+    },
+    linked: |count| match count {
+        "1" => "Svarer til 1 national anbefaling i samlingen.".to_owned(),
+        _ => format!("Svarer til {count} nationale anbefalinger i samlingen."),
+    },
+    unknown_effect: "Om uligheden blev mindre eller større, er ikke målt.",
+    unknown_groups: "Ingen udsatte grupper er nævnt som målgruppe.",
+    unknown_methods: "Metoder mod ulighed er ikke beskrevet.",
+    unknown_barriers: "Hvad der hæmmede, er ikke beskrevet i det, der er læst.",
+    unknown_enablers: "Hvad der fremmede, er ikke beskrevet i det, der er læst.",
+    unknown_recommendation: "Om indsatsen følger en national anbefaling, er ikke oplyst.",
+    unknown_cost: "Hvad indsatsen kostede, er ikke oplyst.",
+    unknown_years: "Hvornår den foregik, er ikke oplyst.",
+    unknown_reach: "Hvor mange den nåede, er ikke oplyst.",
+    unknown_findings: "Vi har ikke fundet en evaluering af den.",
+    unknown_technology: "Om den brugte digitale midler, er ikke oplyst.",
+    unknown_coherence: "Hvordan sektorerne arbejdede sammen, er ikke oplyst.",
+    known_all: "Alt det, kataloget spørger om, er oplyst.",
+    answer_none: "Ingen evaluering er fundet.",
+    answer_no_findings: "Kataloget gengiver ingen fund.",
+    inequality_sentence: |effect| match effect {
+        Effect::Reduces => "Kilden viser, at forskellen mellem grupper blev mindre.",
+        Effect::NoDifference => "Kilden viser ingen forskel mellem grupper.",
+        Effect::Mixed => "Om ulighed peger kilden i flere retninger.",
+        Effect::Widens => "Kilden viser, at forskellen mellem grupper blev større.",
+        Effect::NotAssessed => "Om uligheden ændrede sig, er ikke målt.",
+    },
+};
+
+pub(super) static MATRIX: MatrixText = MatrixText {
+    group: |key| match key {
+        "find" => "Finde og nå",
+        "learn" => "Lære og mestre",
+        "live" => "Leve sundere",
+        "recover" => "Genvinde",
+        "distance" => "Følge på afstand",
+        "connect" => "Samle forløbet",
+        "everyday" => "Tæt på hverdagen",
+        "frame" => "Ændre rammerne",
+        "lungs" => "Lunger",
+        "diabetes" => "Diabetes, vægt",
+        "heart" => "Hjerte og kredsløb",
+        "muscles" => "Muskler og led",
+        "mind" => "Sind og hjerne",
+        "other" => "Kræft, nyrer",
+        "several" => "Flere på én gang",
+        "illness" => "Sygdommen",
+        "life" => "Livet med den",
+        "own" => "Det, man selv gør",
+        "system" => "Sundhedsvæsenet",
+        _ => "",
+    },
+    kicker: "Evidenskort",
+    title: |empty, all| {
+        let (n_cells, n_are) = (one(all, "felt", "felter"), one(empty, "tomt", "tomme"));
+        format!("{empty} af {all} {n_cells} er {n_are} i kataloget")
+    },
+    title_full: "Alle felter har mindst én indsats",
+    title_none: "Her er intet at vise",
+    sentence: |records, empty, evaluated| {
+        let (n_known, n_none) = (one(evaluated, "felt", "felter"), one(empty, "felt", "felter"));
+        format!(
+            "Kortet rummer {records}. {evaluated} {n_known} har evalueret dansk viden; i {empty} \
+             {n_none} har kataloget ingen indsats."
+        )
+    },
+    rows: "Rækker",
+    columns: "Kolonner",
+    row_axis: |field| format!("{field}, antal indsatser"),
+    description: |y, x| {
+        format!("Evidenskort: {y} i rækker, {x} i kolonner. Tallet er antal indsatser.")
+    },
+    cell: |row, column, what| format!("{row}, {column}: {what}"),
+    cell_outside: |count| match count {
+        "1" => "0 i dit udvalg, 1 uden for filtret".to_owned(),
+        _ => format!("0 i dit udvalg, {count} uden for filtret"),
+    },
+    gap: |gap| match gap {
+        "not-measured" => "Evalueret, men ingen har målt netop dette.",
+        "searched-none" => "Der er ledt, og intet er fundet.",
+        "not-searched" => "Der er ikke ledt.",
+        "under-way" => "Planlagt eller i gang, ingen fund endnu.",
+        "not-evaluated" => "Findes i kataloget, men ingen evaluering er fundet.",
+        "foreign-only" => "Kun undersøgt i udlandet.",
+        "weak-only" => "Kun meget svag viden.",
+        "inequality-not-reported" => "Evalueret, men uden et ord om ulighed.",
+        "evidence" => "Mindst én dansk indsats er evalueret.",
+        _ => "Kataloget siger ikke, om der er ledt.",
+    },
+    gap_key: |gap| match gap {
+        "not-measured" => "Evalueret, men ikke målt på dette",
+        "searched-none" => "Der er ledt, og intet er fundet",
+        "not-searched" => "Der er ikke ledt",
+        "under-way" => "Planlagt eller i gang, ingen fund endnu",
+        "not-evaluated" => "I kataloget, ingen evaluering fundet",
+        "foreign-only" => "Kun undersøgt i udlandet",
+        "weak-only" => "Kun meget svag viden",
+        "inequality-not-reported" => "Evalueret, men intet om ulighed",
+        "evidence" => "Mindst én dansk indsats er evalueret",
+        _ => "Kataloget siger ikke, om der er ledt",
+    },
+    strongest: |strength| format!("stærkeste evidens: {strength}"),
+    chosen: |row, column| format!("Valgt felt: {row} og {column}"),
+    show_list: "Vis i listen",
+    let_go: "Fravælg feltet",
+    how_to_read: "Sådan læses kortet",
+    key_number: "Tallet: hvor mange indsatser",
+    key_number_help: "Tallet siger, hvor meget der er prøvet, ikke hvor godt det virker.",
+    key_sign: "Tegnet: fundenes retning",
+    key_sign_help: "Flere tegn: fundene peger forskelligt. Højst tre vises; »til ugunst« \
+                    udelades aldrig, og tabellen har dem alle.",
+    key_fill: "Feltets flade og kant: stærkeste evidens",
+    key_shape: "Feltets form: hvad det kan betyde",
+    key_outside: "Har indsatser, men ingen i dit udvalg",
+    key_in_catalogue: |count| {
+        let n_felter = one(count, "felt", "felter");
+        format!("({count} {n_felter})")
+    },
+    overlap: "En indsats kan stå i flere felter, så felterne kan ikke lægges sammen.",
+    keys_help: "Brug piletasterne mellem felterne og Enter for at vælge.",
+    row_summary: |filled, all| format!("{filled} af {all}"),
+    total: "I alt",
+    fill: "Fladen viser",
+    fill_strongest: "Stærkeste evidens",
+    fill_typical: "Typisk evidens",
+    fill_danish: "Stærkeste danske evidens",
+    fold: "Fold tomme rækker og kolonner væk",
+    folded: |rows, columns| {
+        let (n_row, n_column) = (one(rows, "række", "rækker"), one(columns, "kolonne", "kolonner"));
+        format!("Foldet væk, fordi kataloget intet har: {rows} {n_row} og {columns} {n_column}.")
+    },
+    recommended_missing: "Listen over nationale anbefalinger er ikke hentet. Kortet viser kun, hvad der er \
+                          afprøvet.",
+    asked_title: |well, all| {
+        let n_cells = one(all, "anbefalet felt", "anbefalede felter");
+        format!("{well} af {all} {n_cells} er godt undersøgt")
+    },
+    asked_sentence: |hardly, unasked, against| {
+        let n_cells = one(hardly, "felt", "felter");
+        format!(
+            "{hardly} {n_cells} er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
+             undersøgt uden at være anbefalet i de dokumenter, der er læst. {against} er anbefalet, \
+             selv om ingen fund viser en fordel."
+        )
+    },
+    asked_stated: "Anbefalet: det står i den læste tekst",
+    asked_topic: "Anbefalet: emnet er med, ordlyden er ikke set",
+    asked_lapsed: "Var anbefalet: dokumentet gælder ikke længere",
+    asked_by: |said, count| {
+        let n_dokumenter = one(count, "dokument", "dokumenter");
+        format!("{said} ({count} {n_dokumenter}).")
+    },
+};
+
+pub(super) static CHART: ChartText = ChartText {
+    inequality_effect: |effect| match effect {
+        Effect::Reduces => "Mindsker",
+        Effect::NoDifference => "Ingen forskel",
+        Effect::Mixed => "Blandet",
+        Effect::Widens => "Øger",
+        Effect::NotAssessed => "Ikke målt",
+    },
+    direction: "Fundenes retning",
+    intervals: "Tal og usikkerhed",
+    time: "Tid",
+    map: "Landkort",
+    need: "Behov ved siden af katalog",
+    gradient: "Social skævhed",
+    inequality: "Ulighed",
+    recommended: "Anbefalet og afprøvet",
+    cost: "Økonomi",
+    choose: "Figur",
+    no_findings: "Udvalget har ingen fund",
+    direction_title: |better, same, worse| {
+        format!(
+            "{better} fund peger til fordel, {same} viser ingen forskel, {worse} peger til ugunst"
+        )
+    },
+    direction_sentence: |all, records, rest| {
+        format!(
+            "Her er {all} fund fra {records}. Hver firkant er ét fund. Fyld og kant viser, hvor sikkert det er. {rest}."
+        )
+    },
+    mixed_of: |count| format!("{count} er {}", one(count, "blandet", "blandede")),
+    unclear_of: |count| format!("{count} {}", one(count, "uafklaret", "uafklarede")),
+    direction_description: "Fund efter udfald og retning",
+    not_a_vote: "Antallet er ikke et resultat: ét stærkt fund kan veje tungere end mange svage.",
+    findings: "Fund",
+    intervals_none: |outcome| format!("Ingen tal for {outcome} kan stå på en fælles akse"),
+    intervals_title: |outcome, all, crossing| {
+        format!("{crossing} af {all} tal for {outcome} viser ingen sikker forskel")
+    },
+    intervals_sentence: |drawn, all| {
+        format!(
+            "{drawn} af {all} fund har et tal, der sammenligner grupper. Firkanten er tallet, stregen \
+             usikkerheden. Krydser stregen den lodrette linje, er der ingen sikker forskel."
+        )
+    },
+    intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. Tal for kun én gruppe \
+                     er skrevet med ord under figuren.",
+    measure: "Mål",
+    effect: "Tal",
+    interval: "Interval",
+    interval_of: |low, high| format!("{low} til {high}"),
+    people: "Deltagere",
+    unit_of: |unit| format!("Forskel i {unit}"),
+    ratios: "Forholdstal",
+    ratios_sub: "1 er ingen forskel. Aksen er logaritmisk: halvt og dobbelt ligger lige langt fra 1. \
+                 Rækkerne siger, hvilken slags forholdstal det er.",
+    lower: "Lavere i indsatsgruppen",
+    higher: "Højere i indsatsgruppen",
+    not_worse: "testet som ikke dårligere",
+    beside: "Uden plads på aksen",
+    time_none: "Ingen af indsatserne har et årstal",
+    time_title: |first, running| {
+        format!("Den første begyndte i {first}; {running} har intet slutår")
+    },
+    time_sentence: |dated, all, events| {
+        let (n_who, n_them) = (one(all, "indsats", "indsatser"), one(dated, "den", "dem"));
+        let n_what = one(events, "politisk begivenhed", "politiske begivenheder");
+        format!("{dated} af {all} {n_who} har et årstal. Over {n_them} står {events} {n_what}.")
+    },
+    time_undated: |count| format!("Uden årstal og derfor ikke med: {count}."),
+    time_description: "Indsatser efter år, og politiske begivenheder over dem",
+    policy: "Politik",
+    policy_missing: "De politiske begivenheder kunne ikke hentes, så linjen over indsatserne mangler.",
+    map_title: |place, count| format!("{place} nævnes oftest: af {count}"),
+    map_none: "Ingen indsats i udvalget nævner en kommune",
+    map_sentence: |municipal, all, regional| {
+        let n_who = one(all, "indsats", "indsatser");
+        format!(
+            "{municipal} af {all} {n_who} nævner en kommune; {regional} nævner kun en region. Det \
+             viser, hvad der er fundet, ikke hvad der findes."
+        )
+    },
+    map_description: "Indsatser, der nævner en kommune",
+    map_apart: |national, abroad, unstated| {
+        format!(
+            "Ikke på kortet: {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
+        )
+    },
+    map_credit: "Indeholder data fra Geodatastyrelsen og Danske Kommuner, FOT, 13. februar 2014 \
+                 (1:500.000). Forenklet.",
+    map_missing: "Kortet kunne ikke hentes. Her er kommunerne som firkanter i stedet.",
+    squares_note: "Hver firkant er en kommune. Firkantens plads svarer omtrent til kommunens; dens \
+                   størrelse siger intet.",
+    map_as: "Vis som",
+    map_squares: "Firkanter",
+    map_land: "Land",
+    national: "Hele landet",
+    abroad: "Udlandet",
+    unstated: "Sted ikke oplyst",
+    place: "Sted",
+    need_title: |with, all| {
+        let (n_what, n_them) = (one(all, "sygdom", "sygdomme"), one(with, "den", "dem"));
+        format!("{with} af {all} {n_what} har et tal for, hvor mange der har {n_them}")
+    },
+    need_missing: "Tallene for behov kunne ikke hentes",
+    need_sentence: "Bjælken er antal mennesker, firkanterne er indsatser i kataloget, den stærkeste viden \
+                    først. Prikken viser, hvor mange gange så hyppig sygdommen er ved kort uddannelse som \
+                    ved lang. Ved den lodrette streg er den lige hyppig. Kataloget er et udvalg, ikke det virkelige udbud.",
+    need_description: "Behov ved siden af det, kataloget rummer",
+    need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
+                registre eller spørgeskemaer. Tabellen siger, hvem der er talt med. De kan hverken \
+                lægges sammen eller sættes i rangorden.",
+    people_with: "Antal mennesker",
+    in_catalogue: "Indsatser i kataloget",
+    inequality_measured: "Ulighed målt",
+    by_education: "Kort uddannelse mod lang",
+    no_figure: "intet tal",
+    k_of_n: |k, n| format!("{k} af {n}"),
+    times: |range| [range, one(range, "gang", "gange")].join(" "),
+    times_with: |times, group| format!("{times} så hyppig ved {group}"),
+    gradient_title: |count| format!("{count} tal viser, hvordan sygdom og helbred er fordelt"),
+    gradient_none: "Der er ingen tal efter uddannelse, indkomst eller andre grupper",
+    gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Den åbne prik er den gruppe, de andre \
+                            måles mod.",
+    gradient_sentence: |whom| {
+        format!("Tal for {whom}. Den åbne prik er den gruppe, de andre måles mod.")
+    },
+    group: "Gruppe",
+    figure: "Tal",
+    source_number: |number| format!("Kilde {number}"),
+    sources: "Kilder til tallene",
+    inequality_title: |not, all| {
+        let n_who = one(all, "indsats", "indsatser");
+        let n_they = one(not, "den", "de");
+        format!("{not} af {all} {n_who} har ikke målt, hvad {n_they} gør ved uligheden")
+    },
+    inequality_sentence: |[reduces, same, mixed, widens]| {
+        format!(
+            "{reduces} mindsker ulighed, {same} viser ingen forskel, {mixed} peger begge veje, og \
+             {widens} øger ulighed. Hver firkant er én indsats, og den kan stå i flere rækker. Fyld og kant \
+             viser, hvor sikkert svaret er."
+        )
+    },
+    inequality_description: "Virkning på ulighed efter målgruppe og metode",
+    inequality_basis: |[outcome, uptake, target]| {
+        format!(
+            "{outcome} har sammenlignet resultater i flere grupper. {uptake} har kun set på, hvem der \
+             bruger tilbuddet, og {target} kun på målgruppen selv."
+        )
+    },
+    inequality_by: "Målgruppe eller metode",
+    cost_title: |known, all| {
+        format!("{known} af {all} {} har et tal for udgiften", one(all, "indsats", "indsatser"))
+    },
+    cost_sentence: "Beløbene står, som kilden skriver dem. De er ikke regnet om til et fælles år eller en \
+                    fælles valuta.",
+    cost_description: "Udgifter, adskilt efter slags og valuta",
+    cost_note: "Hver slags og hver valuta har sin egen akse. Et minus betyder en besparelse.",
+    year_of_source: "Kildens år",
+    source_year: |year| format!("Kildens år: {year}"),
+    covers: "Hvad beløbet dækker",
+    more_panels: |count| format!("Vis {count} flere"),
+    take_coming: "Billedet laves …",
+    take_failed: "Billedet kunne ikke laves. Hent tegningen (SVG) i stedet.",
+    keys_filter: "Piletasterne går fra mærke til mærke, Enter vælger et, og Escape går ud af figuren.",
+    keys_open: "Piletasterne går fra mærke til mærke, Enter åbner indsatsen, og Escape går ud af figuren.",
+    keys_time: "Piletasterne går fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
+    keys_gradient: "Piletasterne går fra tal til tal. Enter vælger sygdommen eller, hvor tallet ikke gælder én sygdom, viser kilden. Escape går ud af figuren.",
+    regions: "De fem regioner",
+    lifted: |field| {
+        format!(
+            "Her ser vi bort fra dit filter på {field}. Hvert tal er det, du får ved at vælge mærket."
+        )
+    },
+    time_no_start: |running| format!("Ingen har et startår; {running} har intet slutår"),
+    time_ends: |count| {
+        format!(
+            "Kun med slutår: {count}. Mærket står ved slutåret med et hak i venstre side, for starten er ikke oplyst."
+        )
+    },
+    start_unknown: "start ikke oplyst",
+};
+
+pub(super) static RULE: RuleText = RuleText {
+    lead: "Styrken følger en fast regel for, hvordan indsatsen er undersøgt. Her kan du kræve \
+           mere. Det, der ikke opfylder alle dine krav, sættes til side: det regnes som ikke \
+           evalueret i tal, lister og figurer.",
+    own: "Lige nu gælder katalogets egen regel.",
+    said: |demands, changed, rated| match changed {
+        "0" => format!("Du kræver {demands}. Det opfylder alle {rated} evaluerede indsatser."),
+        _ => format!(
+            "Du kræver {demands}. {changed} af {rated} evaluerede indsatser opfylder det ikke \
+             og er sat til side."
+        ),
+    },
+    off: "Brug katalogets egen regel",
+    show: "Vis, hvad der er ændret",
+    hide: "Skjul, hvad der er ændret",
+    change: |from, why| format!("Styrken var {from}. Sat til side: {why}."),
+    demand: |rule| match rule {
+        Rule::Danish => "dansk evidens",
+        Rule::Since => "at indsatsen begyndte i 2015 eller senere",
+        Rule::Controlled => "en gruppe at sammenligne med",
+        Rule::Many => "mindst 200 deltagere",
+        Rule::ByGroup => "resultater delt op efter social gruppe",
+    },
+    demand_label: |rule| match rule {
+        Rule::Danish => "Kun dansk evidens",
+        Rule::Since => "Kun indsatser, der begyndte i 2015 eller senere",
+        Rule::Controlled => "Kun undersøgelser med en gruppe at sammenligne med",
+        Rule::Many => "Mindst 200 deltagere i undersøgelsen",
+        Rule::ByGroup => "Kun hvor resultaterne er delt op efter social gruppe",
+    },
+    lacks: |rule, is_known| match (rule, is_known) {
+        (Rule::Danish, true) => "evidensen er ikke dansk",
+        (Rule::Danish, false) => "evidensen er samlet fra flere lande",
+        (Rule::Since, true) => "indsatsen begyndte før 2015",
+        (Rule::Since, false) => "der står ikke, hvornår indsatsen begyndte",
+        (Rule::Controlled, _) => "der er ingen gruppe at sammenligne med",
+        (Rule::Many, true) => "der er færre end 200 deltagere",
+        (Rule::Many, false) => "antallet af deltagere er ikke oplyst",
+        (Rule::ByGroup, _) => "resultaterne er ikke delt op efter social gruppe",
+    },
+    people: |count| format!("{count} deltagere"),
+    people_unknown: "antallet af deltagere er ikke oplyst",
+    gives: |word, definition| format!("Reglen for {word} styrke: {definition}"),
+    aside: |why| format!("Sat til side af dine krav: {why}."),
+    aside_label: "Sat til side af dine krav",
+    aside_word: "sat til side",
+    gap: "Findes i kataloget, men ingen evaluering opfylder dine krav.",
+};
+
+pub(super) static PAGES: PagesText = PagesText {
+    finding,
     own: OwnText {
         lead: "Læg jeres egen liste ved siden af kataloget. Den læses på samme måde, og den tæller med på alle sider og i alle figurer.",
         memory: "Filen bliver i denne fane. Den bliver ikke sendt eller gemt, og den er væk, når siden genindlæses.",
@@ -554,108 +1003,6 @@ pub(super) static PAGES: PagesText = PagesText {
                       hvor mange indsatser der er, hvor sikre svarene er, og hvad de peger på. \
                       Et tomt felt viser, om nogen har ledt.",
     },
-    record: RecordText {
-        none_title: "Den indsats findes ikke her",
-        none: |id| {
-            format!(
-                "Kataloget har ingen indsats med navnet »{id}«. Den kan have skiftet navn eller \
-                 være taget ud. Søg efter den, eller se alle indsatser."
-            )
-        },
-        on_page: "På siden",
-        like_this: "Ligner denne",
-        no_like: "Ingen anden indsats i kataloget deler både sygdom og indsatstype med denne.",
-        compare_add: "Sammenlign",
-        compare_remove: "Fjern fra sammenligning",
-        target_group: "Målgruppe",
-        method: "Metode",
-        implementation: "Implementering",
-        effect: "Effekt",
-        economy: "Økonomi",
-        inequality: "Ulighed",
-        unknown: "Det ved vi ikke",
-        rule: |strength| format!("Hvorfor {strength}?"),
-        sources: "Kilder og kontrol",
-        recommendations: "National anbefaling",
-        reached: "Nåede ud til",
-        sites: |count| match count {
-            "1" => "1 sted".to_owned(),
-            _ => format!("{count} steder"),
-        },
-        people: |count| match count {
-            "1" => "1 person".to_owned(),
-            _ => format!("{count} personer"),
-        },
-        period: "Periode",
-        place: "Hvor",
-        country: "Land",
-        actors: "Ansvarlige",
-        barriers: "Det hæmmede",
-        enablers: "Det fremmede",
-        effect_help: "På tegningerne er firkanten det målte tal. Den vandrette streg er \
-                      usikkerheden, og den lodrette er ingen forskel. Hver tegning har sin egen \
-                      skala.",
-        interval: |level, low, high| format!("{level}\u{a0}% sikkerhedsinterval {low} til {high}"),
-        interval_of: |effect, interval| format!("{effect}, {interval}"),
-        comparator: |value| format!("i den anden gruppe {value}"),
-        figure_comparison: "Tallet er forskellen mellem grupperne.",
-        figure_change: "Tallet er ændringen fra før til efter.",
-        figure_level: "Tallet gælder én gruppe for sig.",
-        non_inferiority: "Undersøgelsen skulle vise, at indsatsen ikke er dårligere. »Ingen \
-                          forskel« er altså det, man håbede på.",
-        no_figure: "Kilden giver intet tal, eller tallet blev ikke set.",
-        no_findings: "Der er ikke gengivet nogen fund.",
-        source: |number| format!("Kilde {number}"),
-        source_short: "Kilde",
-        no_source: "kilde ikke oplyst",
-        source_none: "Ingen kilder er oplyst.",
-        source_described: "Vores beskrivelse: værkets egen titel blev ikke set.",
-        no_address: "Kun en kopi blev læst, så der er ingen adresse.",
-        checked_copy: "Læst i gemt kopi",
-        checked_not: "Ikke kontrolleret: værket er kendt, men teksten blev ikke fundet",
-        cost_amount: |amount, per| format!("{amount} {per}"),
-        saving: "Et minus betyder en besparelse.",
-        study_participants: "Deltagere i den undersøgelse, der afgør styrken",
-        design: "Undersøgelsens form",
-        rule_label: "Regel",
-        named: |title, year| match year {
-            "" => format!("Kilden nævner »{title}«."),
-            _ => format!("Kilden nævner »{title}« ({year})."),
-        },
-        linked: |count| match count {
-            "1" => "Svarer til 1 national anbefaling i samlingen.".to_owned(),
-            _ => format!("Svarer til {count} nationale anbefalinger i samlingen."),
-        },
-        unknown_effect: "Om uligheden blev mindre eller større, er ikke målt.",
-        unknown_groups: "Ingen udsatte grupper er nævnt som målgruppe.",
-        unknown_methods: "Metoder mod ulighed er ikke beskrevet.",
-        unknown_barriers: "Hvad der hæmmede, er ikke beskrevet i det, der er læst.",
-        unknown_enablers: "Hvad der fremmede, er ikke beskrevet i det, der er læst.",
-        unknown_recommendation: "Om indsatsen følger en national anbefaling, er ikke oplyst.",
-        unknown_cost: "Hvad indsatsen kostede, er ikke oplyst.",
-        unknown_years: "Hvornår den foregik, er ikke oplyst.",
-        unknown_reach: "Hvor mange den nåede, er ikke oplyst.",
-        unknown_findings: "Vi har ikke fundet en evaluering af den.",
-        unknown_technology: "Om den brugte digitale midler, er ikke oplyst.",
-        unknown_coherence: "Hvordan sektorerne arbejdede sammen, er ikke oplyst.",
-        known_all: "Alt det, kataloget spørger om, er oplyst.",
-        answer_none: "Ingen evaluering er fundet.",
-        answer_no_findings: "Kataloget gengiver ingen fund.",
-        inequality_sentence: |effect| match effect {
-            Effect::Reduces => "Kilden viser, at forskellen mellem grupper blev mindre.",
-            Effect::NoDifference => "Kilden viser ingen forskel mellem grupper.",
-            Effect::Mixed => "Om ulighed peger kilden i flere retninger.",
-            Effect::Widens => "Kilden viser, at forskellen mellem grupper blev større.",
-            Effect::NotAssessed => "Om uligheden ændrede sig, er ikke målt.",
-        },
-        strength_named: |strength| match strength {
-            Strength::High => "høj styrke",
-            Strength::Moderate => "moderat styrke",
-            Strength::Low => "lav styrke",
-            Strength::VeryLow => "meget lav styrke",
-            Strength::None => "ingen evidens",
-        },
-    },
     compare: CompareText {
         title: |count| format!("Sammenlign {count} indsatser"),
         title_none: "Sammenlign",
@@ -664,7 +1011,6 @@ pub(super) static PAGES: PagesText = PagesText {
         none: "Du har ikke valgt noget endnu. Sæt flueben ved »Sammenlign« på to til seks indsatser. \
                Så står de side om side her.",
         one: "Du har valgt én. Vælg mindst én til for at sammenligne.",
-        to_explore: "Find indsatser",
         remove: |title| format!("Fjern {title}"),
         forward: |title| format!("Flyt frem: {title}"),
         remove_short: "Fjern",
@@ -685,306 +1031,11 @@ pub(super) static PAGES: PagesText = PagesText {
         not_measured: "Ikke målt",
         more: "Teknologi, sammenhæng og kilder",
         design_strength: "Form og styrke",
-        cost: "Udgift",
         effect: "Virkning",
         sources: "Kilder",
         recommendations: "Nationale anbefalinger",
         same: "Ens",
         hide_same: "Skjul det, der er ens",
-    },
-    matrix: MatrixText {
-        kicker: "Evidenskort",
-        title: |empty, all| {
-            let (n_cells, n_are) = (one(all, "felt", "felter"), one(empty, "tomt", "tomme"));
-            format!("{empty} af {all} {n_cells} er {n_are} i kataloget")
-        },
-        title_full: "Alle felter har mindst én indsats",
-        title_none: "Her er intet at vise",
-        sentence: |records, empty, evaluated| {
-            let (n_known, n_none) =
-                (one(evaluated, "felt", "felter"), one(empty, "felt", "felter"));
-            format!(
-                "Kortet rummer {records}. {evaluated} {n_known} har evalueret dansk viden; i {empty} \
-                 {n_none} har kataloget ingen indsats."
-            )
-        },
-        rows: "Rækker",
-        columns: "Kolonner",
-        row_axis: |field| format!("{field}, antal indsatser"),
-        as_table: "Vis som tabel",
-        description: |y, x| {
-            format!("Evidenskort: {y} i rækker, {x} i kolonner. Tallet er antal indsatser.")
-        },
-        cell: |row, column, what| format!("{row}, {column}: {what}"),
-        cell_count: |count| format!("{count} indsatser"),
-        cell_one: "1 indsats",
-        cell_outside: |count| match count {
-            "1" => "0 i dit udvalg, 1 uden for filtret".to_owned(),
-            _ => format!("0 i dit udvalg, {count} uden for filtret"),
-        },
-        gap: |gap| match gap {
-            "not-measured" => "Evalueret, men ingen har målt netop dette.",
-            "searched-none" => "Der er ledt, og intet er fundet.",
-            "not-searched" => "Der er ikke ledt.",
-            "under-way" => "Planlagt eller i gang, ingen fund endnu.",
-            "not-evaluated" => "Findes i kataloget, men ingen evaluering er fundet.",
-            "foreign-only" => "Kun undersøgt i udlandet.",
-            "weak-only" => "Kun meget svag viden.",
-            "inequality-not-reported" => "Evalueret, men uden et ord om ulighed.",
-            "evidence" => "Mindst én dansk indsats er evalueret.",
-            _ => "Kataloget siger ikke, om der er ledt.",
-        },
-        gap_key: |gap| match gap {
-            "not-measured" => "Evalueret, men ikke målt på dette",
-            "searched-none" => "Der er ledt, og intet er fundet",
-            "not-searched" => "Der er ikke ledt",
-            "under-way" => "Planlagt eller i gang, ingen fund endnu",
-            "not-evaluated" => "I kataloget, ingen evaluering fundet",
-            "foreign-only" => "Kun undersøgt i udlandet",
-            "weak-only" => "Kun meget svag viden",
-            "inequality-not-reported" => "Evalueret, men intet om ulighed",
-            "evidence" => "Mindst én dansk indsats er evalueret",
-            _ => "Kataloget siger ikke, om der er ledt",
-        },
-        strongest: |strength| format!("stærkeste evidens: {strength}"),
-        chosen: |row, column| format!("Valgt felt: {row} og {column}"),
-        show_list: "Vis i listen",
-        let_go: "Fravælg feltet",
-        how_to_read: "Sådan læses kortet",
-        key_number: "Tallet: hvor mange indsatser",
-        key_number_help: "Tallet siger, hvor meget der er prøvet, ikke hvor godt det virker.",
-        key_sign: "Tegnet: fundenes retning",
-        key_sign_help: "Flere tegn: fundene peger forskelligt. Højst tre vises; »til ugunst« \
-                        udelades aldrig, og tabellen har dem alle.",
-        key_fill: "Feltets flade og kant: stærkeste evidens",
-        key_shape: "Feltets form: hvad det kan betyde",
-        key_outside: "Har indsatser, men ingen i dit udvalg",
-        key_in_catalogue: |count| {
-            let n_felter = one(count, "felt", "felter");
-            format!("({count} {n_felter})")
-        },
-        overlap: "En indsats kan stå i flere felter, så felterne kan ikke lægges sammen.",
-        keys_help: "Brug piletasterne mellem felterne og Enter for at vælge.",
-        row_summary: |filled, all| format!("{filled} af {all}"),
-        total: "I alt",
-        fill: "Fladen viser",
-        fill_strongest: "Stærkeste evidens",
-        fill_typical: "Typisk evidens",
-        fill_danish: "Stærkeste danske evidens",
-        fold: "Fold tomme rækker og kolonner væk",
-        folded: |rows, columns| {
-            let (n_row, n_column) =
-                (one(rows, "række", "rækker"), one(columns, "kolonne", "kolonner"));
-            format!(
-                "Foldet væk, fordi kataloget intet har: {rows} {n_row} og {columns} {n_column}."
-            )
-        },
-        recommended_missing: "Listen over nationale anbefalinger er ikke hentet. Kortet viser kun, hvad der er \
-                              afprøvet.",
-        asked_title: |well, all| {
-            let n_cells = one(all, "anbefalet felt", "anbefalede felter");
-            format!("{well} af {all} {n_cells} er godt undersøgt")
-        },
-        asked_sentence: |hardly, unasked, against| {
-            let n_cells = one(hardly, "felt", "felter");
-            format!(
-                "{hardly} {n_cells} er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
-                 undersøgt uden at være anbefalet i de dokumenter, der er læst. {against} er anbefalet, \
-                 selv om ingen fund viser en fordel."
-            )
-        },
-        asked_stated: "Anbefalet: det står i den læste tekst",
-        asked_topic: "Anbefalet: emnet er med, ordlyden er ikke set",
-        asked_lapsed: "Var anbefalet: dokumentet gælder ikke længere",
-        asked_by: |said, count| {
-            let n_dokumenter = one(count, "dokument", "dokumenter");
-            format!("{said} ({count} {n_dokumenter}).")
-        },
-    },
-    chart: ChartText {
-        inequality_effect: |effect| match effect {
-            Effect::Reduces => "Mindsker",
-            Effect::NoDifference => "Ingen forskel",
-            Effect::Mixed => "Blandet",
-            Effect::Widens => "Øger",
-            Effect::NotAssessed => "Ikke målt",
-        },
-        direction: "Fundenes retning",
-        intervals: "Tal og usikkerhed",
-        time: "Tid",
-        map: "Landkort",
-        need: "Behov ved siden af katalog",
-        gradient: "Social skævhed",
-        inequality: "Ulighed",
-        recommended: "Anbefalet og afprøvet",
-        cost: "Økonomi",
-        choose: "Figur",
-        no_findings: "Udvalget har ingen fund",
-        direction_title: |better, same, worse| {
-            format!(
-                "{better} fund peger til fordel, {same} viser ingen forskel, {worse} peger til ugunst"
-            )
-        },
-        direction_sentence: |all, records, rest| {
-            format!(
-                "Her er {all} fund fra {records}. Hver firkant er ét fund. Fyld og kant viser, hvor sikkert det er. {rest}."
-            )
-        },
-        mixed_of: |count| format!("{count} er {}", one(count, "blandet", "blandede")),
-        unclear_of: |count| format!("{count} {}", one(count, "uafklaret", "uafklarede")),
-        direction_description: "Fund efter udfald og retning",
-        not_a_vote: "Antallet er ikke et resultat: ét stærkt fund kan veje tungere end mange svage.",
-        findings: "Fund",
-        intervals_none: |outcome| format!("Ingen tal for {outcome} kan stå på en fælles akse"),
-        intervals_title: |outcome, all, crossing| {
-            format!("{crossing} af {all} tal for {outcome} viser ingen sikker forskel")
-        },
-        intervals_sentence: |drawn, all| {
-            format!(
-                "{drawn} af {all} fund har et tal, der sammenligner grupper. Firkanten er tallet, stregen \
-                 usikkerheden. Krydser stregen den lodrette linje, er der ingen sikker forskel."
-            )
-        },
-        intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. Tal for kun én gruppe \
-                         er skrevet med ord under figuren.",
-        measure: "Mål",
-        effect: "Tal",
-        interval: "Interval",
-        interval_of: |low, high| format!("{low} til {high}"),
-        people: "Deltagere",
-        unit_of: |unit| format!("Forskel i {unit}"),
-        ratios: "Forholdstal",
-        ratios_sub: "1 er ingen forskel. Aksen er logaritmisk: halvt og dobbelt ligger lige langt fra 1. \
-                     Rækkerne siger, hvilken slags forholdstal det er.",
-        lower: "Lavere i indsatsgruppen",
-        higher: "Højere i indsatsgruppen",
-        not_worse: "testet som ikke dårligere",
-        beside: "Uden plads på aksen",
-        time_none: "Ingen af indsatserne har et årstal",
-        time_title: |first, running| {
-            format!("Den første begyndte i {first}; {running} har intet slutår")
-        },
-        time_sentence: |dated, all, events| {
-            let (n_who, n_them) = (one(all, "indsats", "indsatser"), one(dated, "den", "dem"));
-            let n_what = one(events, "politisk begivenhed", "politiske begivenheder");
-            format!("{dated} af {all} {n_who} har et årstal. Over {n_them} står {events} {n_what}.")
-        },
-        time_undated: |count| format!("Uden årstal og derfor ikke med: {count}."),
-        time_description: "Indsatser efter år, og politiske begivenheder over dem",
-        policy: "Politik",
-        policy_missing: "De politiske begivenheder kunne ikke hentes, så linjen over indsatserne mangler.",
-        map_title: |place, count| format!("{place} nævnes oftest: af {count}"),
-        map_none: "Ingen indsats i udvalget nævner en kommune",
-        map_sentence: |municipal, all, regional| {
-            let n_who = one(all, "indsats", "indsatser");
-            format!(
-                "{municipal} af {all} {n_who} nævner en kommune; {regional} nævner kun en region. Det \
-                 viser, hvad der er fundet, ikke hvad der findes."
-            )
-        },
-        map_description: "Indsatser, der nævner en kommune",
-        map_apart: |national, abroad, unstated| {
-            format!(
-                "Ikke på kortet: {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
-            )
-        },
-        map_credit: "Indeholder data fra Geodatastyrelsen og Danske Kommuner, FOT, 13. februar 2014 \
-                     (1:500.000). Forenklet.",
-        map_missing: "Kortet kunne ikke hentes. Her er kommunerne som firkanter i stedet.",
-        squares_note: "Hver firkant er en kommune. Firkantens plads svarer omtrent til kommunens; dens \
-                       størrelse siger intet.",
-        map_as: "Vis som",
-        map_squares: "Firkanter",
-        map_land: "Land",
-        national: "Hele landet",
-        abroad: "Udlandet",
-        unstated: "Sted ikke oplyst",
-        place: "Sted",
-        need_title: |with, all| {
-            let (n_what, n_them) = (one(all, "sygdom", "sygdomme"), one(with, "den", "dem"));
-            format!("{with} af {all} {n_what} har et tal for, hvor mange der har {n_them}")
-        },
-        need_missing: "Tallene for behov kunne ikke hentes",
-        need_sentence: "Bjælken er antal mennesker, firkanterne er indsatser i kataloget, den stærkeste viden \
-                        først. Prikken viser, hvor mange gange så hyppig sygdommen er ved kort uddannelse som \
-                        ved lang. Ved den lodrette streg er den lige hyppig. Kataloget er et udvalg, ikke det virkelige udbud.",
-        need_description: "Behov ved siden af det, kataloget rummer",
-        need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
-                    registre eller spørgeskemaer. Tabellen siger, hvem der er talt med. De kan hverken \
-                    lægges sammen eller sættes i rangorden.",
-        people_with: "Antal mennesker",
-        in_catalogue: "Indsatser i kataloget",
-        inequality_measured: "Ulighed målt",
-        by_education: "Kort uddannelse mod lang",
-        no_figure: "intet tal",
-        k_of_n: |k, n| format!("{k} af {n}"),
-        times: |range| [range, one(range, "gang", "gange")].join(" "),
-        times_with: |times, group| format!("{times} så hyppig ved {group}"),
-        gradient_title: |count| format!("{count} tal viser, hvordan sygdom og helbred er fordelt"),
-        gradient_none: "Der er ingen tal efter uddannelse, indkomst eller andre grupper",
-        gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Den åbne prik er den gruppe, de andre \
-                                måles mod.",
-        gradient_sentence: |whom| {
-            format!("Tal for {whom}. Den åbne prik er den gruppe, de andre måles mod.")
-        },
-        group: "Gruppe",
-        figure: "Tal",
-        source_number: |number| format!("Kilde {number}"),
-        sources: "Kilder til tallene",
-        inequality_title: |not, all| {
-            let n_who = one(all, "indsats", "indsatser");
-            let n_they = one(not, "den", "de");
-            format!("{not} af {all} {n_who} har ikke målt, hvad {n_they} gør ved uligheden")
-        },
-        inequality_sentence: |[reduces, same, mixed, widens]| {
-            format!(
-                "{reduces} mindsker ulighed, {same} viser ingen forskel, {mixed} peger begge veje, og \
-                 {widens} øger ulighed. Hver firkant er én indsats, og den kan stå i flere rækker. Fyld og kant \
-                 viser, hvor sikkert svaret er."
-            )
-        },
-        inequality_description: "Virkning på ulighed efter målgruppe og metode",
-        inequality_basis: |[outcome, uptake, target]| {
-            format!(
-                "{outcome} har sammenlignet resultater i flere grupper. {uptake} har kun set på, hvem der \
-                 bruger tilbuddet, og {target} kun på målgruppen selv."
-            )
-        },
-        inequality_by: "Målgruppe eller metode",
-        cost_title: |known, all| {
-            format!("{known} af {all} {} har et tal for udgiften", one(all, "indsats", "indsatser"))
-        },
-        cost_sentence: "Beløbene står, som kilden skriver dem. De er ikke regnet om til et fælles år eller en \
-                        fælles valuta.",
-        cost_description: "Udgifter, adskilt efter slags og valuta",
-        cost_note: "Hver slags og hver valuta har sin egen akse. Et minus betyder en besparelse.",
-        year_of_source: "Kildens år",
-        source_year: |year| format!("Kildens år: {year}"),
-        covers: "Hvad beløbet dækker",
-        more_panels: |count| format!("Vis {count} flere"),
-        take: "Hent figuren",
-        take_svg: "Tegning (SVG)",
-        take_png: "Billede (PNG)",
-        take_csv: "Tabel (CSV)",
-        take_coming: "Billedet laves …",
-        take_failed: "Billedet kunne ikke laves. Hent tegningen (SVG) i stedet.",
-        keys_filter: "Piletasterne går fra mærke til mærke, Enter vælger et, og Escape går ud af figuren.",
-        keys_open: "Piletasterne går fra mærke til mærke, Enter åbner indsatsen, og Escape går ud af figuren.",
-        keys_time: "Piletasterne går fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
-        keys_gradient: "Piletasterne går fra tal til tal. Enter vælger sygdommen eller, hvor tallet ikke gælder én sygdom, viser kilden. Escape går ud af figuren.",
-        regions: "De fem regioner",
-        lifted: |field| {
-            format!(
-                "Her ser vi bort fra dit filter på {field}. Hvert tal er det, du får ved at vælge mærket."
-            )
-        },
-        time_no_start: |running| format!("Ingen har et startår; {running} har intet slutår"),
-        time_ends: |count| {
-            format!(
-                "Kun med slutår: {count}. Mærket står ved slutåret med et hak i venstre side, for starten er ikke oplyst."
-            )
-        },
-        start_unknown: "start ikke oplyst",
     },
     about: AboutText {
         lead: "Hvad kataloget er, hvordan det er lavet, og hvad det ikke kan sige.",
@@ -1085,54 +1136,6 @@ pub(super) static PAGES: PagesText = PagesText {
         changed: |count| format!("Ændrede indsatser: {count}"),
         codes: |count| format!("Ændrede koder: {count}"),
     },
-    rule: RuleText {
-        lead: "Styrken følger en fast regel for, hvordan indsatsen er undersøgt. Her kan du kræve \
-               mere. Det, der ikke opfylder alle dine krav, sættes til side: det regnes som ikke \
-               evalueret i tal, lister og figurer.",
-        own: "Lige nu gælder katalogets egen regel.",
-        said: |demands, changed, rated| match changed {
-            "0" => format!("Du kræver {demands}. Det opfylder alle {rated} evaluerede indsatser."),
-            _ => format!(
-                "Du kræver {demands}. {changed} af {rated} evaluerede indsatser opfylder det ikke \
-                 og er sat til side."
-            ),
-        },
-        off: "Brug katalogets egen regel",
-        show: "Vis, hvad der er ændret",
-        hide: "Skjul, hvad der er ændret",
-        change: |from, why| format!("Styrken var {from}. Sat til side: {why}."),
-        demand: |rule| match rule {
-            Rule::Danish => "dansk evidens",
-            Rule::Since => "at indsatsen begyndte i 2015 eller senere",
-            Rule::Controlled => "en gruppe at sammenligne med",
-            Rule::Many => "mindst 200 deltagere",
-            Rule::ByGroup => "resultater delt op efter social gruppe",
-        },
-        demand_label: |rule| match rule {
-            Rule::Danish => "Kun dansk evidens",
-            Rule::Since => "Kun indsatser, der begyndte i 2015 eller senere",
-            Rule::Controlled => "Kun undersøgelser med en gruppe at sammenligne med",
-            Rule::Many => "Mindst 200 deltagere i undersøgelsen",
-            Rule::ByGroup => "Kun hvor resultaterne er delt op efter social gruppe",
-        },
-        lacks: |rule, is_known| match (rule, is_known) {
-            (Rule::Danish, true) => "evidensen er ikke dansk",
-            (Rule::Danish, false) => "evidensen er samlet fra flere lande",
-            (Rule::Since, true) => "indsatsen begyndte før 2015",
-            (Rule::Since, false) => "der står ikke, hvornår indsatsen begyndte",
-            (Rule::Controlled, _) => "der er ingen gruppe at sammenligne med",
-            (Rule::Many, true) => "der er færre end 200 deltagere",
-            (Rule::Many, false) => "antallet af deltagere er ikke oplyst",
-            (Rule::ByGroup, _) => "resultaterne er ikke delt op efter social gruppe",
-        },
-        people: |count| format!("{count} deltagere"),
-        people_unknown: "antallet af deltagere er ikke oplyst",
-        gives: |word, definition| format!("Reglen for {word} styrke: {definition}"),
-        aside: |why| format!("Sat til side af dine krav: {why}."),
-        aside_label: "Sat til side af dine krav",
-        aside_word: "sat til side",
-        gap: "Findes i kataloget, men ingen evaluering opfylder dine krav.",
-    },
     sets: SetsText {
         title: "Udvalg side om side",
         lead: "Hver kolonne er et udvalg af kataloget. Tallene siger, hvor mange indsatser der er, \
@@ -1223,7 +1226,6 @@ pub(super) static PAGES: PagesText = PagesText {
         lead: "Dit eget udvalg af indsatser, klar til print eller til at sende. Titel, note og \
                rækkefølge står i linket; intet gemmes her på siden.",
         none: "Oplægget er tomt. Find indsatser, og sæt flueben ved »Tag med i oplæg«.",
-        to_explore: "Find indsatser",
         untitled: |count| match count {
             "1" => "1 indsats".to_owned(),
             _ => format!("{count} indsatser"),

@@ -5,7 +5,7 @@ use super::structure::{
     AboutMoreText, AboutText, BriefText, ChangesText, ChartText, CompareText, EmbedText, FacetText,
     FilesText, FilterText, GuestText, LensText, MatrixText, NeedText, NoticeText, OverviewText,
     OwnText, PagesText, PlainText, PolicyText, RecommendText, RecordText, ResultText, RuleText,
-    SetsText, ShellText, TermText, Text, ToolsText,
+    SetsText, SharedText, ShellText, TermText, Text, ToolsText,
 };
 use crate::domain::{
     Direction, Effect, Field, Finding, Lang, Problem, ReadError, Rule, Shape, Strength,
@@ -15,6 +15,16 @@ pub(super) static TEXT: Text = Text {
     lang: Lang::En,
     and: "and",
     or: "or",
+    not_stated: "Not stated",
+    currency: |code| {
+        Some(match code {
+            "DKK" => "DKK",
+            "EUR" => "euros",
+            "GBP" => "pounds sterling",
+            "USD" => "US dollars",
+            _ => return None,
+        })
+    },
     shell: ShellText {
         own: "Own data",
         link_without_own: "The link does not carry your own data.",
@@ -342,40 +352,26 @@ pub(super) static TEXT: Text = Text {
     },
 };
 
-pub(super) static PAGES: PagesText = PagesText {
-    not_stated: "Not stated",
-    currency: |code| {
-        Some(match code {
-            "DKK" => "DKK",
-            "EUR" => "euros",
-            "GBP" => "pounds sterling",
-            "USD" => "US dollars",
-            _ => return None,
-        })
+pub(super) static SHARED: SharedText = SharedText {
+    as_table: "Show as a table",
+    cell_count: |count| format!("{count} interventions"),
+    cell_one: "1 intervention",
+    take: "Download the chart",
+    take_svg: "Drawing (SVG)",
+    take_png: "Picture (PNG)",
+    take_csv: "Table (CSV)",
+    cost: "Cost",
+    strength_named: |strength| match strength {
+        Strength::High => "high strength",
+        Strength::Moderate => "moderate strength",
+        Strength::Low => "low strength",
+        Strength::VeryLow => "very low strength",
+        Strength::None => "no evidence",
     },
-    group: |key| match key {
-        "find" => "Find and reach",
-        "learn" => "Learn and cope",
-        "live" => "Live healthier",
-        "recover" => "Recover",
-        "distance" => "Follow at a distance",
-        "connect" => "Join up care",
-        "everyday" => "Close to everyday life",
-        "frame" => "Change the frame",
-        "lungs" => "Lungs",
-        "diabetes" => "Diabetes, weight",
-        "heart" => "Heart and circulation",
-        "muscles" => "Muscles and joints",
-        "mind" => "Mind and brain",
-        "other" => "Cancer, kidneys",
-        "several" => "Several at once",
-        "illness" => "The illness",
-        "life" => "Life with it",
-        "own" => "What people do",
-        "system" => "The health service",
-        _ => "",
-    },
-    finding,
+};
+
+pub(super) static RECORD: RecordText = RecordText {
+    to_explore: "Find interventions",
     words: [
         (
             "interval",
@@ -441,6 +437,495 @@ pub(super) static PAGES: PagesText = PagesText {
                  and inequality.",
         ),
     ],
+    none_title: "That intervention is not here",
+    none: |id| {
+        format!(
+            "The catalogue has no intervention named “{id}”. It may have been renamed or taken \
+             out. Search for it, or see all interventions."
+        )
+    },
+    on_page: "On this page",
+    like_this: "Like this one",
+    no_like: "No other intervention in the catalogue shares both a condition and an approach \
+              with this one.",
+    compare_add: "Compare",
+    compare_remove: "Remove from comparison",
+    target_group: "Target group",
+    method: "Method",
+    implementation: "Implementation",
+    effect: "Effect",
+    economy: "Economy",
+    inequality: "Inequality",
+    unknown: "What we do not know",
+    rule: |strength| format!("Why {strength}?"),
+    sources: "Sources and checks",
+    recommendations: "National recommendation",
+    reached: "Reached",
+    sites: |count| match count {
+        "1" => "1 place".to_owned(),
+        _ => format!("{count} places"),
+    },
+    people: |count| match count {
+        "1" => "1 person".to_owned(),
+        _ => format!("{count} people"),
+    },
+    period: "Period",
+    place: "Where",
+    country: "Country",
+    actors: "Responsible",
+    barriers: "What hindered it",
+    enablers: "What helped it",
+    effect_help: "In the drawings the square is the figure measured. The horizontal line is its \
+                  uncertainty, and the vertical line is no difference. Each drawing has a \
+                  scale of its own.",
+    interval: |level, low, high| format!("{level}% confidence interval {low} to {high}"),
+    interval_of: |effect, interval| format!("{effect}, {interval}"),
+    comparator: |value| format!("in the other group {value}"),
+    figure_comparison: "The figure is the difference between the groups.",
+    figure_change: "The figure is the change from before to after.",
+    figure_level: "The figure is for one group alone.",
+    non_inferiority: "The study was to show that the intervention is not worse. “No \
+                      difference” is what it hoped for.",
+    no_figure: "The source gives no figure, or the figure was not seen.",
+    no_findings: "No findings are given.",
+    source: |number| format!("Source {number}"),
+    source_short: "Source",
+    no_source: "source not stated",
+    source_none: "No sources are stated.",
+    source_described: "A description; the work's own title was not seen.",
+    no_address: "Only a copy was read, so no address is given.",
+    checked_copy: "Read in a stored copy",
+    checked_not: "Not checked: the work is known, but its text was not found",
+    cost_amount: |amount, per| format!("{amount} {per}"),
+    saving: "A minus is a saving.",
+    study_participants: "Participants in the study that decides the strength",
+    design: "Study design",
+    rule_label: "Rule",
+    named: |title, year| match year {
+        "" => format!("The source names “{title}”."),
+        _ => format!("The source names “{title}” ({year})."),
+    },
+    linked: |count| match count {
+        "1" => "Answers 1 national recommendation in the collection.".to_owned(),
+        _ => format!("Answers {count} national recommendations in the collection."),
+    },
+    unknown_effect: "Whether inequality became smaller or larger was not measured.",
+    unknown_groups: "No disadvantaged groups are named as its target group.",
+    unknown_methods: "Methods against inequality are not described.",
+    unknown_barriers: "What hindered it is not described in what was read.",
+    unknown_enablers: "What helped it is not described in what was read.",
+    unknown_recommendation: "Whether it follows a national recommendation is not stated.",
+    unknown_cost: "What it cost is not stated.",
+    unknown_years: "When it ran is not stated.",
+    unknown_reach: "How many it reached is not stated.",
+    unknown_findings: "What came of it was not evaluated in what was read.",
+    unknown_technology: "Whether it used digital means is not stated.",
+    unknown_coherence: "How the sectors worked together is not stated.",
+    known_all: "Everything the catalogue asks about is stated.",
+    answer_none: "No evaluation was found.",
+    answer_no_findings: "The catalogue gives no findings.",
+    inequality_sentence: |effect| match effect {
+        Effect::Reduces => "The source shows a smaller gap between groups.",
+        Effect::NoDifference => "The source shows no difference between groups.",
+        Effect::Mixed => "On inequality the source points in several directions.",
+        Effect::Widens => "The source shows a larger gap between groups.",
+        Effect::NotAssessed => "Whether inequality changed was not measured.",
+    },
+};
+
+pub(super) static MATRIX: MatrixText = MatrixText {
+    group: |key| match key {
+        "find" => "Find and reach",
+        "learn" => "Learn and cope",
+        "live" => "Live healthier",
+        "recover" => "Recover",
+        "distance" => "Follow at a distance",
+        "connect" => "Join up care",
+        "everyday" => "Close to everyday life",
+        "frame" => "Change the frame",
+        "lungs" => "Lungs",
+        "diabetes" => "Diabetes, weight",
+        "heart" => "Heart and circulation",
+        "muscles" => "Muscles and joints",
+        "mind" => "Mind and brain",
+        "other" => "Cancer, kidneys",
+        "several" => "Several at once",
+        "illness" => "The illness",
+        "life" => "Life with it",
+        "own" => "What people do",
+        "system" => "The health service",
+        _ => "",
+    },
+    kicker: "Evidence map",
+    title: |empty, all| {
+        let (n_cells, n_are) = (one(all, "cell", "cells"), one(empty, "is", "are"));
+        format!("{empty} of {all} {n_cells} {n_are} empty in the catalogue")
+    },
+    title_full: "Every cell has at least one intervention",
+    title_none: "There is nothing to show here",
+    sentence: |records, empty, evaluated| {
+        let n_known = one(evaluated, "cell has", "cells have");
+        let n_none = one(empty, "cell", "cells");
+        format!(
+            "The map holds {records}. {evaluated} {n_known} evaluated Danish \
+             knowledge; in {empty} {n_none} the catalogue has no intervention."
+        )
+    },
+    rows: "Rows",
+    columns: "Columns",
+    row_axis: |field| format!("{field}, number of interventions"),
+    description: |y, x| {
+        format!(
+            "Evidence map: {y} in rows, {x} in columns. The digit is the number of interventions."
+        )
+    },
+    cell: |row, column, what| format!("{row}, {column}: {what}"),
+    cell_outside: |count| format!("0 in your selection, {count} outside the filter"),
+    gap: |gap| match gap {
+        "not-measured" => "Evaluated, but nobody measured just this.",
+        "searched-none" => "Looked for, nothing found.",
+        "not-searched" => "Not looked for.",
+        "under-way" => "Planned or under way, no findings yet.",
+        "not-evaluated" => "In the catalogue, but no evaluation was found.",
+        "foreign-only" => "Studied only abroad.",
+        "weak-only" => "Only very weak knowledge.",
+        "inequality-not-reported" => "Evaluated, but without a word on inequality.",
+        "evidence" => "At least one Danish intervention was evaluated.",
+        _ => "The catalogue does not say whether anybody looked.",
+    },
+    gap_key: |gap| match gap {
+        "not-measured" => "Evaluated, but not on this",
+        "searched-none" => "Looked for, nothing found",
+        "not-searched" => "Not looked for",
+        "under-way" => "Planned or under way, no findings yet",
+        "not-evaluated" => "In the catalogue, no evaluation found",
+        "foreign-only" => "Studied only abroad",
+        "weak-only" => "Only very weak knowledge",
+        "inequality-not-reported" => "Evaluated, but nothing on inequality",
+        "evidence" => "At least one Danish intervention evaluated",
+        _ => "The catalogue does not say whether anybody looked",
+    },
+    strongest: |strength| format!("strongest evidence: {strength}"),
+    chosen: |row, column| format!("Chosen cell: {row} and {column}"),
+    show_list: "Show in the list",
+    let_go: "Unselect the cell",
+    how_to_read: "How to read the map",
+    key_number: "The number: how many interventions",
+    key_number_help: "The number says how much has been tried, not how well it works.",
+    key_sign: "The sign: which way findings point",
+    key_sign_help: "Several signs: findings point different ways. At most three are shown; \
+                    “unfavourable” is never left out, and the table has them all.",
+    key_fill: "Fill and outline: strongest evidence",
+    key_shape: "Shape: what a cell can mean",
+    key_outside: "Has interventions, but none in your selection",
+    key_in_catalogue: |count| {
+        let n_cells = one(count, "cell", "cells");
+        format!("({count} {n_cells})")
+    },
+    overlap: "An intervention can stand in several cells, so cells can't be added up.",
+    keys_help: "Use the arrow keys between cells and Enter to choose.",
+    row_summary: |filled, all| format!("{filled} of {all}"),
+    total: "Total",
+    fill: "Fill shows",
+    fill_strongest: "Strongest evidence",
+    fill_typical: "Typical evidence",
+    fill_danish: "Strongest Danish evidence",
+    fold: "Fold empty rows and columns away",
+    folded: |rows, columns| {
+        let (n_row, n_column) = (one(rows, "row", "rows"), one(columns, "column", "columns"));
+        format!(
+            "Folded away, since the catalogue has nothing: {rows} {n_row} and {columns} {n_column}."
+        )
+    },
+    recommended_missing: "The list of national recommendations has not been fetched. The map shows only what \
+                          has been tested.",
+    asked_title: |well, all| {
+        let (n_cells, n_are) = (one(all, "cell", "cells"), one(well, "is", "are"));
+        format!("{well} of {all} recommended {n_cells} {n_are} well tested")
+    },
+    asked_sentence: |hardly, unasked, against| {
+        let n_cells = one(hardly, "cell is", "cells are");
+        let [n_tested, n_asked] = [unasked, against].map(|count| one(count, "is", "are"));
+        format!(
+            "{hardly} {n_cells} recommended but weakly tested or not at all. {unasked} {n_tested} well tested \
+             without being recommended in the documents that were read. {against} {n_asked} recommended \
+             although the findings show no benefit."
+        )
+    },
+    asked_stated: "Recommended: it stands in the text that was read",
+    asked_topic: "Recommended: the topic is covered, the wording was not seen",
+    asked_lapsed: "Was recommended: the document is no longer current",
+    asked_by: |said, count| {
+        let n_documents = one(count, "document", "documents");
+        format!("{said} ({count} {n_documents}).")
+    },
+};
+
+pub(super) static CHART: ChartText = ChartText {
+    inequality_effect: |effect| match effect {
+        Effect::Reduces => "Reduces",
+        Effect::NoDifference => "No difference",
+        Effect::Mixed => "Mixed",
+        Effect::Widens => "Widens",
+        Effect::NotAssessed => "Not measured",
+    },
+    direction: "Direction of findings",
+    intervals: "Figures and uncertainty",
+    time: "Time",
+    map: "Map",
+    need: "Need beside the catalogue",
+    gradient: "Social gradient",
+    inequality: "Inequality",
+    recommended: "Recommended and tested",
+    cost: "Cost",
+    choose: "Chart",
+    no_findings: "This selection has no findings",
+    direction_title: |better, same, worse| {
+        let n_good = one(better, "finding is", "findings are");
+        let (n_show, n_bad) = (one(same, "shows", "show"), one(worse, "is", "are"));
+        format!(
+            "{better} {n_good} favourable, {same} {n_show} no difference, {worse} {n_bad} unfavourable"
+        )
+    },
+    direction_sentence: |all, records, rest| {
+        let (n_are, n_what) = (one(all, "is", "are"), one(all, "finding", "findings"));
+        format!(
+            "There {n_are} {all} {n_what} from {records}. Each square is one finding. Fill and edge show how sure it is. {rest}."
+        )
+    },
+    mixed_of: |count| format!("{count} {} mixed", one(count, "is", "are")),
+    unclear_of: |count| format!("{count} unclear"),
+    direction_description: "Findings by outcome and direction",
+    not_a_vote: "The number is not a result: one strong finding can outweigh many weak ones.",
+    findings: "Findings",
+    intervals_none: |outcome| format!("No figures for {outcome} can stand on a common axis"),
+    intervals_title: |outcome, all, crossing| {
+        let (n_figures, n_show) = (one(all, "figure", "figures"), one(crossing, "shows", "show"));
+        format!("{crossing} of {all} {n_figures} for {outcome} {n_show} no sure difference")
+    },
+    intervals_sentence: |drawn, all| {
+        let (n_what, n_have) = (one(all, "finding", "findings"), one(drawn, "has", "have"));
+        format!(
+            "{drawn} of {all} {n_what} {n_have} a figure that compares groups. The square is the figure, \
+             the line its uncertainty. Where the line crosses the upright one, there is no sure difference."
+        )
+    },
+    intervals_note: "The figures are not pooled: the studies differ. Levels and changes within one group \
+                     stand in words only.",
+    measure: "Measure",
+    effect: "Figure",
+    interval: "Interval",
+    interval_of: |low, high| format!("{low} to {high}"),
+    people: "Participants",
+    unit_of: |unit| format!("Difference in {unit}"),
+    ratios: "Ratios",
+    ratios_sub: "1 is no difference. The axis is logarithmic: half and double lie equally far from 1. The \
+                 rows say which kind of ratio it is.",
+    lower: "Lower in the intervention group",
+    higher: "Higher in the intervention group",
+    not_worse: "tested as not worse",
+    beside: "No place on the axis",
+    time_none: "None of the interventions states a year",
+    time_title: |first, running| {
+        format!(
+            "The first began in {first}; {running} {} no last year",
+            one(running, "has", "have")
+        )
+    },
+    time_sentence: |dated, all, events| {
+        let n_who = one(all, "intervention", "interventions");
+        let (n_state, n_them) = (one(dated, "states", "state"), one(dated, "it", "them"));
+        let (n_stand, n_what) = (one(events, "stands", "stand"), one(events, "event", "events"));
+        format!(
+            "{dated} of {all} {n_who} {n_state} a year. Above {n_them} {n_stand} {events} policy {n_what}."
+        )
+    },
+    time_undated: |count| format!("Without a year and so not shown: {count}."),
+    time_description: "Interventions by year, with policy events above",
+    policy: "Policy",
+    policy_missing: "The policy events could not be fetched, so the line above the interventions is missing.",
+    map_title: |place, count| format!("{place} is named most often: by {count}"),
+    map_none: "No intervention in the selection names a municipality",
+    map_sentence: |municipal, all, regional| {
+        let n_who = one(all, "intervention", "interventions");
+        let [n_name, n_only] = [municipal, regional].map(|count| one(count, "names", "name"));
+        format!(
+            "{municipal} of {all} {n_who} {n_name} a municipality; {regional} {n_only} only a region. This \
+             shows what was found, not what exists."
+        )
+    },
+    map_description: "Interventions that name a municipality",
+    map_apart: |national, abroad, unstated| {
+        format!(
+            "Not on the map: {national} for the whole country, {abroad} from abroad and {unstated} \
+             without a place."
+        )
+    },
+    map_credit: "Contains data from the Danish Geodata Agency (Geodatastyrelsen) and Danish \
+                 municipalities, FOT, 13 February 2014 (1:500,000). Simplified.",
+    map_missing: "The map could not be fetched. Here are the municipalities as squares instead.",
+    squares_note: "Each square is a municipality. Its place is roughly that of the municipality; its size \
+                   says nothing.",
+    map_as: "Show as",
+    map_squares: "Squares",
+    map_land: "Land",
+    national: "The whole country",
+    abroad: "Abroad",
+    unstated: "Place not stated",
+    place: "Place",
+    need_title: |with, all| {
+        let n_what = one(all, "condition", "conditions");
+        let (n_have, n_them) = (one(with, "has", "have"), one(with, "it", "them"));
+        format!("{with} of {all} {n_what} {n_have} a figure for how many have {n_them}")
+    },
+    need_missing: "The figures on the need could not be fetched",
+    need_sentence: "The bar is the number of people, the squares are interventions in the catalogue, the \
+                    strongest evidence first. The dot shows how many times as common the condition is with \
+                    short education as with long. At the upright line it is equally common. The catalogue is a selection, \
+                    not the real supply.",
+    need_description: "Need beside what the catalogue holds",
+    need_note: "The figures are from different years and not counted alike: some are estimates, others come \
+                from registers or surveys. The table says who is counted. They can neither be added up \
+                nor ranked.",
+    people_with: "Number of people",
+    in_catalogue: "Interventions in the catalogue",
+    inequality_measured: "Inequality measured",
+    by_education: "Short education against long",
+    no_figure: "no figure",
+    k_of_n: |k, n| format!("{k} of {n}"),
+    times: |range| [range, one(range, "time", "times")].join(" "),
+    times_with: |times, group| format!("{times} as common with {group}"),
+    gradient_title: |count| {
+        let n_show = one(count, "figure shows", "figures show");
+        format!("{count} {n_show} how illness and health are distributed")
+    },
+    gradient_none: "There are no figures by education, income or other groups",
+    gradient_sentence_all: "Choose a condition to see its figures alone. The open dot is the group that \
+                            the others are compared with.",
+    gradient_sentence: |whom| {
+        format!("Figures for {whom}. The open dot is the group that the others are compared with.")
+    },
+    group: "Group",
+    figure: "Figure",
+    source_number: |number| format!("Source {number}"),
+    sources: "Sources of the figures",
+    inequality_title: |not, all| {
+        let n_who = one(all, "intervention", "interventions");
+        let n_they = one(not, "it does", "they do");
+        format!("{not} of {all} {n_who} did not measure what {n_they} to inequality")
+    },
+    inequality_sentence: |[reduces, same, mixed, widens]| {
+        let (n_less, n_show) = (one(reduces, "reduces", "reduce"), one(same, "shows", "show"));
+        let (n_point, n_more) = (one(mixed, "points", "point"), one(widens, "widens", "widen"));
+        format!(
+            "{reduces} {n_less} inequality, {same} {n_show} no difference, {mixed} {n_point} both ways, and \
+             {widens} {n_more} it. Each square is one intervention, which can stand in several rows. Fill \
+             and edge show how sure the answer is."
+        )
+    },
+    inequality_description: "Effect on inequality by group and method",
+    inequality_basis: |[outcome, uptake, target]| {
+        let n_have = one(outcome, "has", "have");
+        format!(
+            "{outcome} {n_have} compared outcomes between groups. {uptake} looked only at who uses the \
+             offer, and {target} only at the target group itself."
+        )
+    },
+    inequality_by: "Group or method",
+    cost_title: |known, all| {
+        let (n_who, n_have) =
+            (one(all, "intervention", "interventions"), one(known, "has", "have"));
+        format!(
+            "{known} of {all} {n_who} {n_have} a figure for {}",
+            one(known, "its cost", "their cost")
+        )
+    },
+    cost_sentence: "Amounts are as the source gives them. They are not converted to a common year or \
+                    currency.",
+    cost_description: "Costs, apart by kind and currency",
+    cost_note: "Each kind and each currency has an axis of its own. A minus is a saving.",
+    year_of_source: "Year of the source",
+    source_year: |year| format!("Year of the source: {year}"),
+    covers: "What the amount covers",
+    more_panels: |count| format!("Show {count} more"),
+    take_coming: "The picture is being made …",
+    take_failed: "The picture could not be made. Download the drawing (SVG) instead.",
+    keys_filter: "The arrow keys go from mark to mark, Enter chooses one, and Escape leaves the chart.",
+    keys_open: "The arrow keys go from mark to mark, Enter opens the intervention, and Escape leaves the chart.",
+    keys_time: "The arrow keys go from mark to mark. Enter opens an intervention or shows the source of a policy event, and Escape leaves the chart.",
+    keys_gradient: "The arrow keys go from figure to figure. Enter chooses the condition or, where a figure is not of one condition, shows its source. Escape leaves the chart.",
+    regions: "The five regions",
+    lifted: |field| {
+        format!(
+            "Your filter on {field} is left out here. Each number is what choosing its mark gives."
+        )
+    },
+    time_no_start: |running| {
+        format!("None states a first year; {running} {} no last year", one(running, "has", "have"))
+    },
+    time_ends: |count| {
+        format!(
+            "With a last year only: {count}. The mark stands at that year with a notch on its left, since the start is not stated."
+        )
+    },
+    start_unknown: "start not stated",
+};
+
+pub(super) static RULE: RuleText = RuleText {
+    lead: "Strength follows a fixed rule about how the intervention was studied. Here you can \
+           demand more. What does not meet all your demands is set aside: it counts as not \
+           evaluated in numbers, lists and charts.",
+    own: "At the moment the catalogue's own rule applies.",
+    said: |demands, changed, rated| match changed {
+        "0" => format!("You demand {demands}. All {rated} evaluated interventions meet that."),
+        "1" => format!(
+            "You demand {demands}. 1 of {rated} evaluated interventions does not meet that and \
+             is set aside."
+        ),
+        _ => format!(
+            "You demand {demands}. {changed} of {rated} evaluated interventions do not meet \
+             that and are set aside."
+        ),
+    },
+    off: "Use the catalogue's own rule",
+    show: "Show what changed",
+    hide: "Hide what changed",
+    change: |from, why| format!("Strength was {from}. Set aside: {why}."),
+    demand: |rule| match rule {
+        Rule::Danish => "Danish evidence",
+        Rule::Since => "that the intervention began in 2015 or later",
+        Rule::Controlled => "a comparison group",
+        Rule::Many => "at least 200 participants",
+        Rule::ByGroup => "results by social group",
+    },
+    demand_label: |rule| match rule {
+        Rule::Danish => "Danish evidence only",
+        Rule::Since => "Only interventions that began in 2015 or later",
+        Rule::Controlled => "Only studies with a comparison group",
+        Rule::Many => "At least 200 participants in the study",
+        Rule::ByGroup => "Only where results are given by social group",
+    },
+    lacks: |rule, is_known| match (rule, is_known) {
+        (Rule::Danish, true) => "the evidence is not Danish",
+        (Rule::Danish, false) => "the evidence is gathered from several countries",
+        (Rule::Since, true) => "the intervention began before 2015",
+        (Rule::Since, false) => "when the intervention began is not stated",
+        (Rule::Controlled, _) => "there is no comparison group",
+        (Rule::Many, true) => "there are fewer than 200 participants",
+        (Rule::Many, false) => "the number of participants is not stated",
+        (Rule::ByGroup, _) => "results are not given by social group",
+    },
+    people: |count| format!("{count} participants"),
+    people_unknown: "number of participants not stated",
+    gives: |word, definition| format!("The rule for {word} strength: {definition}"),
+    aside: |why| format!("Set aside by your demands: {why}."),
+    aside_label: "Set aside by your demands",
+    aside_word: "set aside",
+    gap: "In the catalogue, but no evaluation meets your demands.",
+};
+
+pub(super) static PAGES: PagesText = PagesText {
+    finding,
     own: OwnText {
         lead: "Lay your own list beside the catalogue. It is read as the catalogue itself, and every page and chart counts it in.",
         memory: "The file stays in this tab. It is sent nowhere, is not stored, and is gone when the page is loaded again.",
@@ -559,109 +1044,6 @@ pub(super) static PAGES: PagesText = PagesText {
                       interventions there are, how sure we can be, and which way they point. Empty \
                       cells say whether anybody looked.",
     },
-    record: RecordText {
-        none_title: "That intervention is not here",
-        none: |id| {
-            format!(
-                "The catalogue has no intervention named “{id}”. It may have been renamed or taken \
-                 out. Search for it, or see all interventions."
-            )
-        },
-        on_page: "On this page",
-        like_this: "Like this one",
-        no_like: "No other intervention in the catalogue shares both a condition and an approach \
-                  with this one.",
-        compare_add: "Compare",
-        compare_remove: "Remove from comparison",
-        target_group: "Target group",
-        method: "Method",
-        implementation: "Implementation",
-        effect: "Effect",
-        economy: "Economy",
-        inequality: "Inequality",
-        unknown: "What we do not know",
-        rule: |strength| format!("Why {strength}?"),
-        sources: "Sources and checks",
-        recommendations: "National recommendation",
-        reached: "Reached",
-        sites: |count| match count {
-            "1" => "1 place".to_owned(),
-            _ => format!("{count} places"),
-        },
-        people: |count| match count {
-            "1" => "1 person".to_owned(),
-            _ => format!("{count} people"),
-        },
-        period: "Period",
-        place: "Where",
-        country: "Country",
-        actors: "Responsible",
-        barriers: "What hindered it",
-        enablers: "What helped it",
-        effect_help: "In the drawings the square is the figure measured. The horizontal line is its \
-                      uncertainty, and the vertical line is no difference. Each drawing has a \
-                      scale of its own.",
-        interval: |level, low, high| format!("{level}% confidence interval {low} to {high}"),
-        interval_of: |effect, interval| format!("{effect}, {interval}"),
-        comparator: |value| format!("in the other group {value}"),
-        figure_comparison: "The figure is the difference between the groups.",
-        figure_change: "The figure is the change from before to after.",
-        figure_level: "The figure is for one group alone.",
-        non_inferiority: "The study was to show that the intervention is not worse. “No \
-                          difference” is what it hoped for.",
-        no_figure: "The source gives no figure, or the figure was not seen.",
-        no_findings: "No findings are given.",
-        source: |number| format!("Source {number}"),
-        source_short: "Source",
-        no_source: "source not stated",
-        source_none: "No sources are stated.",
-        source_described: "A description; the work's own title was not seen.",
-        no_address: "Only a copy was read, so no address is given.",
-        checked_copy: "Read in a stored copy",
-        checked_not: "Not checked: the work is known, but its text was not found",
-        cost_amount: |amount, per| format!("{amount} {per}"),
-        saving: "A minus is a saving.",
-        study_participants: "Participants in the study that decides the strength",
-        design: "Study design",
-        rule_label: "Rule",
-        named: |title, year| match year {
-            "" => format!("The source names “{title}”."),
-            _ => format!("The source names “{title}” ({year})."),
-        },
-        linked: |count| match count {
-            "1" => "Answers 1 national recommendation in the collection.".to_owned(),
-            _ => format!("Answers {count} national recommendations in the collection."),
-        },
-        unknown_effect: "Whether inequality became smaller or larger was not measured.",
-        unknown_groups: "No disadvantaged groups are named as its target group.",
-        unknown_methods: "Methods against inequality are not described.",
-        unknown_barriers: "What hindered it is not described in what was read.",
-        unknown_enablers: "What helped it is not described in what was read.",
-        unknown_recommendation: "Whether it follows a national recommendation is not stated.",
-        unknown_cost: "What it cost is not stated.",
-        unknown_years: "When it ran is not stated.",
-        unknown_reach: "How many it reached is not stated.",
-        unknown_findings: "What came of it was not evaluated in what was read.",
-        unknown_technology: "Whether it used digital means is not stated.",
-        unknown_coherence: "How the sectors worked together is not stated.",
-        known_all: "Everything the catalogue asks about is stated.",
-        answer_none: "No evaluation was found.",
-        answer_no_findings: "The catalogue gives no findings.",
-        inequality_sentence: |effect| match effect {
-            Effect::Reduces => "The source shows a smaller gap between groups.",
-            Effect::NoDifference => "The source shows no difference between groups.",
-            Effect::Mixed => "On inequality the source points in several directions.",
-            Effect::Widens => "The source shows a larger gap between groups.",
-            Effect::NotAssessed => "Whether inequality changed was not measured.",
-        },
-        strength_named: |strength| match strength {
-            Strength::High => "high strength",
-            Strength::Moderate => "moderate strength",
-            Strength::Low => "low strength",
-            Strength::VeryLow => "very low strength",
-            Strength::None => "no evidence",
-        },
-    },
     compare: CompareText {
         title: |count| format!("Compare {count} interventions"),
         title_none: "Compare",
@@ -670,7 +1052,6 @@ pub(super) static PAGES: PagesText = PagesText {
         none: "You have not chosen anything yet. Tick “Compare” on two to six interventions and \
                they will stand side by side here.",
         one: "You have chosen one. Choose at least one more to compare.",
-        to_explore: "Find interventions",
         remove: |title| format!("Remove {title}"),
         forward: |title| format!("Move forward: {title}"),
         remove_short: "Remove",
@@ -692,340 +1073,11 @@ pub(super) static PAGES: PagesText = PagesText {
         not_measured: "Not measured",
         more: "Technology, coherence and sources",
         design_strength: "Design and strength",
-        cost: "Cost",
         effect: "Effect",
         sources: "Sources",
         recommendations: "National recommendations",
         same: "Same",
         hide_same: "Hide what is the same",
-    },
-    matrix: MatrixText {
-        kicker: "Evidence map",
-        title: |empty, all| {
-            let (n_cells, n_are) = (one(all, "cell", "cells"), one(empty, "is", "are"));
-            format!("{empty} of {all} {n_cells} {n_are} empty in the catalogue")
-        },
-        title_full: "Every cell has at least one intervention",
-        title_none: "There is nothing to show here",
-        sentence: |records, empty, evaluated| {
-            let n_known = one(evaluated, "cell has", "cells have");
-            let n_none = one(empty, "cell", "cells");
-            format!(
-                "The map holds {records}. {evaluated} {n_known} evaluated Danish \
-                 knowledge; in {empty} {n_none} the catalogue has no intervention."
-            )
-        },
-        rows: "Rows",
-        columns: "Columns",
-        row_axis: |field| format!("{field}, number of interventions"),
-        as_table: "Show as a table",
-        description: |y, x| {
-            format!(
-                "Evidence map: {y} in rows, {x} in columns. The digit is the number of interventions."
-            )
-        },
-        cell: |row, column, what| format!("{row}, {column}: {what}"),
-        cell_count: |count| format!("{count} interventions"),
-        cell_one: "1 intervention",
-        cell_outside: |count| format!("0 in your selection, {count} outside the filter"),
-        gap: |gap| match gap {
-            "not-measured" => "Evaluated, but nobody measured just this.",
-            "searched-none" => "Looked for, nothing found.",
-            "not-searched" => "Not looked for.",
-            "under-way" => "Planned or under way, no findings yet.",
-            "not-evaluated" => "In the catalogue, but no evaluation was found.",
-            "foreign-only" => "Studied only abroad.",
-            "weak-only" => "Only very weak knowledge.",
-            "inequality-not-reported" => "Evaluated, but without a word on inequality.",
-            "evidence" => "At least one Danish intervention was evaluated.",
-            _ => "The catalogue does not say whether anybody looked.",
-        },
-        gap_key: |gap| match gap {
-            "not-measured" => "Evaluated, but not on this",
-            "searched-none" => "Looked for, nothing found",
-            "not-searched" => "Not looked for",
-            "under-way" => "Planned or under way, no findings yet",
-            "not-evaluated" => "In the catalogue, no evaluation found",
-            "foreign-only" => "Studied only abroad",
-            "weak-only" => "Only very weak knowledge",
-            "inequality-not-reported" => "Evaluated, but nothing on inequality",
-            "evidence" => "At least one Danish intervention evaluated",
-            _ => "The catalogue does not say whether anybody looked",
-        },
-        strongest: |strength| format!("strongest evidence: {strength}"),
-        chosen: |row, column| format!("Chosen cell: {row} and {column}"),
-        show_list: "Show in the list",
-        let_go: "Unselect the cell",
-        how_to_read: "How to read the map",
-        key_number: "The number: how many interventions",
-        key_number_help: "The number says how much has been tried, not how well it works.",
-        key_sign: "The sign: which way findings point",
-        key_sign_help: "Several signs: findings point different ways. At most three are shown; \
-                        “unfavourable” is never left out, and the table has them all.",
-        key_fill: "Fill and outline: strongest evidence",
-        key_shape: "Shape: what a cell can mean",
-        key_outside: "Has interventions, but none in your selection",
-        key_in_catalogue: |count| {
-            let n_cells = one(count, "cell", "cells");
-            format!("({count} {n_cells})")
-        },
-        overlap: "An intervention can stand in several cells, so cells can't be added up.",
-        keys_help: "Use the arrow keys between cells and Enter to choose.",
-        row_summary: |filled, all| format!("{filled} of {all}"),
-        total: "Total",
-        fill: "Fill shows",
-        fill_strongest: "Strongest evidence",
-        fill_typical: "Typical evidence",
-        fill_danish: "Strongest Danish evidence",
-        fold: "Fold empty rows and columns away",
-        folded: |rows, columns| {
-            let (n_row, n_column) = (one(rows, "row", "rows"), one(columns, "column", "columns"));
-            format!(
-                "Folded away, since the catalogue has nothing: {rows} {n_row} and {columns} {n_column}."
-            )
-        },
-        recommended_missing: "The list of national recommendations has not been fetched. The map shows only what \
-                              has been tested.",
-        asked_title: |well, all| {
-            let (n_cells, n_are) = (one(all, "cell", "cells"), one(well, "is", "are"));
-            format!("{well} of {all} recommended {n_cells} {n_are} well tested")
-        },
-        asked_sentence: |hardly, unasked, against| {
-            let n_cells = one(hardly, "cell is", "cells are");
-            let [n_tested, n_asked] = [unasked, against].map(|count| one(count, "is", "are"));
-            format!(
-                "{hardly} {n_cells} recommended but weakly tested or not at all. {unasked} {n_tested} well tested \
-                 without being recommended in the documents that were read. {against} {n_asked} recommended \
-                 although the findings show no benefit."
-            )
-        },
-        asked_stated: "Recommended: it stands in the text that was read",
-        asked_topic: "Recommended: the topic is covered, the wording was not seen",
-        asked_lapsed: "Was recommended: the document is no longer current",
-        asked_by: |said, count| {
-            let n_documents = one(count, "document", "documents");
-            format!("{said} ({count} {n_documents}).")
-        },
-    },
-    chart: ChartText {
-        inequality_effect: |effect| match effect {
-            Effect::Reduces => "Reduces",
-            Effect::NoDifference => "No difference",
-            Effect::Mixed => "Mixed",
-            Effect::Widens => "Widens",
-            Effect::NotAssessed => "Not measured",
-        },
-        direction: "Direction of findings",
-        intervals: "Figures and uncertainty",
-        time: "Time",
-        map: "Map",
-        need: "Need beside the catalogue",
-        gradient: "Social gradient",
-        inequality: "Inequality",
-        recommended: "Recommended and tested",
-        cost: "Cost",
-        choose: "Chart",
-        no_findings: "This selection has no findings",
-        direction_title: |better, same, worse| {
-            let n_good = one(better, "finding is", "findings are");
-            let (n_show, n_bad) = (one(same, "shows", "show"), one(worse, "is", "are"));
-            format!(
-                "{better} {n_good} favourable, {same} {n_show} no difference, {worse} {n_bad} unfavourable"
-            )
-        },
-        direction_sentence: |all, records, rest| {
-            let (n_are, n_what) = (one(all, "is", "are"), one(all, "finding", "findings"));
-            format!(
-                "There {n_are} {all} {n_what} from {records}. Each square is one finding. Fill and edge show how sure it is. {rest}."
-            )
-        },
-        mixed_of: |count| format!("{count} {} mixed", one(count, "is", "are")),
-        unclear_of: |count| format!("{count} unclear"),
-        direction_description: "Findings by outcome and direction",
-        not_a_vote: "The number is not a result: one strong finding can outweigh many weak ones.",
-        findings: "Findings",
-        intervals_none: |outcome| format!("No figures for {outcome} can stand on a common axis"),
-        intervals_title: |outcome, all, crossing| {
-            let (n_figures, n_show) =
-                (one(all, "figure", "figures"), one(crossing, "shows", "show"));
-            format!("{crossing} of {all} {n_figures} for {outcome} {n_show} no sure difference")
-        },
-        intervals_sentence: |drawn, all| {
-            let (n_what, n_have) = (one(all, "finding", "findings"), one(drawn, "has", "have"));
-            format!(
-                "{drawn} of {all} {n_what} {n_have} a figure that compares groups. The square is the figure, \
-                 the line its uncertainty. Where the line crosses the upright one, there is no sure difference."
-            )
-        },
-        intervals_note: "The figures are not pooled: the studies differ. Levels and changes within one group \
-                         stand in words only.",
-        measure: "Measure",
-        effect: "Figure",
-        interval: "Interval",
-        interval_of: |low, high| format!("{low} to {high}"),
-        people: "Participants",
-        unit_of: |unit| format!("Difference in {unit}"),
-        ratios: "Ratios",
-        ratios_sub: "1 is no difference. The axis is logarithmic: half and double lie equally far from 1. The \
-                     rows say which kind of ratio it is.",
-        lower: "Lower in the intervention group",
-        higher: "Higher in the intervention group",
-        not_worse: "tested as not worse",
-        beside: "No place on the axis",
-        time_none: "None of the interventions states a year",
-        time_title: |first, running| {
-            format!(
-                "The first began in {first}; {running} {} no last year",
-                one(running, "has", "have")
-            )
-        },
-        time_sentence: |dated, all, events| {
-            let n_who = one(all, "intervention", "interventions");
-            let (n_state, n_them) = (one(dated, "states", "state"), one(dated, "it", "them"));
-            let (n_stand, n_what) =
-                (one(events, "stands", "stand"), one(events, "event", "events"));
-            format!(
-                "{dated} of {all} {n_who} {n_state} a year. Above {n_them} {n_stand} {events} policy {n_what}."
-            )
-        },
-        time_undated: |count| format!("Without a year and so not shown: {count}."),
-        time_description: "Interventions by year, with policy events above",
-        policy: "Policy",
-        policy_missing: "The policy events could not be fetched, so the line above the interventions is missing.",
-        map_title: |place, count| format!("{place} is named most often: by {count}"),
-        map_none: "No intervention in the selection names a municipality",
-        map_sentence: |municipal, all, regional| {
-            let n_who = one(all, "intervention", "interventions");
-            let [n_name, n_only] = [municipal, regional].map(|count| one(count, "names", "name"));
-            format!(
-                "{municipal} of {all} {n_who} {n_name} a municipality; {regional} {n_only} only a region. This \
-                 shows what was found, not what exists."
-            )
-        },
-        map_description: "Interventions that name a municipality",
-        map_apart: |national, abroad, unstated| {
-            format!(
-                "Not on the map: {national} for the whole country, {abroad} from abroad and {unstated} \
-                 without a place."
-            )
-        },
-        map_credit: "Contains data from the Danish Geodata Agency (Geodatastyrelsen) and Danish \
-                     municipalities, FOT, 13 February 2014 (1:500,000). Simplified.",
-        map_missing: "The map could not be fetched. Here are the municipalities as squares instead.",
-        squares_note: "Each square is a municipality. Its place is roughly that of the municipality; its size \
-                       says nothing.",
-        map_as: "Show as",
-        map_squares: "Squares",
-        map_land: "Land",
-        national: "The whole country",
-        abroad: "Abroad",
-        unstated: "Place not stated",
-        place: "Place",
-        need_title: |with, all| {
-            let n_what = one(all, "condition", "conditions");
-            let (n_have, n_them) = (one(with, "has", "have"), one(with, "it", "them"));
-            format!("{with} of {all} {n_what} {n_have} a figure for how many have {n_them}")
-        },
-        need_missing: "The figures on the need could not be fetched",
-        need_sentence: "The bar is the number of people, the squares are interventions in the catalogue, the \
-                        strongest evidence first. The dot shows how many times as common the condition is with \
-                        short education as with long. At the upright line it is equally common. The catalogue is a selection, \
-                        not the real supply.",
-        need_description: "Need beside what the catalogue holds",
-        need_note: "The figures are from different years and not counted alike: some are estimates, others come \
-                    from registers or surveys. The table says who is counted. They can neither be added up \
-                    nor ranked.",
-        people_with: "Number of people",
-        in_catalogue: "Interventions in the catalogue",
-        inequality_measured: "Inequality measured",
-        by_education: "Short education against long",
-        no_figure: "no figure",
-        k_of_n: |k, n| format!("{k} of {n}"),
-        times: |range| [range, one(range, "time", "times")].join(" "),
-        times_with: |times, group| format!("{times} as common with {group}"),
-        gradient_title: |count| {
-            let n_show = one(count, "figure shows", "figures show");
-            format!("{count} {n_show} how illness and health are distributed")
-        },
-        gradient_none: "There are no figures by education, income or other groups",
-        gradient_sentence_all: "Choose a condition to see its figures alone. The open dot is the group that \
-                                the others are compared with.",
-        gradient_sentence: |whom| {
-            format!(
-                "Figures for {whom}. The open dot is the group that the others are compared with."
-            )
-        },
-        group: "Group",
-        figure: "Figure",
-        source_number: |number| format!("Source {number}"),
-        sources: "Sources of the figures",
-        inequality_title: |not, all| {
-            let n_who = one(all, "intervention", "interventions");
-            let n_they = one(not, "it does", "they do");
-            format!("{not} of {all} {n_who} did not measure what {n_they} to inequality")
-        },
-        inequality_sentence: |[reduces, same, mixed, widens]| {
-            let (n_less, n_show) = (one(reduces, "reduces", "reduce"), one(same, "shows", "show"));
-            let (n_point, n_more) = (one(mixed, "points", "point"), one(widens, "widens", "widen"));
-            format!(
-                "{reduces} {n_less} inequality, {same} {n_show} no difference, {mixed} {n_point} both ways, and \
-                 {widens} {n_more} it. Each square is one intervention, which can stand in several rows. Fill \
-                 and edge show how sure the answer is."
-            )
-        },
-        inequality_description: "Effect on inequality by group and method",
-        inequality_basis: |[outcome, uptake, target]| {
-            let n_have = one(outcome, "has", "have");
-            format!(
-                "{outcome} {n_have} compared outcomes between groups. {uptake} looked only at who uses the \
-                 offer, and {target} only at the target group itself."
-            )
-        },
-        inequality_by: "Group or method",
-        cost_title: |known, all| {
-            let (n_who, n_have) =
-                (one(all, "intervention", "interventions"), one(known, "has", "have"));
-            format!(
-                "{known} of {all} {n_who} {n_have} a figure for {}",
-                one(known, "its cost", "their cost")
-            )
-        },
-        cost_sentence: "Amounts are as the source gives them. They are not converted to a common year or \
-                        currency.",
-        cost_description: "Costs, apart by kind and currency",
-        cost_note: "Each kind and each currency has an axis of its own. A minus is a saving.",
-        year_of_source: "Year of the source",
-        source_year: |year| format!("Year of the source: {year}"),
-        covers: "What the amount covers",
-        more_panels: |count| format!("Show {count} more"),
-        take: "Download the chart",
-        take_svg: "Drawing (SVG)",
-        take_png: "Picture (PNG)",
-        take_csv: "Table (CSV)",
-        take_coming: "The picture is being made …",
-        take_failed: "The picture could not be made. Download the drawing (SVG) instead.",
-        keys_filter: "The arrow keys go from mark to mark, Enter chooses one, and Escape leaves the chart.",
-        keys_open: "The arrow keys go from mark to mark, Enter opens the intervention, and Escape leaves the chart.",
-        keys_time: "The arrow keys go from mark to mark. Enter opens an intervention or shows the source of a policy event, and Escape leaves the chart.",
-        keys_gradient: "The arrow keys go from figure to figure. Enter chooses the condition or, where a figure is not of one condition, shows its source. Escape leaves the chart.",
-        regions: "The five regions",
-        lifted: |field| {
-            format!(
-                "Your filter on {field} is left out here. Each number is what choosing its mark gives."
-            )
-        },
-        time_no_start: |running| {
-            format!(
-                "None states a first year; {running} {} no last year",
-                one(running, "has", "have")
-            )
-        },
-        time_ends: |count| {
-            format!(
-                "With a last year only: {count}. The mark stands at that year with a notch on its left, since the start is not stated."
-            )
-        },
-        start_unknown: "start not stated",
     },
     about: AboutText {
         lead: "What the catalogue is, how it was made, and what it can't say.",
@@ -1128,58 +1180,6 @@ pub(super) static PAGES: PagesText = PagesText {
         changed: |count| format!("Changed interventions: {count}"),
         codes: |count| format!("Changed codes: {count}"),
     },
-    rule: RuleText {
-        lead: "Strength follows a fixed rule about how the intervention was studied. Here you can \
-               demand more. What does not meet all your demands is set aside: it counts as not \
-               evaluated in numbers, lists and charts.",
-        own: "At the moment the catalogue's own rule applies.",
-        said: |demands, changed, rated| match changed {
-            "0" => format!("You demand {demands}. All {rated} evaluated interventions meet that."),
-            "1" => format!(
-                "You demand {demands}. 1 of {rated} evaluated interventions does not meet that and \
-                 is set aside."
-            ),
-            _ => format!(
-                "You demand {demands}. {changed} of {rated} evaluated interventions do not meet \
-                 that and are set aside."
-            ),
-        },
-        off: "Use the catalogue's own rule",
-        show: "Show what changed",
-        hide: "Hide what changed",
-        change: |from, why| format!("Strength was {from}. Set aside: {why}."),
-        demand: |rule| match rule {
-            Rule::Danish => "Danish evidence",
-            Rule::Since => "that the intervention began in 2015 or later",
-            Rule::Controlled => "a comparison group",
-            Rule::Many => "at least 200 participants",
-            Rule::ByGroup => "results by social group",
-        },
-        demand_label: |rule| match rule {
-            Rule::Danish => "Danish evidence only",
-            Rule::Since => "Only interventions that began in 2015 or later",
-            Rule::Controlled => "Only studies with a comparison group",
-            Rule::Many => "At least 200 participants in the study",
-            Rule::ByGroup => "Only where results are given by social group",
-        },
-        lacks: |rule, is_known| match (rule, is_known) {
-            (Rule::Danish, true) => "the evidence is not Danish",
-            (Rule::Danish, false) => "the evidence is gathered from several countries",
-            (Rule::Since, true) => "the intervention began before 2015",
-            (Rule::Since, false) => "when the intervention began is not stated",
-            (Rule::Controlled, _) => "there is no comparison group",
-            (Rule::Many, true) => "there are fewer than 200 participants",
-            (Rule::Many, false) => "the number of participants is not stated",
-            (Rule::ByGroup, _) => "results are not given by social group",
-        },
-        people: |count| format!("{count} participants"),
-        people_unknown: "number of participants not stated",
-        gives: |word, definition| format!("The rule for {word} strength: {definition}"),
-        aside: |why| format!("Set aside by your demands: {why}."),
-        aside_label: "Set aside by your demands",
-        aside_word: "set aside",
-        gap: "In the catalogue, but no evaluation meets your demands.",
-    },
     sets: SetsText {
         title: "Sets side by side",
         lead: "Each column is a part of the catalogue. The numbers say how many interventions \
@@ -1275,7 +1275,6 @@ pub(super) static PAGES: PagesText = PagesText {
         lead: "Your own selection of interventions, ready to print or send. Title, note and order \
                stand in the link; nothing is stored on this page.",
         none: "The brief is empty. Find interventions and add them to the brief.",
-        to_explore: "Find interventions",
         untitled: |count| match count {
             "1" => "1 intervention".to_owned(),
             _ => format!("{count} interventions"),

@@ -17,6 +17,8 @@ pub struct Text {
     pub lang: Lang,
     pub and: &'static str,
     pub or: &'static str,
+    pub not_stated: &'static str,
+    pub currency: fn(&str) -> Option<&'static str>,
     pub shell: ShellText,
     pub filter: FilterText,
     pub facet: FacetText,
@@ -36,21 +38,11 @@ pub struct Text {
 
 /// Words that only the whole program shows: the one for the list must stay light.
 pub struct PagesText {
-    pub not_stated: &'static str,
-    pub currency: fn(&str) -> Option<&'static str>,
-    /// Headings that group approaches, conditions and other codes, by key.
-    pub group: fn(&str) -> &'static str,
     pub finding: fn(&Finding) -> String,
-    /// More explained words: key, word, what it means.
-    pub words: [(&'static str, &'static str, &'static str); 11],
     pub own: OwnText,
     pub overview: OverviewText,
-    pub record: RecordText,
     pub compare: CompareText,
-    pub matrix: MatrixText,
-    pub chart: ChartText,
     pub about: AboutText,
-    pub rule: RuleText,
     pub changes: ChangesText,
     pub sets: SetsText,
     pub embed: EmbedText,
@@ -232,7 +224,23 @@ pub struct ResultText {
     pub rule: &'static str,
 }
 
+/// Words that charts and records share.
+pub struct SharedText {
+    pub as_table: &'static str,
+    pub cell_count: One,
+    pub cell_one: &'static str,
+    pub take: &'static str,
+    pub take_svg: &'static str,
+    pub take_png: &'static str,
+    pub take_csv: &'static str,
+    pub cost: &'static str,
+    pub strength_named: fn(Strength) -> &'static str,
+}
+
 pub struct RecordText {
+    pub to_explore: &'static str,
+    /// More explained words: key, word, what it means.
+    pub words: [(&'static str, &'static str, &'static str); 11],
     pub none_title: &'static str,
     pub none: One,
     pub on_page: &'static str,
@@ -300,7 +308,6 @@ pub struct RecordText {
     pub answer_none: &'static str,
     pub answer_no_findings: &'static str,
     pub inequality_sentence: fn(Effect) -> &'static str,
-    pub strength_named: fn(Strength) -> &'static str,
 }
 
 pub struct CompareText {
@@ -309,7 +316,6 @@ pub struct CompareText {
     pub lead: &'static str,
     pub none: &'static str,
     pub one: &'static str,
-    pub to_explore: &'static str,
     pub remove: One,
     pub forward: One,
     pub remove_short: &'static str,
@@ -328,7 +334,6 @@ pub struct CompareText {
     pub not_measured: &'static str,
     pub more: &'static str,
     pub design_strength: &'static str,
-    pub cost: &'static str,
     pub effect: &'static str,
     pub sources: &'static str,
     pub recommendations: &'static str,
@@ -337,6 +342,8 @@ pub struct CompareText {
 }
 
 pub struct MatrixText {
+    /// Headings that group approaches, conditions and other codes, by key.
+    pub group: fn(&str) -> &'static str,
     pub kicker: &'static str,
     /// Empty cells, of all.
     pub title: Two,
@@ -347,12 +354,9 @@ pub struct MatrixText {
     pub rows: &'static str,
     pub columns: &'static str,
     pub row_axis: One,
-    pub as_table: &'static str,
     pub description: Two,
     /// Row, column, what it holds.
     pub cell: Three,
-    pub cell_count: One,
-    pub cell_one: &'static str,
     pub cell_outside: One,
     pub gap: fn(&str) -> &'static str,
     pub gap_key: fn(&str) -> &'static str,
@@ -481,10 +485,6 @@ pub struct ChartText {
     pub source_year: One,
     pub covers: &'static str,
     pub more_panels: One,
-    pub take: &'static str,
-    pub take_svg: &'static str,
-    pub take_png: &'static str,
-    pub take_csv: &'static str,
     pub take_coming: &'static str,
     pub take_failed: &'static str,
     pub keys_filter: &'static str,
@@ -680,7 +680,6 @@ pub struct FilesText {
 pub struct BriefText {
     pub lead: &'static str,
     pub none: &'static str,
-    pub to_explore: &'static str,
     pub untitled: One,
     /// Taken, of all, release, date.
     pub caveat: Four,

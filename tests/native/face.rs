@@ -176,7 +176,7 @@ fn need_in_a_glance_waits_for_its_file_and_says_what_the_page_says() {
         for (before, after) in waiting.iter().zip(&here) {
             assert_eq!((before.name.as_str(), before.burden.as_str()), (after.name.as_str(), ""));
             let on_page = page.conditions.iter().find(|one| one.code == after.code).unwrap();
-            let wanted = on_page.burden.as_deref().unwrap_or(said.text.pages().chart.no_figure);
+            let wanted = on_page.burden.as_deref().unwrap_or(said.text.chart().no_figure);
             assert_eq!(after.burden, wanted);
             assert_eq!(after.squares.len(), on_page.count);
         }
@@ -304,12 +304,7 @@ fn the_page_on_need_and_its_chart_choose_the_same_figure() {
             figure(Chart::Need, &REAL, said, &Filter::default(), &every, Map::Squares, beside);
         for one in need(&REAL, said, Some(&all)).conditions {
             let row = chart.table.rows.iter().find(|row| row[0] == one.name).unwrap();
-            assert_eq!(
-                one.burden.is_none(),
-                row[1] == said.text.pages().chart.no_figure,
-                "{}",
-                one.key
-            );
+            assert_eq!(one.burden.is_none(), row[1] == said.text.chart().no_figure, "{}", one.key);
             if let Some(burden) = &one.burden {
                 let first = |said: &str| numbers(lang, &said.replace('–', " "))[0].to_bits();
                 assert_eq!(first(burden), first(&row[1]), "{burden} and {}", row[1]);

@@ -305,7 +305,7 @@ fn intervals_draw_comparisons_alone_and_no_two_units_on_one_axis() {
                 assert_eq!(numbers(case.lang, &cells[3]), ends);
                 crossing += usize::from(ends[0] <= none && none <= ends[1]);
             } else {
-                assert_eq!(cells[3], text(case.lang).pages().not_stated);
+                assert_eq!(cells[3], text(case.lang).not_stated);
             }
         }
         let title = if wanted.is_empty() { vec![] } else { vec![crossing, wanted.len()] };
@@ -565,7 +565,7 @@ fn need_stands_beside_the_records_of_each_condition_and_those_that_measured() {
                 assert!(says(case.lang, &row.value_text, &value["value"]), "{}", row.value_text);
                 assert!(cells[1].contains(value["label"][case.lang.code()].as_str().unwrap()));
             } else {
-                assert_eq!(cells[1], text(case.lang).pages().chart.no_figure);
+                assert_eq!(cells[1], text(case.lang).chart().no_figure);
             }
             let firmness = |certainty: &Certainty| match certainty {
                 Certainty::High => 0,
@@ -732,7 +732,7 @@ fn a_chart_of_nothing_or_of_one_record_without_its_files_is_drawn_and_says_what_
     let mut one = RowSet::with_capacity(total);
     one.insert(7);
     for lang in Lang::ALL {
-        let said = &text(lang).pages().chart;
+        let said = text(lang).chart();
         for chart in CHARTS {
             for map in [Map::Squares, Map::Land] {
                 for rows in
@@ -1103,7 +1103,7 @@ fn recommended_cells_are_classed_by_what_is_tested_and_found() {
         assert_eq!(whole_numbers(lang, &page.sentence), [hardly, unasked, against], "{asked:?}");
         assert_eq!(page.missing, "");
         let without = matrix_page(&REAL, words(&REAL, lang), &filter, look, Some(None));
-        assert_eq!(without.missing, text(lang).pages().matrix.recommended_missing);
+        assert_eq!(without.missing, text(lang).matrix().recommended_missing);
         assert!(without.chart.cells.iter().all(|cell| cell.recommended.is_none()));
     }
 }

@@ -519,7 +519,7 @@ fn a_cell_says_its_number_its_certainty_and_its_status() {
             let rows = counted.rows.count_ones(..);
             assert_eq!(usize::try_from(cell.rows).unwrap(), rows);
             assert_eq!(cell.gap.code(), counted.gap.code());
-            assert!(meaning.contains((text.pages().matrix.gap)(counted.gap.code())), "{meaning}");
+            assert!(meaning.contains((text.matrix().gap)(counted.gap.code())), "{meaning}");
             assert!(cell.label.contains(meaning), "a cell's name says what it means");
             if rows > 0 {
                 assert!(whole_numbers(lang, meaning).contains(&rows), "{meaning}");

@@ -158,8 +158,7 @@ fn every_choice_of_the_program_has_a_word_in_both_languages() {
     for strength in Strength::ALL {
         let of = |words: &indsatsatlas::text::Text| (words.strength)(*strength);
         put(format!("strength {strength:?}"), [of(da), of(en)]);
-        let named =
-            |words: &indsatsatlas::text::Text| (words.pages().record.strength_named)(*strength);
+        let named = |words: &indsatsatlas::text::Text| (words.shared().strength_named)(*strength);
         put(format!("named {strength:?}"), [named(da), named(en)]);
     }
     for direction in Direction::ALL {
@@ -170,13 +169,13 @@ fn every_choice_of_the_program_has_a_word_in_both_languages() {
         let of = |words: &indsatsatlas::text::Text| (words.effect)(*effect);
         put(format!("effect {effect:?}"), [of(da), of(en)]);
         let sentence =
-            |words: &indsatsatlas::text::Text| (words.pages().record.inequality_sentence)(*effect);
+            |words: &indsatsatlas::text::Text| (words.record().inequality_sentence)(*effect);
         put(format!("sentence {effect:?}"), [sentence(da), sentence(en)]);
     }
     let mut gaps = BTreeSet::new();
     for gap in Gap::ALL {
-        let of = |words: &indsatsatlas::text::Text| (words.pages().matrix.gap)(gap.code());
-        let key = |words: &indsatsatlas::text::Text| (words.pages().matrix.gap_key)(gap.code());
+        let of = |words: &indsatsatlas::text::Text| (words.matrix().gap)(gap.code());
+        let key = |words: &indsatsatlas::text::Text| (words.matrix().gap_key)(gap.code());
         put(format!("gap {gap:?}"), [of(da), of(en)]);
         put(format!("key {gap:?}"), [key(da), key(en)]);
         gaps.insert(of(da));
@@ -196,7 +195,7 @@ fn every_country_and_currency_of_the_data_has_a_name() {
                 assert!((words.country)(country).is_some(), "{country}");
             }
             if let Some(currency) = record["cost"]["currency"].as_str() {
-                assert!((words.pages().currency)(currency).is_some(), "{currency}");
+                assert!((words.currency)(currency).is_some(), "{currency}");
             }
         }
     }
@@ -348,7 +347,7 @@ fn sentences_of_charts_agree_with_none_one_and_two() {
         }
     };
     of(
-        da.pages().matrix.title,
+        da.matrix().title,
         [
             ("0", "1", "0 af 1 felt er tomme i kataloget"),
             ("1", "2", "1 af 2 felter er tomt i kataloget"),
@@ -356,7 +355,7 @@ fn sentences_of_charts_agree_with_none_one_and_two() {
         ],
     );
     of(
-        en.pages().matrix.title,
+        en.matrix().title,
         [
             ("0", "1", "0 of 1 cell are empty in the catalogue"),
             ("1", "2", "1 of 2 cells is empty in the catalogue"),
@@ -364,7 +363,7 @@ fn sentences_of_charts_agree_with_none_one_and_two() {
         ],
     );
     of(
-        en.pages().chart.need_title,
+        en.chart().need_title,
         [
             ("0", "2", "0 of 2 conditions have a figure for how many have them"),
             ("1", "1", "1 of 1 condition has a figure for how many have it"),
@@ -372,7 +371,7 @@ fn sentences_of_charts_agree_with_none_one_and_two() {
         ],
     );
     of(
-        da.pages().chart.need_title,
+        da.chart().need_title,
         [
             ("0", "1", "0 af 1 sygdom har et tal for, hvor mange der har dem"),
             ("1", "1", "1 af 1 sygdom har et tal for, hvor mange der har den"),
@@ -380,26 +379,26 @@ fn sentences_of_charts_agree_with_none_one_and_two() {
         ],
     );
     assert_eq!(
-        ["1", "1,5", "2"].map(|times| (da.pages().chart.times)(times)),
+        ["1", "1,5", "2"].map(|times| (da.chart().times)(times)),
         ["1 gang", "1,5 gange", "2 gange"]
     );
     assert_eq!(
-        ["1", "1.5", "2"].map(|times| (en.pages().chart.times)(times)),
+        ["1", "1.5", "2"].map(|times| (en.chart().times)(times)),
         ["1 time", "1.5 times", "2 times"]
     );
-    assert_eq!((da.pages().matrix.asked_by)("Anbefalet", "1"), "Anbefalet (1 dokument).");
-    assert_eq!((en.pages().matrix.asked_by)("Recommended", "1"), "Recommended (1 document).");
-    assert_eq!((en.pages().matrix.asked_by)("Recommended", "2"), "Recommended (2 documents).");
+    assert_eq!((da.matrix().asked_by)("Anbefalet", "1"), "Anbefalet (1 dokument).");
+    assert_eq!((en.matrix().asked_by)("Recommended", "1"), "Recommended (1 document).");
+    assert_eq!((en.matrix().asked_by)("Recommended", "2"), "Recommended (2 documents).");
     assert_eq!(
-        (en.pages().chart.direction_title)("1", "1", "1"),
+        (en.chart().direction_title)("1", "1", "1"),
         "1 finding is favourable, 1 shows no difference, 1 is unfavourable"
     );
     assert_eq!(
-        (en.pages().chart.time_sentence)("1", "1", "1"),
+        (en.chart().time_sentence)("1", "1", "1"),
         "1 of 1 intervention states a year. Above it stands 1 policy event."
     );
     assert_eq!(
-        (da.pages().chart.time_sentence)("1", "1", "2"),
+        (da.chart().time_sentence)("1", "1", "2"),
         "1 af 1 indsats har et årstal. Over den står 2 politiske begivenheder."
     );
 }

@@ -11,7 +11,7 @@ use crate::state::Action;
 use crate::text::format;
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
-    let (words, text) = (from.words, &from.words.text.pages().chart);
+    let (words, text) = (from.words, from.words.text.chart());
     let mut groups: BTreeMap<(Option<u16>, String), Vec<usize>> = BTreeMap::new();
     for row in from.rows.ones() {
         if let Some(cost) = &from.record(row).cost {
@@ -31,7 +31,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             let rows: Vec<usize> = order.into_iter().map(|at| rows[at]).collect();
             let first = cost(rows[0]);
             let currency = first.map_or("", |cost| cost.currency.as_str());
-            let currency = (words.text.pages().currency)(currency).unwrap_or(currency).to_owned();
+            let currency = (words.text.currency)(currency).unwrap_or(currency).to_owned();
             let per =
                 first.and_then(|cost| cost.per).map_or("", |per| words.code(List::CostPer, per));
             let bars = rows.iter().map(|row| {
@@ -92,7 +92,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             caption: text.cost_description.to_owned(),
             heads: [
                 words.text.result.column_title,
-                words.text.pages().compare.cost,
+                words.text.shared().cost,
                 text.year_of_source,
                 text.covers,
             ]

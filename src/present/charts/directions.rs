@@ -21,7 +21,7 @@ pub(super) const COLUMNS: [Direction; 5] = [
 ];
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
-    let (words, text) = (from.words, &from.words.text.pages().chart);
+    let (words, text) = (from.words, from.words.text.chart());
     let found = findings(from.corpus, from.rows, from.filter);
     let codebook = &from.corpus.catalogue.codebook;
     let outcomes = codebook.entries(List::Outcome).len();
@@ -49,7 +49,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                     label.to_owned(),
                     (words.text.direction)(direction).to_owned(),
                     from.title(*row),
-                    (words.text.pages().record.strength_named)(record.strength).to_owned(),
+                    (words.text.shared().strength_named)(record.strength).to_owned(),
                 ];
                 Mark { key, label: parts.join(", "), certainty: certainty(record.strength) }
             })

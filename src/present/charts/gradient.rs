@@ -11,7 +11,7 @@ use crate::text::format;
 use std::collections::BTreeMap;
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
-    let (words, text) = (from.words, &from.words.text.pages().chart);
+    let (words, text) = (from.words, from.words.text.chart());
     let ticked = from.filter.ticked(Field::Condition);
     let name = |list: List, code| {
         let codebook = &from.corpus.catalogue.codebook;

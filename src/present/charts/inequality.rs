@@ -25,7 +25,7 @@ fn sign(effect: Effect) -> Sign {
 }
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
-    let (words, text) = (from.words, &from.words.text.pages().chart);
+    let (words, text) = (from.words, from.words.text.chart());
     let codebook = &from.corpus.catalogue.codebook;
     let of =
         |effect: Effect| from.rows.ones().filter(|row| from.record(*row).effect == effect).count();
@@ -66,8 +66,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                                 (words.text.effect)(effect).to_owned(),
                                 from.title(*row),
                                 words.labels(record, Field::Basis),
-                                (words.text.pages().record.strength_named)(record.strength)
-                                    .to_owned(),
+                                (words.text.shared().strength_named)(record.strength).to_owned(),
                             ];
                             Mark {
                                 key,

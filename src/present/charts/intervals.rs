@@ -15,7 +15,7 @@ use crate::text::format;
 type At<'a> = (usize, usize, &'a Outcome);
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
-    let (words, text) = (from.words, &from.words.text.pages().chart);
+    let (words, text) = (from.words, from.words.text.chart());
     let all: Vec<At<'_>> = findings(from.corpus, from.rows, from.filter)
         .into_iter()
         .map(|(row, at)| (row, at, &from.record(row).findings[at]))
@@ -39,7 +39,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             interval(from, finding),
             words
                 .participants(from.record(*row))
-                .unwrap_or_else(|| words.text.pages().not_stated.to_owned()),
+                .unwrap_or_else(|| words.text.not_stated.to_owned()),
             (words.text.direction)(finding.direction).to_owned(),
         ]);
     }
@@ -142,16 +142,14 @@ fn choice(from: Drawn<'_>, all: &[At<'_>], chosen: Option<Code>) -> Choice {
 
 fn measure(from: Drawn<'_>, finding: &Outcome) -> String {
     let measure = finding.measure.as_ref().map(|measure| measure.get(from.words.lang).to_owned());
-    measure.unwrap_or_else(|| from.words.text.pages().not_stated.to_owned())
+    measure.unwrap_or_else(|| from.words.text.not_stated.to_owned())
 }
 
 fn interval(from: Drawn<'_>, finding: &Outcome) -> String {
     let number = |number: f64| format::decimal(from.words.lang, number);
     match finding.interval {
-        Some([low, high]) => {
-            (from.words.text.pages().chart.interval_of)(&number(low), &number(high))
-        }
-        None => from.words.text.pages().not_stated.to_owned(),
+        Some([low, high]) => (from.words.text.chart().interval_of)(&number(low), &number(high)),
+        None => from.words.text.not_stated.to_owned(),
     }
 }
 
@@ -168,7 +166,7 @@ fn crosses(from: Drawn<'_>, finding: &Outcome) -> bool {
 
 /// One panel for the ratios, one for each measure and unit of differences.
 fn panels(from: Drawn<'_>, drawn: &[At<'_>]) -> Vec<Panel> {
-    let text = &from.words.text.pages().chart;
+    let text = from.words.text.chart();
     let mut groups: BTreeMap<(bool, String, String), Vec<At<'_>>> = BTreeMap::new();
     for found in drawn {
         let unit = unit(from, found.2);
@@ -246,7 +244,7 @@ fn row(from: Drawn<'_>, (row, at, finding): At<'_>, difference: bool) -> ForestR
         certainty: certainty(record.strength),
         sign: sign(finding.direction),
         note: if finding.non_inferiority {
-            words.text.pages().chart.not_worse.to_owned()
+            words.text.chart().not_worse.to_owned()
         } else {
             String::new()
         },

@@ -122,8 +122,8 @@ impl<'a> Drawn<'a> {
     /// «12 indsatser».
     fn counted(self, number: usize) -> String {
         match number {
-            1 => self.words.text.pages().matrix.cell_one.to_owned(),
-            _ => (self.words.text.pages().matrix.cell_count)(&self.count(number)),
+            1 => self.words.text.shared().cell_one.to_owned(),
+            _ => (self.words.text.shared().cell_count)(&self.count(number)),
         }
     }
 
@@ -148,7 +148,7 @@ impl<'a> Drawn<'a> {
         let set = fields.iter().filter(|field| self.lifts(&[**field])).map(name);
         let set: Vec<String> = set.collect();
         if !set.is_empty() {
-            notes.push((self.words.text.pages().chart.lifted)(&self.words.and(&set)));
+            notes.push((self.words.text.chart().lifted)(&self.words.and(&set)));
         }
     }
 

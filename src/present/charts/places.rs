@@ -11,7 +11,7 @@ use crate::query::{Reach, by_code, reach};
 use crate::state::{Action, Map};
 
 pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
-    let (words, text) = (from.words, &from.words.text.pages().chart);
+    let (words, text) = (from.words, from.words.text.chart());
     let counts_of = |field: Field| by_code(from.corpus, &from.lifted(&[field]), field);
     let (counts, regions) = (counts_of(Field::Municipality), counts_of(Field::Region));
     let of = |wanted: Reach| {

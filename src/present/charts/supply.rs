@@ -13,7 +13,7 @@ use crate::state::Action;
 use crate::text::format;
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
-    let (words, text) = (from.words, &from.words.text.pages().chart);
+    let (words, text) = (from.words, from.words.text.chart());
     let need = from.beside.need.unwrap_or_default();
     let conditions = words.catalogue.codebook.entries(List::Conditions).len();
     let ticked = from.filter.ticked(Field::Condition);
@@ -179,7 +179,7 @@ fn gradient<'a>(
 ) -> Option<(Slope, &'a Indicator)> {
     let indicator = latest(from, need, condition, "education", "ratio")?;
     let value = indicator.values.iter().find(|value| !value.reference)?;
-    let text = &from.words.text.pages().chart;
+    let text = from.words.text.chart();
     let short = (text.times)(&range(from, value));
     let group = format::lower_first(value.label.get(from.words.lang));
     let said = (text.times_with)(&short, &group);

@@ -10,7 +10,7 @@ use crate::domain::{Field, Status, sort_by_key};
 use crate::state::Action;
 
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
-    let (words, text) = (from.words, &from.words.text.pages().chart);
+    let (words, text) = (from.words, from.words.text.chart());
     let release: u16 =
         words.catalogue.date.get(..4).and_then(|year| year.parse().ok()).unwrap_or(0);
     let mut dated: Vec<(usize, u16, Option<u16>)> = from
@@ -43,7 +43,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             }
             let status = words.labels(record, Field::Status);
             table.push(vec![name.clone(), years.clone(), status.clone()]);
-            let strength = (words.text.pages().record.strength_named)(record.strength);
+            let strength = (words.text.shared().strength_named)(record.strength);
             Bar {
                 key,
                 label: format!("{name}, {years}, {status}, {strength}"),

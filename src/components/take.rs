@@ -15,6 +15,17 @@ pub enum Take {
     Csv,
 }
 
+impl Take {
+    /// Its name on the page, for what looks for its button.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Csv => "csv",
+        }
+    }
+}
+
 /// Three buttons.
 #[component]
 pub fn TakeAlong(
@@ -25,7 +36,7 @@ pub fn TakeAlong(
 ) -> impl IntoView {
     let button = move |label: &'static str, take: Take| {
         view! {
-            <button class="btn quiet" type="button" on:click=move |_| on_take.run(take)>
+            <button class="btn quiet" type="button" data-take=take.key() on:click=move |_| on_take.run(take)>
                 {label}
             </button>
         }

@@ -1,21 +1,20 @@
-//! What a list needs of the catalogue and its codes, in one file: the same two
+//! What a first view needs of the catalogue and its codes, in one file: the same two
 //! formats with the long texts, the figures and the sources left out, about a
-//! sixth of them. The build lays it beside the catalogue, so that a first visit
-//! shows its rows early; the catalogue itself follows and takes its place.
+//! sixth of them. The build lays it beside the catalogue, so that a first visit to
+//! the list, or to a chart in the frame of another page, comes early; the catalogue
+//! itself follows and takes its place.
 
 use serde_json::{Error, Value, from_slice, json};
 
 /// The list of a catalogue and its codes, given as JSON. It is read as these two
-/// are, and gives the same rows, counts and cards to any filter without a search
-/// text.
+/// are, and gives the same rows, counts, cards and charts to any filter without a
+/// search text, but for those of intervals and costs, which tell more of a record.
 ///
 /// # Errors
 /// When one of them is not JSON.
 pub fn listed(catalogue: &[u8], codes: &[u8]) -> Result<String, Error> {
     let mut file: Value = from_slice(catalogue)?;
     let mut codes: Value = from_slice(codes)?;
-    // What was searched for matters to an empty cell of the matrix alone.
-    put(&mut file, "/coverage", &json!([]));
     for record in each(file.get_mut("records")) {
         put(record, "/summary", &json!({}));
         for key in ["/actors", "/barriers", "/enablers", "/sources"] {

@@ -43,7 +43,7 @@ pub fn whole_numbers(lang: Lang, said: &str) -> Vec<usize> {
 }
 
 /// The real catalogue as a list has it.
-static LISTED: LazyLock<Corpus> = LazyLock::new(|| {
+pub static LISTED: LazyLock<Corpus> = LazyLock::new(|| {
     let list = listed(INTERVENTIONS, CODES).unwrap();
     assert!(list.len() * 2 < INTERVENTIONS.len(), "a list is much less than the catalogue");
     let (interventions, codes) = (list.as_bytes(), list.as_bytes());

@@ -9,24 +9,26 @@ PATH=${ATLAS_NATIVE_PATH:-$PATH}
 cargo run --quiet --bin atlas -- pages ${BASE_URL:+--base-url "$BASE_URL"} public/data "$TRUNK_STAGING_DIR/pages"
 # The format, for the editors of those who keep the catalogue.
 cargo run --quiet --bin atlas -- schema public/data/interventions.json >"$TRUNK_STAGING_DIR/data/schema.json"
-# What a list needs comes with the light program; both are the catalogue's and the
-# program's own work over again, so a host that has neither loses only speed.
-cargo run --quiet --bin atlas -- list public/data/interventions.json >"$TRUNK_STAGING_DIR/data/list.json"
+# What a list and most charts need comes with the light programs; all of it is the
+# catalogue's and the program's own work over again, so a host that has none of it
+# loses only speed.
+for first in list matrix; do
+  cargo run --quiet --bin atlas -- $first public/data/interventions.json >"$TRUNK_STAGING_DIR/data/$first.json"
+done
 # What is for those who read the script.
-sed -i '/^ *\/\//d' "$TRUNK_STAGING_DIR/boot.js"
-# Trunk gives the second program no hash in its names.
-named() {
-  local name
-  name=$(sha256sum "$TRUNK_STAGING_DIR/$1" | cut -c1-16)
-  name=list-$name${1#list}
-  mv "$TRUNK_STAGING_DIR/$1" "$TRUNK_STAGING_DIR/$name"
-  echo "$name"
-}
-list_js=$(named list.js)
-list_wasm=$(named list_bg.wasm)
+sed -i -e '/^ *\/\//d' -e 's/^ *//' "$TRUNK_STAGING_DIR/boot.js"
+# Trunk gives no hash to the names of these programs.
+light=""
+for program in list matrix findings background record; do
+  for part in .js _bg.wasm; do
+    name=$(sha256sum "$TRUNK_STAGING_DIR/$program$part" | cut -c1-16)
+    name=$program-$name$part
+    mv "$TRUNK_STAGING_DIR/$program$part" "$TRUNK_STAGING_DIR/$name"
+    light+=" data-$program-${part##*.}=\"./$name\""
+  done
+done
 integrity=sha384-$(node -p 'require("node:crypto").createHash("sha384").update(require("node:fs").readFileSync(process.argv[1])).digest("base64")' \
   "$TRUNK_STAGING_DIR/embed.js")
 sed -i \
-  -e "s|data-list-js\(=\"\"\)\?\([ >]\)|data-list-js=\"./$list_js\"\2|" \
-  -e "s|data-list-wasm\(=\"\"\)\?\([ >]\)|data-list-wasm=\"./$list_wasm\"\2|" \
+  -e "s| data-light\(=\"\"\)\?\([ >]\)|$light\2|" \
   -e "s|data-integrity\(=\"\"\)\?\([ >]\)|data-integrity=\"$integrity\"\2|" "$TRUNK_STAGING_DIR/index.html"

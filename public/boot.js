@@ -1,8 +1,8 @@
 // Starts the program, and says so when that fails: whatever happens, the page
-// keeps something to read. There are two programs: a light one for the list of
-// interventions, and the whole one, which takes over from it. The build names
-// their files on this script's own element, because the names change with the
-// content.
+// keeps something to read. There are light programs, for the list of interventions
+// and for one view in the frame of another page, and the whole one, which takes over
+// from them. The build names their files on this script's own element, because the
+// names change with the content.
 //
 // A classic script, not a module: the frame of another page may be closed so
 // tightly that modules are refused there, and then this must say so.
@@ -119,12 +119,26 @@
       : WebAssembly.compile(await response.arrayBuffer());
   }
 
-  // Whether the light program will do: the list, with no chart, no stricter rule
-  // and no earlier release. The one file that opens from disk has only the whole.
-  const preset = query.get('embed');
-  let light = !own.parts && Boolean(own.dataset.listWasm)
-    && (framed ? preset === 'list' : query.get('view') === 'explore')
-    && !['chart', 'rule', 'pin'].some((key) => query.has(key));
+  // The light program that will do, if one does: the list, with no chart and no
+  // stricter rule; or one view in a frame. The one file that opens from disk has
+  // only the whole one.
+  const BACKGROUND = ['time', 'map', 'need', 'gradient'];
+  function choose() {
+    const preset = query.get('embed');
+    const chart = query.get('chart');
+    if (framed ? preset === 'list' : query.get('view') === 'explore') {
+      return ['chart', 'rule', 'pin'].some((key) => query.has(key)) ? '' : 'list';
+    }
+    if (preset === 'record' || preset === 'matrix') return preset;
+    if (preset !== 'chart' || chart === 'recommended') return '';
+    if (!chart || chart === 'matrix') return 'matrix';
+    return BACKGROUND.includes(chart) ? 'background' : 'findings';
+  }
+  let light = own.parts ? '' : choose();
+  if (!own.dataset[`${light}Wasm`]) light = '';
+  // Whether a file with less than the catalogue will do at first; the rest follows.
+  const early = light && light !== 'record' && !['intervals', 'cost'].includes(query.get('chart'))
+    && !['q', 'pin'].some((key) => query.has(key));
 
   const at = (name) => new URL(name, document.baseURI).href;
   const fetchParts = (js, wasm) => Promise.all([import(at(js)), fetchProgram(at(wasm))]);
@@ -155,7 +169,7 @@
     });
   };
   if (!own.parts) {
-    for (const name of [...(light && !query.has('q') ? ['list'] : ['interventions', 'codes']), 'municipalities']) {
+    for (const name of [...(early ? [light === 'matrix' ? 'matrix' : 'list'] : ['interventions', 'codes']), 'municipalities']) {
       const file = fetch(`data/${name}.json`);
       // The program asks and says what went wrong.
       file.catch(() => {});
@@ -172,7 +186,7 @@
     return show(self.origin === 'null' && framed ? 'frame' : 'load');
   }
 
-  // The light program sends for the whole one, and goes on until that draws.
+  // A light program sends for the whole one, and goes on until that draws.
   let clock;
   document.addEventListener('atlas:whole', async ({ detail }) => {
     own.dataset.press = detail;
@@ -180,7 +194,7 @@
     clock = setTimeout(() => { busy.hidden = false; }, 300);
     try {
       const parts = await whole();
-      light = false;
+      light = '';
       await run(parts);
     } catch (error) {
       delete own.dataset.press;
@@ -200,7 +214,7 @@
 
   const able = canRun();
   const first = able && (light
-    ? fetchParts(own.dataset.listJs, own.dataset.listWasm).catch(() => { light = false; return whole(); })
+    ? fetchParts(own.dataset[`${light}Js`], own.dataset[`${light}Wasm`]).catch(() => { light = ''; return whole(); })
     : whole());
   // Whoever waits for it says what went wrong.
   if (first) first.catch(() => {});

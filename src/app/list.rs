@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::load::LIST;
 use super::run::{Start, start as run};
 use crate::pages::{Doors, FilesBeside, OwnData, Program};
 
@@ -17,7 +18,8 @@ pub fn start() {
         },
         own: |corpus, _, _| OwnData::closed(corpus),
         beside: |_| FilesBeside::closed(),
-        lists: true,
+        // A text is searched in all that the catalogue says.
+        early: |query| (!query.contains("q=")).then_some(LIST),
         leaves: |state| !state.is_list(),
     });
 }

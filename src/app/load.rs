@@ -6,7 +6,7 @@ use futures::future::OptionFuture;
 
 use crate::browser::breath::Breath;
 use crate::browser::fetch::{FetchError, bytes};
-use crate::browser::page;
+use crate::browser::{page, spawn};
 use crate::domain::{Files, Finding, Lang, ReadError, Reader, Reading, Wrong};
 use crate::present::failure;
 use crate::query::{Corpus, Indexer, Readier};
@@ -20,8 +20,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// Whether the list of municipalities could not be had.
     pub without_municipalities: bool,
-    /// Whether this is only what a list needs: the texts are still to come.
-    pub listed: bool,
+    /// Whether this is only what the first view needs: the rest is still to come.
+    pub early: bool,
 }
 
 /// Why there is no catalogue, in both languages, Danish first.
@@ -64,21 +64,24 @@ pub async fn load(pin: &str) -> Result<Loaded, Trouble> {
     }
 }
 
-/// What a list needs of the release that is here; all of it, where a host has no
+/// What a file has of the release that is here; all of it, where a host has no
 /// such file.
 ///
 /// # Errors
 /// As [`load`].
-pub async fn load_list() -> Result<Loaded, Trouble> {
-    match load_from("", LIST).await {
-        Ok(loaded) => Ok(Loaded { findings: Vec::new(), listed: true, ..loaded }),
+pub async fn load_early(file: &str) -> Result<Loaded, Trouble> {
+    match load_from("", file).await {
+        Ok(loaded) => Ok(Loaded { findings: Vec::new(), early: true, ..loaded }),
         Err(_) => load("").await,
     }
 }
 
-/// The file with everything, and the one with what a list needs.
+/// What a list needs, and most charts.
+pub const LIST: &str = "list.json";
+/// What the matrix needs.
+pub const MATRIX: &str = "matrix.json";
+/// The file with everything.
 const CATALOGUE: &str = "interventions.json";
-const LIST: &str = "list.json";
 
 /// Fetches and reads the catalogue in a folder of the data. Without
 /// municipalities the rest works, so that file may fail.
@@ -88,8 +91,8 @@ async fn load_from(folder: &str, catalogue: &str) -> Result<Loaded, Why> {
     // All are under way at once; the browser has begun them already.
     let (interventions, codes, municipalities) = futures::join!(
         fetch(&interventions),
-        // The list brings its codes along.
-        OptionFuture::from((catalogue != LIST).then(|| fetch(&codes))),
+        // What has less than everything brings its codes along.
+        OptionFuture::from((catalogue == CATALOGUE).then(|| fetch(&codes))),
         fetch(&municipalities)
     );
     let interventions = interventions?;
@@ -103,8 +106,7 @@ async fn load_from(folder: &str, catalogue: &str) -> Result<Loaded, Why> {
         without_municipalities = true;
         reading = read(with(None)).await;
     }
-    let reading =
-        reading.map_err(|(file, error)| Lang::ALL.map(|lang| failure(lang, file, &error)))?;
+    let reading = reading.map_err(|(file, error)| unread(file, &error))?;
     // The bytes are half of what is in memory by now.
     drop(interventions);
     let mut breath = Breath::new();
@@ -120,7 +122,7 @@ async fn load_from(folder: &str, catalogue: &str) -> Result<Loaded, Why> {
         corpus: Arc::new(readier.finish()),
         findings: reading.findings,
         without_municipalities,
-        listed: false,
+        early: false,
     })
 }
 
@@ -148,17 +150,15 @@ pub async fn earlier(version: &str) -> Option<Arc<Corpus>> {
     (loaded.corpus.catalogue.version == version).then_some(loaded.corpus)
 }
 
-/// Fetches and reads a file beside the catalogue.
-///
-/// # Errors
-/// When the file can't be had or read.
-pub async fn beside<T>(
-    file: &'static str,
-    read: impl FnOnce(&[u8]) -> Result<T, ReadError>,
-) -> Result<Arc<T>, Why> {
-    let bytes = fetch(file).await?;
-    let read = read(&bytes).map_err(|error| Lang::ALL.map(|lang| failure(lang, file, &error)))?;
-    Ok(Arc::new(read))
+/// Fetches a file beside the catalogue and hands its bytes on, or why they can't be
+/// had. Not generic: what waits for a file is a good piece of program.
+pub fn beside(file: &'static str, done: Box<dyn FnOnce(Result<Vec<u8>, Why>)>) {
+    spawn(async move { done(fetch(file).await) });
+}
+
+/// Why a file can't be read.
+pub fn unread(file: &str, error: &ReadError) -> Why {
+    Lang::ALL.map(|lang| failure(lang, file, error))
 }
 
 async fn fetch(file: &str) -> Result<Vec<u8>, Why> {

@@ -8,12 +8,12 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::handover;
-use super::load::{Loaded, Trouble, Why, load, load_list};
+use super::load::{Loaded, Trouble, Why, load, load_early};
 use crate::browser::{address, clipboard, frame, page, size, spawn};
 use crate::components::Failure;
-use crate::domain::{Lang, WITH_OWN};
+use crate::domain::{Finding, Lang, WITH_OWN};
 use crate::export::embed::unframed;
-use crate::pages::{Atlas, Copied, Doors, FilesBeside, Later, OwnData, Program, Shell};
+use crate::pages::{Atlas, Copied, Doors, FilesBeside, Later, OwnData, Program, Root};
 use crate::present::{Words, accent, dropped};
 use crate::query::Corpus;
 use crate::state::{
@@ -27,11 +27,11 @@ const ROOT: &str = "app";
 /// Element that stands there until it does.
 const BEFORE: &str = "static";
 
-/// How long after the list the rest of the catalogue is asked for, ms: what is
+/// How long after the first view the rest of the catalogue is asked for, ms: what is
 /// on screen by then comes first.
-const AFTER_LIST: u32 = 300;
+const AFTER_FIRST: u32 = 300;
 
-/// A program: its parts, and what it needs of the browser beyond the list.
+/// A program: its parts, and what it needs of the browser.
 #[derive(Clone, Copy)]
 pub struct Start {
     /// Its parts.
@@ -42,8 +42,9 @@ pub struct Start {
     pub own: fn(Arc<Corpus>, RwSignal<Arc<Corpus>>, RwSignal<Explorer>) -> OwnData,
     /// The files beside the catalogue.
     pub beside: fn(Arc<Corpus>) -> FilesBeside,
-    /// Whether it begins with what a list needs, and fetches the rest after that.
-    pub lists: bool,
+    /// The file with what the view of an address needs of the catalogue, which is
+    /// read first where there is one; the rest follows after that.
+    pub early: fn(&str) -> Option<&'static str>,
     /// What it leaves to the other program, which it sends for; nothing for the
     /// whole one.
     pub leaves: fn(&Explorer) -> bool,
@@ -61,9 +62,10 @@ pub fn start(start: Start) {
 async fn begin(start: Start) {
     let query = address::query();
     let pin = pin(&query);
-    // A text is searched in all that the catalogue says, so the list won't do.
-    let loaded =
-        if start.lists && !query.contains("q=") { load_list().await } else { load(&pin).await };
+    let loaded = match (start.early)(&query) {
+        Some(file) => load_early(file).await,
+        None => load(&pin).await,
+    };
     match loaded {
         Ok(loaded) => {
             let (first, parts) = read(&address::query(), &loaded.corpus.catalogue);
@@ -71,7 +73,6 @@ async fn begin(start: Start) {
                 return handover::send_for("");
             }
             mount(move || app(start, loaded, first, parts));
-            handover::take_over();
         }
         Err(Trouble::Failed(why)) => mount(move || failed(start, &why)),
         Err(Trouble::Gone(now)) => mount(move || gone(&pin, &now)),
@@ -142,32 +143,10 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
     let whole = RwSignal::new(Arc::clone(&corpus));
     let state = RwSignal::new(first);
     let link = RwSignal::new(parts);
-    let texts = RwSignal::new(if loaded.listed { Later::Coming } else { Later::Here(()) });
+    let texts = RwSignal::new(if loaded.early { Later::Coming } else { Later::Here(()) });
     let findings = StoredValue::new(Arc::new(loaded.findings));
-    if loaded.listed {
-        page::after(AFTER_LIST, move || {
-            spawn(async move {
-                let all = load("").await;
-                // By now another program may have the page, and the signals be gone.
-                texts.try_set(match all {
-                    Ok(all) => {
-                        let same = whole.try_with_untracked(|list| {
-                            let codes = &all.corpus.catalogue.codebook;
-                            list.catalogue.codebook.has_the_codes_of(codes)
-                        });
-                        // The host has other codes by now: all is drawn anew.
-                        if same == Some(false) {
-                            return handover::send_for("");
-                        }
-                        whole.try_set(all.corpus);
-                        findings.try_set_value(Arc::new(all.findings));
-                        Later::Here(())
-                    }
-                    Err(Trouble::Failed(why)) => Later::Failed(why),
-                    Err(Trouble::Gone(_)) => Later::NotAsked,
-                });
-            });
-        });
+    if loaded.early {
+        page::after(AFTER_FIRST, move || spawn(follow(whole, findings, texts)));
     }
     // Whether the change under way is a step to go back from.
     let step = StoredValue::new(false);
@@ -265,6 +244,13 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
             }
         });
     });
+    let beside = (start.beside)(Arc::clone(&corpus));
+    // What was pressed elsewhere may take along what a file is still to bring.
+    Effect::new(move |_| {
+        if !beside.is_coming() {
+            handover::take_over();
+        }
+    });
     provide_context(Atlas {
         corpus: Atlas::ruled(whole.into(), state.into()),
         findings,
@@ -279,13 +265,39 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
         dropped: notice,
         dismiss,
         unplaced: RwSignal::new(loaded.without_municipalities),
-        beside: (start.beside)(Arc::clone(&corpus)),
+        beside,
         sheet: RwSignal::new(false),
         own: (start.own)(Arc::clone(&corpus), whole, state),
         doors: (start.doors)(doors(whole, state, refused, send_for)),
         program: start.program,
     });
-    view! { <Shell /> }
+    view! { <Root /> }
+}
+
+/// Reads the catalogue, and puts it in the place of the early file.
+async fn follow(
+    whole: RwSignal<Arc<Corpus>>,
+    findings: StoredValue<Arc<Vec<Finding>>>,
+    texts: RwSignal<Later<()>>,
+) {
+    // By now another program may have the page, and the signals be gone.
+    texts.try_set(match load("").await {
+        Ok(all) => {
+            let same = whole.try_with_untracked(|early| {
+                let codes = &all.corpus.catalogue.codebook;
+                early.catalogue.codebook.has_the_codes_of(codes)
+            });
+            // The host has other codes by now: all is drawn anew.
+            if same == Some(false) {
+                return handover::send_for("");
+            }
+            whole.try_set(all.corpus);
+            findings.try_set_value(Arc::new(all.findings));
+            Later::Here(())
+        }
+        Err(Trouble::Failed(why)) => Later::Failed(why),
+        Err(Trouble::Gone(_)) => Later::NotAsked,
+    });
 }
 
 /// The one effect that writes the address. What was opened stays as it was

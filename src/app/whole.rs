@@ -1,20 +1,16 @@
 //! The whole program: every page, and the ways into the browser that they need.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::beside::{any, beside};
 use super::load;
 use super::own::own_data;
 use super::run::{Start, start as run};
 use crate::browser::{clipboard, fetch, file, page, spawn};
 use crate::chart::standalone;
 use crate::components::Making;
-use crate::domain::{
-    Lang, ReadError, read_actors, read_land, read_need, read_policy, read_recommendations,
-};
-use crate::pages::{Copied, Doors, EMBED_DIALOG, Extra, FilesBeside, Later, Program};
-use crate::query::Corpus;
+use crate::domain::Lang;
+use crate::pages::{Copied, Doors, EMBED_DIALOG, Later, Program};
 use crate::text::pages;
 
 /// Starts the whole program.
@@ -23,59 +19,13 @@ pub fn start() {
         program: Program::WHOLE,
         doors,
         own: own_data,
-        beside,
-        lists: false,
+        beside: |corpus| beside(corpus, any),
+        early: |_| None,
         leaves: |_| false,
     });
 }
 
-/// The files beside the catalogue: fetched once, when first asked for.
-fn beside(corpus: Arc<Corpus>) -> FilesBeside {
-    let recommendations = RwSignal::new(Later::NotAsked);
-    let need = RwSignal::new(Later::NotAsked);
-    let policy = RwSignal::new(Later::NotAsked);
-    let actors = RwSignal::new(Later::NotAsked);
-    let land = RwSignal::new(Later::NotAsked);
-    let ask = Callback::new(move |extra: Extra| {
-        let corpus = Arc::clone(&corpus);
-        let codebook = move || corpus.catalogue.codebook.clone();
-        match extra {
-            Extra::Recommendations => fetch_once(recommendations, "recommendations.json", {
-                move |bytes| read_recommendations(bytes, &codebook())
-            }),
-            Extra::Need => {
-                fetch_once(need, "need.json", move |bytes| read_need(bytes, &codebook()));
-            }
-            Extra::Policy => fetch_once(policy, "policy.json", read_policy),
-            Extra::Actors => {
-                fetch_once(actors, "actors.json", move |bytes| read_actors(bytes, &codebook()));
-            }
-            Extra::Land => fetch_once(land, "denmark-municipalities.topojson", read_land),
-        }
-    });
-    FilesBeside { recommendations, need, policy, actors, land, ask }
-}
-
-fn fetch_once<T: Send + Sync + 'static>(
-    into: RwSignal<Later<Arc<T>>>,
-    file: &'static str,
-    read: impl FnOnce(&[u8]) -> Result<T, ReadError> + 'static,
-) {
-    // A file that failed is tried again when a page asks again.
-    let under_way = into.with_untracked(|now| matches!(now, Later::Coming | Later::Here(_)));
-    if under_way {
-        return;
-    }
-    spawn(async move {
-        into.set(Later::Coming);
-        into.set(match load::beside(file, read).await {
-            Ok(read) => Later::Here(read),
-            Err(why) => Later::Failed(why),
-        });
-    });
-}
-
-/// The ways that the list does without.
+/// The ways that the light programs do without.
 #[allow(clippy::large_types_passed_by_value, reason = "it is made of these and is given once")]
 fn doors(doors: Doors) -> Doors {
     let earlier = RwSignal::new(Later::NotAsked);

@@ -101,12 +101,12 @@ fn act(asked: &Asked) -> Went {
         ["merge", files @ .., out] if files.len() > 1 => merge(asked, files, out),
         ["template", file] => template(asked, file),
         ["schema", file] => say(&schema(&load(asked, file)?.catalogue.codebook)),
-        ["list", file] => {
+        [first @ ("list" | "matrix"), file] => {
             let folder = asked.data.clone().unwrap_or_else(|| Path::new(file).with_file_name(""));
             let bytes =
                 |path: &Path| fs::read(path).map_err(|why| format!("{}: {why}", path.display()));
             let codes = bytes(&folder.join("codes.json"))?;
-            let list = listed(&bytes(Path::new(file))?, &codes);
+            let list = listed(&bytes(Path::new(file))?, &codes, *first == "matrix");
             say(&list.map_err(|error| format!("{file}: {error}"))?)
         }
         ["pages", data, out] => {
@@ -360,9 +360,9 @@ fn one_file(dist: &Path, out: &Path) -> Result<(), String> {
     });
     // The format is for editors; no page asks for it.
     let names = names.filter(|name| name != "data/schema.json");
-    // The list is the catalogue over again. What stands beside a file for hosts that send it compressed.
+    // First views are the catalogue over again. What stands beside a file for hosts that send it compressed.
     let mut names: Vec<String> = names
-        .filter(|name| name != "data/list.json")
+        .filter(|name| !["data/list.json", "data/matrix.json"].contains(&name.as_str()))
         .filter(|name| !["gz", "br"].iter().any(|twin| name.rsplit('.').next() == Some(twin)))
         .collect();
     names.sort_unstable();

@@ -1,6 +1,7 @@
 //! Values as bars, in groups that each have an axis of their own: kinds and
 //! currencies never share one.
 
+use super::Draw;
 use super::lay::{self, AIR, Anchor, BASE, BOLD, FIGURE, Lines, TEXT};
 use super::plot::{Axis, Look};
 use super::scene::{PX, Rect, Scene};
@@ -45,9 +46,20 @@ pub struct ValueBar {
     pub label: String,
 }
 
+impl Draw for Bars {
+    fn scene(&self, width: f32) -> Scene<'_> {
+        scene(self, width)
+    }
+
+    fn keys(&self) -> Vec<&str> {
+        let bars = self.groups.iter().flat_map(|group| &group.bars);
+        bars.map(|bar| bar.key.as_str()).collect()
+    }
+}
+
 /// Draws it for a width in px: names beside the bars, or above them where there
 /// is no room.
-pub(super) fn scene(model: &Bars, width: f32) -> Scene<'_> {
+fn scene(model: &Bars, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let narrow = width < NARROW;
     let all = || model.groups.iter().flat_map(|group| &group.bars);

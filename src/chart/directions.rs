@@ -1,5 +1,6 @@
 //! Which way findings point: a square for each, in columns by direction.
 
+use super::Draw;
 use super::cell;
 use super::lay::{self, AIR, Anchor, BASE, BOLD, HIT, LINE, SMALL, SOFT, TEXT};
 use super::model::{Certainty, Sign};
@@ -54,10 +55,20 @@ impl Directions {
     }
 }
 
+impl Draw for Directions {
+    fn scene(&self, width: f32) -> Scene<'_> {
+        scene(self, width)
+    }
+
+    fn keys(&self) -> Vec<&str> {
+        self.marks().map(|mark| mark.key.as_str()).collect()
+    }
+}
+
 /// Draws it for a width in px.
 ///
 /// Each head may have a second line after a line break, which is quiet.
-pub(super) fn scene(model: &Directions, width: f32) -> Scene<'_> {
+fn scene(model: &Directions, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     match Columns::new(model, width) {
         Some(columns) => wide(model, &columns, width),

@@ -1,5 +1,6 @@
 //! Effects with their intervals on one axis, a row each; nothing is pooled.
 
+use super::Draw;
 use super::cell;
 use super::interval::arrow;
 use super::lay::{self, AIR, Anchor, BASE, BOLD, LINE, Lines, SMALL, SOFT, Tick};
@@ -56,12 +57,22 @@ pub struct ForestRow {
     pub label: String,
 }
 
+impl Draw for Forest {
+    fn scene(&self, width: f32) -> Scene<'_> {
+        scene(self, width)
+    }
+
+    fn keys(&self) -> Vec<&str> {
+        self.rows.iter().map(|row| row.key.as_str()).collect()
+    }
+}
+
 /// Draws it for a width in px: figures beside the intervals, or above them where
 /// there is no room.
 ///
 /// Total: what has no place on the axis is not drawn, and an end that is endless
 /// or far beyond the others ends in an arrow.
-pub(super) fn scene(model: &Forest, width: f32) -> Scene<'_> {
+fn scene(model: &Forest, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let scale = Scale::of(model);
     let layout = Layout::new(model, width);

@@ -1,6 +1,7 @@
 //! A measure across social groups: a dot for each, down the page in the order
 //! of the groups.
 
+use super::Draw;
 use super::lay::{self, AIR, Anchor, BASE, BOLD, LINE, TEXT};
 use super::plot::{Axis, Look, Plane};
 use super::scene::{Area, PX, Rect, Scene};
@@ -46,9 +47,19 @@ pub struct GradientPoint {
     pub label: String,
 }
 
+impl Draw for Gradient {
+    fn scene(&self, width: f32) -> Scene<'_> {
+        scene(self, width)
+    }
+
+    fn keys(&self) -> Vec<&str> {
+        self.points.iter().map(|point| point.key.as_str()).collect()
+    }
+}
+
 /// Draws it for a width in px: names beside the axis, or above the dots where
 /// there is no room.
-pub(super) fn scene(model: &Gradient, width: f32) -> Scene<'_> {
+fn scene(model: &Gradient, width: f32) -> Scene<'_> {
     let asked = lay::width(width);
     let narrow = asked < NARROW;
     // Few dots far apart would be hard to follow from one to the next.

@@ -46,78 +46,70 @@ pub use standalone::Frame;
 pub use supply::{Slope, Supply, SupplyRow};
 pub use timeline::{Bar, Event, Timeline};
 
+use std::any::Any;
+use std::fmt::Debug;
+use std::sync::Arc;
+
 use scene::Scene;
 use svg::Part;
 
 /// A drawing whose marks can be chosen: all but the matrix, which has a head
-/// of its own.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Drawing {
-    /// Which way findings point.
-    Directions(Directions),
-    /// Effects with their intervals.
-    Forest(Forest),
-    /// When it was tried, below what was decided.
-    Timeline(Timeline),
-    /// Municipalities as squares of one size.
-    Tiles(Tiles),
-    /// Municipalities as they lie.
-    Land(Land),
-    /// Need beside what the catalogue holds.
-    Supply(Supply),
-    /// A measure across social groups.
-    Gradient(Gradient),
-    /// Values of several kinds.
-    Bars(Bars),
+/// of its own. Which one it is stands behind a trait, so that a program carries
+/// only those that it makes.
+#[derive(Clone, Debug)]
+pub struct Drawing(Arc<dyn Draw>);
+
+/// What can be drawn.
+pub trait Draw: Same + Debug + Send + Sync {
+    /// Draws it for a width in px.
+    fn scene(&self, width: f32) -> Scene<'_>;
+    /// The keys of its marks in reading order: the way of the arrow keys.
+    fn keys(&self) -> Vec<&str>;
+}
+
+/// What can be told apart from anything else.
+pub trait Same: Any {
+    /// Whether both are of one type and equal.
+    fn same(&self, other: &dyn Any) -> bool;
+}
+
+impl<T: Any + PartialEq> Same for T {
+    fn same(&self, other: &dyn Any) -> bool {
+        other.downcast_ref() == Some(self)
+    }
+}
+
+impl PartialEq for Drawing {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.same(&*other.0)
+    }
 }
 
 impl Drawing {
+    /// A drawing of a model.
+    pub fn of(model: impl Draw) -> Self {
+        Self(Arc::new(model))
+    }
+
     /// Draws it for a width in px, with its marks. The tab key stops at the
     /// first of them, or at none where another drawing of the same chart has
     /// the stop.
     pub fn svg(&self, width: f32, stop: bool) -> String {
-        svg::write(&self.scene(width), Part::Page { stop })
+        svg::write(&self.0.scene(width), Part::Page { stop })
     }
 
     /// Draws it for a width in px, without its marks: for the eye alone.
     pub fn picture(&self, width: f32) -> String {
-        svg::write(&self.scene(width), Part::Picture)
-    }
-
-    fn scene(&self, width: f32) -> Scene<'_> {
-        match self {
-            Drawing::Directions(model) => directions::scene(model, width),
-            Drawing::Forest(model) => forest::scene(model, width),
-            Drawing::Timeline(model) => timeline::scene(model, width),
-            Drawing::Tiles(model) => places::tiles(model, width),
-            Drawing::Land(model) => places::land(model, width),
-            Drawing::Supply(model) => supply::scene(model, width),
-            Drawing::Gradient(model) => gradient::scene(model, width),
-            Drawing::Bars(model) => bars::scene(model, width),
-        }
+        svg::write(&self.0.scene(width), Part::Picture)
     }
 
     /// The keys of its marks in reading order: the way of the arrow keys.
     pub fn keys(&self) -> Vec<&str> {
-        match self {
-            Drawing::Directions(model) => model.marks().map(|mark| mark.key.as_str()).collect(),
-            Drawing::Forest(model) => model.rows.iter().map(|row| row.key.as_str()).collect(),
-            Drawing::Timeline(model) => {
-                let events = model.by_year().into_iter().map(|event| event.key.as_str());
-                events.chain(model.bars.iter().map(|bar| bar.key.as_str())).collect()
-            }
-            Drawing::Tiles(model) => {
-                model.in_order().into_iter().map(|tile| tile.key.as_str()).collect()
-            }
-            Drawing::Land(model) => model.areas.iter().map(|area| area.key.as_str()).collect(),
-            Drawing::Supply(model) => model.rows.iter().map(|row| row.key.as_str()).collect(),
-            Drawing::Gradient(model) => {
-                model.points.iter().map(|point| point.key.as_str()).collect()
-            }
-            Drawing::Bars(model) => {
-                let bars = model.groups.iter().flat_map(|group| &group.bars);
-                bars.map(|bar| bar.key.as_str()).collect()
-            }
-        }
+        self.0.keys()
+    }
+
+    /// The model, if it is of this kind.
+    pub fn model<M: Draw>(&self) -> Option<&M> {
+        (&*self.0 as &dyn Any).downcast_ref()
     }
 }

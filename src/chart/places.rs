@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::Draw;
 use super::lay::{self, AIR, HIT};
 use super::measure::{self, Weight};
 use super::pen::Pen;
@@ -88,9 +89,19 @@ impl Tiles {
     }
 }
 
+impl Draw for Tiles {
+    fn scene(&self, width: f32) -> Scene<'_> {
+        tiles(self, width)
+    }
+
+    fn keys(&self) -> Vec<&str> {
+        self.in_order().into_iter().map(|tile| tile.key.as_str()).collect()
+    }
+}
+
 /// Draws the squares for a width in px: where they would get too small to hit,
 /// the grid is cut between two columns, and its right part stands below.
-pub(super) fn tiles(model: &Tiles, width: f32) -> Scene<'_> {
+fn tiles(model: &Tiles, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let last = model.tiles.iter().map(Tile::column).max().unwrap_or(0);
     let columns = i32::from(model.columns).max(last + 1);
@@ -249,9 +260,19 @@ fn borders(scene: &mut Scene, model: &Tiles, cut: i32, place: impl Fn(&Tile) -> 
     }
 }
 
+impl Draw for Land {
+    fn scene(&self, width: f32) -> Scene<'_> {
+        land(self, width)
+    }
+
+    fn keys(&self) -> Vec<&str> {
+        self.areas.iter().map(|area| area.key.as_str()).collect()
+    }
+}
+
 /// Draws the map for a width in px. What lies outside the bounds stands apart
 /// in the upper right corner, in the same scale.
-pub(super) fn land(model: &Land, width: f32) -> Scene<'_> {
+fn land(model: &Land, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let [x0, y0, x1, y1] = model.bounds;
     let (x1, y1) = (if x1 > x0 { x1 } else { x0 + 1.0 }, if y1 > y0 { y1 } else { y0 + 1.0 });

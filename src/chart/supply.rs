@@ -1,6 +1,7 @@
 //! Need beside supply: how many live with a condition, and what the catalogue
 //! holds for them.
 
+use super::Draw;
 use super::lay::{self, AIR, Anchor, BASE, BOLD, FIGURE, LINE, SMALL, SOFT, TEXT};
 use super::model::Certainty;
 use super::plot::{Axis, Plane};
@@ -58,9 +59,19 @@ pub struct Slope {
     pub text: String,
 }
 
+impl Draw for Supply {
+    fn scene(&self, width: f32) -> Scene<'_> {
+        scene(self, width)
+    }
+
+    fn keys(&self) -> Vec<&str> {
+        self.rows.iter().map(|row| row.key.as_str()).collect()
+    }
+}
+
 /// Draws it for a width in px: need to the left of supply, or above it where
 /// there is no room.
-pub(super) fn scene(model: &Supply, width: f32) -> Scene<'_> {
+fn scene(model: &Supply, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
     scene.order(&["grid", "f-bar", "zero thin", "join", "point"]);

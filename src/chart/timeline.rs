@@ -1,5 +1,6 @@
 //! When each was tried, as bars over the years, below what was decided when.
 
+use super::Draw;
 use super::cell::tile_class;
 use super::interval::arrow;
 use super::lay::{self, AIR, Anchor, BASE, HIT, LINE, SMALL, SOFT, TEXT};
@@ -61,9 +62,20 @@ impl Timeline {
     }
 }
 
+impl Draw for Timeline {
+    fn scene(&self, width: f32) -> Scene<'_> {
+        scene(self, width)
+    }
+
+    fn keys(&self) -> Vec<&str> {
+        let events = self.by_year().into_iter().map(|event| event.key.as_str());
+        events.chain(self.bars.iter().map(|bar| bar.key.as_str())).collect()
+    }
+}
+
 /// Draws it for a width in px: names beside the bars, or above them where there
 /// is no room.
-pub(super) fn scene(model: &Timeline, width: f32) -> Scene<'_> {
+fn scene(model: &Timeline, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let narrow = width < NARROW;
     let names = TEXT.widest(model.bars.iter().map(|bar| &bar.name)).min(width * 32 / 100);

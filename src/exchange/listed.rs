@@ -1,21 +1,27 @@
-//! What a list needs of the catalogue and its codes, in one file: the same two
+//! What a first view needs of the catalogue and its codes, in one file: the same two
 //! formats with the long texts, the figures and the sources left out, about a
-//! sixth of them. The build lays it beside the catalogue, so that a first visit
-//! shows its rows early; the catalogue itself follows and takes its place.
+//! sixth of them. The build lays it beside the catalogue, so that a first visit to
+//! the list, or to a chart in the frame of another page, comes early; the catalogue
+//! itself follows and takes its place.
 
 use serde_json::{Error, Value, from_slice, json};
 
 /// The list of a catalogue and its codes, given as JSON. It is read as these two
-/// are, and gives the same rows, counts and cards to any filter without a search
-/// text.
+/// are, and gives the same rows, counts, cards and charts to any filter without a
+/// search text, but for those of intervals and costs, which tell more of a record;
+/// and the matrix, if it is to hold what was `searched` for.
 ///
 /// # Errors
 /// When one of them is not JSON.
-pub fn listed(catalogue: &[u8], codes: &[u8]) -> Result<String, Error> {
+pub fn listed(catalogue: &[u8], codes: &[u8], searched: bool) -> Result<String, Error> {
     let mut file: Value = from_slice(catalogue)?;
     let mut codes: Value = from_slice(codes)?;
+    // Said on a page of its own.
+    put(&mut file, "/scope", &json!({}));
     // What was searched for matters to an empty cell of the matrix alone.
-    put(&mut file, "/coverage", &json!([]));
+    if !searched {
+        put(&mut file, "/coverage", &json!([]));
+    }
     for record in each(file.get_mut("records")) {
         put(record, "/summary", &json!({}));
         for key in ["/actors", "/barriers", "/enablers", "/sources"] {
@@ -24,9 +30,13 @@ pub fn listed(catalogue: &[u8], codes: &[u8]) -> Result<String, Error> {
         // That one is linked, or that there is a cost, is all that a list tells.
         if let Some(linked) = record.get_mut("recommendations").and_then(Value::as_array_mut) {
             linked.truncate(1);
+            linked.fill(json!({ "id": "", "timing": "", "basis": "" }));
         }
-        for key in ["/reach/sites", "/reach/note", "/inequality/note", "/cost/note", "/cost/source"]
-        {
+        // How many it reached is its size only where nobody took part in a study.
+        let studied = record.pointer("/evidence/participants").is_some_and(Value::is_number);
+        let reached = if studied { None } else { record.pointer("/reach/participants").cloned() };
+        put(record, "/reach", &json!({ "participants": reached }));
+        for key in ["/inequality/note", "/cost/note", "/cost/source"] {
             put(record, key, &Value::Null);
         }
         for finding in each(record.pointer_mut("/evidence/findings")) {
@@ -37,8 +47,12 @@ pub fn listed(catalogue: &[u8], codes: &[u8]) -> Result<String, Error> {
         }
         leave_out_null(record);
     }
+    if let Some(lists) = codes.get_mut("lists").and_then(Value::as_object_mut) {
+        lists.retain(|list, _| !OF_FIGURES.contains(&list.as_str()));
+    }
     for list in codes.get_mut("lists").and_then(Value::as_object_mut).into_iter().flatten() {
         let explained = list.0 == "evidenceStrength";
+        put(list.1, "/title", &json!({}));
         for code in each(list.1.get_mut("codes")) {
             let mut kept = json!({ "code": code["code"], "label": code["label"] });
             // A card says why its evidence is as sure as it is.
@@ -53,6 +67,9 @@ pub fn listed(catalogue: &[u8], codes: &[u8]) -> Result<String, Error> {
     }
     Ok(file.to_string())
 }
+
+/// The lists of codes that stand only with what is left out.
+const OF_FIGURES: [&str; 5] = ["unit", "figure", "costPer", "sourceKind", "actorKind"];
 
 /// Of a finding, what a list doesn't tell.
 const FIGURES: [&str; 8] =

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::program::Program;
+use super::program::{OfChart, Program};
 use crate::chart::{matrix, standalone::Section};
 use crate::components::{Making, Take};
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
@@ -71,6 +71,9 @@ impl Drawn {
         }
     }
 }
+
+/// How wide a chart is drawn to take along, px.
+pub(super) const TAKEN_WIDTH: f32 = 1120.0;
 
 /// A file that is fetched only when a page needs it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -161,6 +164,11 @@ pub struct Doors {
 }
 
 impl<T: Clone> Later<T> {
+    /// Whether it is on its way.
+    pub fn is_coming(&self) -> bool {
+        matches!(self, Self::Coming)
+    }
+
     /// Why it could not be had, in a language.
     pub fn failed(&self, lang: Lang) -> Option<String> {
         match self {
@@ -229,6 +237,15 @@ pub struct FilesBeside {
 }
 
 impl FilesBeside {
+    /// Whether one of them is on its way.
+    pub fn is_coming(&self) -> bool {
+        self.recommendations.with(Later::is_coming)
+            || self.need.with(Later::is_coming)
+            || self.policy.with(Later::is_coming)
+            || self.actors.with(Later::is_coming)
+            || self.land.with(Later::is_coming)
+    }
+
     /// None of them, whoever asks.
     pub fn closed() -> Self {
         Self {
@@ -369,6 +386,16 @@ pub struct Atlas {
     pub program: Program,
 }
 
+/// Takes a chart of the selection along, drawn as for a page of a good width.
+pub(super) fn take_drawn(atlas: &Atlas, take: Take, lang: Lang, file: &str, chart: OfChart<'_>) {
+    let drawn = match chart {
+        OfChart::Matrix(page) => Drawn::of_matrix(page, lang, TAKEN_WIDTH),
+        OfChart::Figure(figure) => Drawn::of_figure(figure, TAKEN_WIDTH),
+    };
+    let filter = atlas.state.with_untracked(|state| state.filter.clone());
+    atlas.take(take, lang, file, &drawn, &filter);
+}
+
 /// The tag of a heading that has this level on a page of its own, for markup.
 pub(super) fn heading(own: u8) -> String {
     format!("h{}", Atlas::here().heading(own))
@@ -488,15 +515,9 @@ impl Atlas {
         !self.is_guest() && self.sheet.get() && (charted || self.doors.width.get() < COLUMN_FROM)
     }
 
-    /// Takes a chart along: as a picture with all that it needs once it has
-    /// left the page, or as its table.
-    pub fn take(self, take: Take, lang: Lang, file: &str, chart: &Drawn) {
-        let filter = self.state.with_untracked(|state| state.filter.clone());
-        self.take_of(take, lang, file, chart, &filter);
-    }
-
-    /// The same of what another filter asks for.
-    pub fn take_of(self, take: Take, lang: Lang, file: &str, chart: &Drawn, filter: &Filter) {
+    /// Takes a chart of what a filter asks for along: as a picture with all that it
+    /// needs once it has left the page, or as its table.
+    pub fn take(self, take: Take, lang: Lang, file: &str, chart: &Drawn, filter: &Filter) {
         self.corpus.with(|corpus| {
             let catalogue = &corpus.catalogue;
             let taken = Taken {

@@ -7,8 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::Atlas;
-use super::explore::{Charted, Nothing, Results};
-use super::record::Record;
+use super::explore::{Nothing, Results};
 use crate::components::{FilterWords, GuestFoot, Heading, InequalityLine, Notice};
 use crate::domain::Lang;
 use crate::export::embed::unframed;
@@ -17,12 +16,12 @@ use crate::query::{Answer, Filter, answer_after, in_order};
 use crate::state::{Chart, Listing, Preset, write};
 use crate::text::{format, text};
 
-/// What a preset shows. `whole` is the page that the preset for everything
-/// holds.
+/// What the preset that the state names shows.
 #[component]
-pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
+pub fn EmbedPage(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
+    let preset = atlas.state.with_untracked(|state| state.embed.preset).unwrap_or(Preset::Full);
     let filter = atlas.filter();
     let answer = Memo::new(move |last: Option<&Arc<Answer>>| {
         let last = last.map(Arc::as_ref);
@@ -30,53 +29,13 @@ pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
             filter.with(|filter| atlas.corpus.with(|corpus| answer_after(corpus, last, filter))),
         )
     });
-    let line = move || view! { <Inequality lang answer /> };
-    let chosen = move || view! { <Chosen lang filter /> };
-    let content = match preset {
-        Preset::Full => view! {
-            {move || whole.run()}
-            <div class="wrap">{line()}</div>
+    let below = (preset == Preset::Full).then(|| {
+        view! {
+            <div class="wrap">
+                <Inequality lang answer />
+            </div>
         }
-        .into_any(),
-        Preset::List => {
-            let count = Memo::new(move |_| answer.with(|answer| answer.rows.count_ones(..)));
-            let order = Memo::new(move |_| {
-                let sort = atlas.state.with(|state| state.sort);
-                answer.with(|answer| {
-                    atlas.corpus.with(|corpus| {
-                        in_order(corpus, &answer.rows, answer.hits.as_deref(), sort, lang)
-                    })
-                })
-            });
-            let said = move || {
-                filter.with(|filter| atlas.worded(lang, |_, said| found(said, filter, count.get())))
-            };
-            let table = move || atlas.state.with(|state| state.listing == Listing::Table);
-            let none = Memo::new(move |_| count.get() == 0);
-            let list = move || {
-                if none.get() {
-                    view! { <Nothing lang filter /> }.into_any()
-                } else {
-                    view! { <Results lang order answer table=table() /> }.into_any()
-                }
-            };
-            view! {
-                <div class="wrap found">
-                    <Heading level=atlas.heading(1)>{words.result.title}</Heading>
-                    <p class="count" role="status" data-rows=move || count.get()>
-                        {said}
-                    </p>
-                    {chosen()}
-                    <div id="results" tabindex="-1">
-                        {list}
-                    </div>
-                    {line()}
-                </div>
-            }
-            .into_any()
-        }
-        preset => (atlas.program.framed)(preset, lang, filter, answer),
-    };
+    });
     let selection = Signal::derive(move || {
         atlas.worded(lang, |corpus, said| {
             (words.shell.selection_more)(
@@ -108,10 +67,51 @@ pub fn EmbedPage(lang: Lang, preset: Preset, whole: ViewFn) -> impl IntoView {
                 dismiss=words.notice.dismiss
                 on_dismiss=atlas.dismiss
             />
-            {content}
+            {(atlas.program.framed)(preset, lang, filter, answer)}
+            {below}
             <div class="wrap">
                 <GuestFoot text=words selection href refused=atlas.doors.refused.into() />
             </div>
+        </div>
+    }
+}
+
+/// The list in a frame of its own.
+#[component]
+pub fn FramedList(lang: Lang, filter: Memo<Filter>, answer: Memo<Arc<Answer>>) -> impl IntoView {
+    let atlas = Atlas::here();
+    let count = Memo::new(move |_| answer.with(|answer| answer.rows.count_ones(..)));
+    let order = Memo::new(move |_| {
+        let sort = atlas.state.with(|state| state.sort);
+        answer.with(|answer| {
+            atlas
+                .corpus
+                .with(|corpus| in_order(corpus, &answer.rows, answer.hits.as_deref(), sort, lang))
+        })
+    });
+    let said = move || {
+        filter.with(|filter| atlas.worded(lang, |_, said| found(said, filter, count.get())))
+    };
+    let table = move || atlas.state.with(|state| state.listing == Listing::Table);
+    let none = Memo::new(move |_| count.get() == 0);
+    let list = move || {
+        if none.get() {
+            view! { <Nothing lang filter /> }.into_any()
+        } else {
+            view! { <Results lang order answer table=table() /> }.into_any()
+        }
+    };
+    view! {
+        <div class="wrap found">
+            <Heading level=atlas.heading(1)>{text(lang).result.title}</Heading>
+            <p class="count" role="status" data-rows=move || count.get()>
+                {said}
+            </p>
+            <Chosen lang filter />
+            <div id="results" tabindex="-1">
+                {list}
+            </div>
+            <Inequality lang answer />
         </div>
     }
 }
@@ -144,28 +144,27 @@ fn Inequality(lang: Lang, answer: Memo<Arc<Answer>>) -> impl IntoView {
     view! { <InequalityLine text=text(lang) effects /> }
 }
 
-/// A record, the matrix or a chart in a frame of its own.
+/// A chart in a frame of its own.
 #[component]
-pub fn Framed(
-    preset: Preset,
+pub fn FramedChart(
     lang: Lang,
     filter: Memo<Filter>,
     answer: Memo<Arc<Answer>>,
+    /// Draws it.
+    chart: fn(Chart, Lang, Memo<Filter>, Memo<Arc<Answer>>) -> AnyView,
 ) -> impl IntoView {
-    if preset == Preset::Record {
-        return view! { <Record lang /> }.into_any();
-    }
     let atlas = Atlas::here();
-    let chart = Memo::new(move |_| match preset {
-        Preset::Chart => atlas.state.with(|state| state.chart.unwrap_or(Chart::Matrix)),
-        _ => Chart::Matrix,
+    let shown = Memo::new(move |_| {
+        atlas.state.with(|state| match state.embed.preset {
+            Some(Preset::Chart) => state.chart.unwrap_or(Chart::Matrix),
+            _ => Chart::Matrix,
+        })
     });
     view! {
         <div class="wrap">
             <Chosen lang filter />
-            {move || view! { <Charted chart=chart.get() lang filter answer /> }}
+            {move || chart(shown.get(), lang, filter, answer)}
             <Inequality lang answer />
         </div>
     }
-    .into_any()
 }

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Copied, Drawn, Extra, Later, heading};
+use super::context::{Atlas, Copied, Extra, Later, heading};
 use super::folded::{around_to_record, follow};
+use super::program::OfChart;
 use crate::components::{
     Axes, Caveat, ChartFigure, Explained, FacetPanel, FilterWords, Heading, Icon, MatrixFigure,
     Pick, ResultCard, ResultTable, SearchBox, Shape, Tray, markup,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Look, Suggested, card, chips, facets, figure, found, list_terms, marked, matrix_page,
-    meaning, nothing_found, selection, suggested, taken_for,
+    Beside, Figuring, Look, Suggested, card, chips, facets, figure, found, list_terms, marked,
+    matrix_page, meaning, nothing_found, selection, suggested, taken_for,
 };
 use crate::query::{Answer, Filter, Hits, Sort, answer_after, has_words, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -24,9 +25,6 @@ const PAGE: usize = 12;
 
 /// How many of them are drawn before the first paint: more than most windows show.
 const AT_ONCE: usize = 4;
-
-/// How wide a chart is drawn to take along, px.
-const TAKEN_WIDTH: f32 = 1120.0;
 
 /// How the results are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -580,7 +578,7 @@ pub(super) fn Charted(
     match chart {
         Chart::Matrix => view! { <MatrixResults lang filter recommended=false /> }.into_any(),
         Chart::Recommended => view! { <MatrixResults lang filter recommended=true /> }.into_any(),
-        chart => view! { <ChartResults lang chart filter answer /> }.into_any(),
+        chart => view! { <ChartResults lang chart filter answer make=figure /> }.into_any(),
     }
 }
 
@@ -608,9 +606,10 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
         })
     });
     let on_take = Callback::new(move |take| {
-        let drawn = page.with_untracked(|page| Drawn::of_matrix(page, lang, TAKEN_WIDTH));
         let file = if recommended { Chart::Recommended } else { Chart::Matrix };
-        atlas.take(take, lang, file.key(), &drawn);
+        page.with_untracked(|page| {
+            (atlas.program.take)(&atlas, take, lang, file.key(), OfChart::Matrix(page));
+        });
     });
     let room = Signal::derive(move || atlas.compare.with(Vec::len) < COMPARE_MOST);
     let pick = Callback::new(move |(id, title): (String, String)| {
@@ -653,6 +652,8 @@ pub(super) fn ChartResults(
     chart: Chart,
     filter: Memo<Filter>,
     answer: Memo<Arc<Answer>>,
+    /// Makes its view model.
+    make: Figuring,
 ) -> impl IntoView {
     let atlas = Atlas::here();
     let beside = atlas.beside;
@@ -679,14 +680,15 @@ pub(super) fn ChartResults(
         answer.with(|answer| {
             filter.with(|filter| {
                 atlas.worded(lang, |corpus, said| {
-                    figure(chart, corpus, said, filter, &answer.rows, map.get(), beside)
+                    make(chart, corpus, said, filter, &answer.rows, map.get(), beside)
                 })
             })
         })
     });
     let on_take = Callback::new(move |take| {
-        let drawn = figure.with_untracked(|figure| Drawn::of_figure(figure, TAKEN_WIDTH));
-        atlas.take(take, lang, chart.key(), &drawn);
+        figure.with_untracked(|figure| {
+            (atlas.program.take)(&atlas, take, lang, chart.key(), OfChart::Figure(figure));
+        });
     });
     view! {
         <ChartFigure

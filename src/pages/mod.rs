@@ -2,6 +2,7 @@
 //! and puts components together. Nothing is decided here.
 
 mod about;
+mod around;
 mod brief;
 mod compare;
 mod context;
@@ -27,4 +28,4 @@ pub use context::{Atlas, Coming, Copied, Doors, Extra, FilesBeside, Held, Later,
 pub use embed_dialog::EMBED_DIALOG;
 pub use plain::{PlainPage, PlainSite};
 pub use program::Program;
-pub use shell::Shell;
+pub use shell::Root;

@@ -3,8 +3,6 @@
 use leptos::prelude::*;
 
 use super::context::{Atlas, Extra, Later};
-use super::explore::CopyLink;
-use super::rule::RuleChoice;
 use crate::chart::interval;
 use crate::components::{
     EffectBadge, Explained, Findings, Go, Heading, Icon, Shape, StrengthBadge,
@@ -14,7 +12,7 @@ use crate::present::{
     Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page, record_terms,
     shortened,
 };
-use crate::state::{Action, COMPARE_MOST, View};
+use crate::state::{Action, View};
 use crate::text::{Text, text};
 
 /// How wide an interval is drawn, px: what its column holds.
@@ -37,7 +35,7 @@ pub fn Record(lang: Lang) -> impl IntoView {
     let rule = (!atlas.shows_record_alone()).then(|| {
         view! {
             <div class="wrap">
-                <RuleChoice lang />
+                {(atlas.program.rule)(lang)}
             </div>
         }
     });
@@ -72,22 +70,6 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
     }
 }
 
-/// Parts of the page, in order: id and title.
-fn parts(words: &'static Text, page: &RecordPage) -> Vec<(&'static str, String)> {
-    let text = words.record();
-    vec![
-        ("target-group", text.target_group.to_owned()),
-        ("method", text.method.to_owned()),
-        ("implementation", text.implementation.to_owned()),
-        ("effect", text.effect.to_owned()),
-        ("economy", text.economy.to_owned()),
-        ("inequality", text.inequality.to_owned()),
-        ("unknown", text.unknown.to_owned()),
-        ("rule", page.rule_title.clone()),
-        ("sources", text.sources.to_owned()),
-    ]
-}
-
 #[component]
 fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
     let atlas = Atlas::here();
@@ -97,43 +79,11 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         row.map_or_else(Vec::new, |row| record_terms(said, &corpus.catalogue.records[row]))
     });
     let text = words.record();
+    let alone = atlas.shows_record_alone();
+    let [crumbs, buttons, rail] =
+        if alone { [(); 3].map(|()| ().into_any()) } else { (atlas.program.around)(lang, &page) };
     let record_id = page.id.clone();
-    let for_recommended = page.id.clone();
-    let contents = parts(words, &page)
-        .into_iter()
-        .map(|(id, title)| {
-            let focus = atlas.doors.focus;
-            view! {
-                <li>
-                    <a
-                        href=format!("#{id}")
-                        on:click=move |event| {
-                            event.prevent_default();
-                            focus(&format!("#{id}"));
-                        }
-                    >
-                        {title}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    let alone = page.like_this.is_empty();
-    let like_this = page
-        .like_this
-        .into_iter()
-        .map(|(id, title)| {
-            let action = Action::Open(id);
-            view! {
-                <li>
-                    <Go href=atlas.link(action.clone()) action dispatch=atlas.dispatch>
-                        {title}
-                    </Go>
-                </li>
-            }
-        })
-        .collect_view();
-    let no_like = alone.then(|| view! { <p>{text.no_like}</p> });
+    let for_recommended = page.id;
     let unknown =
         page.unknown.iter().map(|said| view! { <li class="unknown">{*said}</li> }).collect_view();
     let known_all = page.unknown.is_empty().then(|| view! { <p>{text.known_all}</p> });
@@ -163,46 +113,6 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
         .into_iter()
         .map(|source| view! { <SourceRow words source target=true /> })
         .collect_view();
-    let alone = atlas.shows_record_alone();
-    let crumbs = (!alone).then(|| {
-        view! {
-            <nav class="crumbs" aria-label=words.shell.here>
-                <Go
-                    href=atlas.link(Action::Go(View::Explore))
-                    action=Action::Go(View::Explore)
-                    dispatch=atlas.dispatch
-                >
-                    {words.shell.explore}
-                </Go>
-                " / "
-                <span aria-current="page">{page.title.clone()}</span>
-            </nav>
-        }
-    });
-    let buttons = (!alone).then(|| {
-        view! {
-            <p class="row">
-                <CompareButton words id=page.id.clone() />
-                <BriefButton words id=page.id />
-                <CopyLink lang />
-            </p>
-        }
-    });
-    let rail = (!alone).then(|| {
-        view! {
-            <aside class="railbox">
-                <nav aria-label=text.on_page>
-                    <p class="strong">{text.on_page}</p>
-                    <ul>{contents}</ul>
-                </nav>
-                <div>
-                    <Heading level=atlas.heading(2) class="rail-title">{text.like_this}</Heading>
-                    <ul>{like_this}</ul>
-                    {no_like}
-                </div>
-            </aside>
-        }
-    });
     view! {
         <div class="wrap">
             {crumbs} <div class="rec" class:alone=alone>
@@ -310,74 +220,6 @@ fn Part(
             <Heading level=Atlas::here().heading(2) id=format!("{id}-title")>{title}</Heading>
             {children()}
         </section>
-    }
-}
-
-/// Takes the record into the brief, or out of it.
-#[component]
-fn BriefButton(words: &'static Text, id: String) -> impl IntoView {
-    let atlas = Atlas::here();
-    let for_chosen = id.clone();
-    let chosen = Memo::new(move |_| atlas.in_brief(&for_chosen));
-    let label = move || {
-        if chosen.get() { words.pages().brief.exclude } else { words.result.include }
-    };
-    let take = move |_| {
-        let id = id.clone();
-        let out = chosen.get_untracked();
-        atlas.dispatch.run(if out { Action::Exclude(id) } else { Action::Include(vec![id]) });
-    };
-    view! {
-        <button class="btn second" type="button" on:click=take>
-            {label}
-        </button>
-        <Show when=move || atlas.brief.with(|brief| !brief.is_empty())>
-            <Go
-                href=atlas.link(Action::Go(View::Brief))
-                action=Action::Go(View::Brief)
-                dispatch=atlas.dispatch
-                class="more"
-            >
-                {move || (words.result.tray_brief)(&atlas.brief.with(Vec::len).to_string())}
-            </Go>
-        </Show>
-    }
-}
-
-#[component]
-fn CompareButton(words: &'static Text, id: String) -> impl IntoView {
-    let atlas = Atlas::here();
-    let for_picked = id.clone();
-    let picked = Memo::new(move |_| atlas.picked(&for_picked));
-    let full =
-        move || !picked.get() && atlas.state.with(|state| state.compare.len() >= COMPARE_MOST);
-    let label = move || {
-        if picked.get() { words.record().compare_remove } else { words.record().compare_add }
-    };
-    view! {
-        <button
-            class="btn"
-            class:second=move || picked.get()
-            type="button"
-            disabled=full
-            on:click=move |_| atlas.dispatch.run(Action::Compare(id.clone(), !picked.get_untracked()))
-        >
-            <Show when=move || !picked.get()>
-                <Icon shape=Shape::Plus />
-            </Show>
-            {label}
-        </button>
-        <Show when=move || atlas.state.with(|state| !state.compare.is_empty())>
-            <Go
-                href=atlas.link(Action::Go(View::Compare))
-                action=Action::Go(View::Compare)
-                dispatch=atlas.dispatch
-                class="more"
-            >
-                {words.pages().compare.title_none}
-                {move || format!(" ({})", atlas.state.with(|state| state.compare.len()))}
-            </Go>
-        </Show>
     }
 }
 

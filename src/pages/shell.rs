@@ -3,38 +3,42 @@
 use leptos::prelude::*;
 
 use super::context::Atlas;
-use super::embed::EmbedPage;
 use crate::components::{Footer, Header, Notice};
 use crate::domain::Lang;
 use crate::state::View;
 use crate::text::{format, text};
 
-/// Header, message, page, footer, in the language of the state.
+/// All of the page in the language of the state.
 #[component]
-pub fn Shell() -> impl IntoView {
+pub fn Root() -> impl IntoView {
     let atlas = Atlas::here();
     let lang = Memo::new(move |_| atlas.state.with(|state| state.lang));
-    move || view! { <InLanguage lang=lang.get() /> }
+    move || (atlas.program.shell)(lang.get())
 }
 
+/// The page that the state names.
 #[component]
-fn InLanguage(lang: Lang) -> impl IntoView {
+pub fn Page(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
-    let words = text(lang);
-    let program = atlas.program;
     let view = Memo::new(move |_| atlas.state.with(|state| state.view));
-    let page = move || {
+    move || {
         let view = view.get();
         // These follow a stricter rule part by part, so that the boxes that
         // make it keep the focus; the others are drawn anew.
         if !matches!(view, View::Explore | View::Record | View::Compare) {
             atlas.corpus.track();
         }
-        (program.page)(view, lang)
-    };
-    if let Some(preset) = atlas.state.with_untracked(|state| state.embed.preset) {
-        return view! { <EmbedPage lang preset whole=ViewFn::from(page) /> }.into_any();
+        (atlas.program.page)(view, lang)
     }
+}
+
+/// Header, message, page, footer.
+#[component]
+pub fn Shell(lang: Lang) -> impl IntoView {
+    let atlas = Atlas::here();
+    let words = text(lang);
+    let program = atlas.program;
+    let view = Memo::new(move |_| atlas.state.with(|state| state.view));
     let selection = Signal::derive(move || {
         atlas.worded(lang, |corpus, said| {
             (words.shell.selection_more)(
@@ -75,12 +79,11 @@ fn InLanguage(lang: Lang) -> impl IntoView {
                 on_dismiss=Callback::new(move |()| atlas.unplaced.set(false))
             />
             {(program.above)(lang)}
-            {page}
+            <Page lang />
         </main>
         <div inert=move || atlas.sheet_covers()>
             <Footer lang selection href dispatch=atlas.dispatch on_embed=atlas.can_be_embedded().then_some(atlas.doors.embed) />
         </div>
         {(program.below)(lang)}
     }
-    .into_any()
 }

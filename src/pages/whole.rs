@@ -3,16 +3,13 @@
 
 use leptos::prelude::*;
 
-use super::context::{Atlas, Drawn};
+use super::context::{Atlas, Drawn, TAKEN_WIDTH};
 use crate::components::ChartFigure;
 use crate::domain::Lang;
 use crate::present::{Beside, figure};
 use crate::query::{Filter, RowSet};
 use crate::state::{Action, Chart, Map};
 use crate::text::text;
-
-/// How wide a chart is drawn to take along, px.
-const TAKEN_WIDTH: f32 = 1120.0;
 
 /// A chart of some rows of the catalogue, whatever is filtered.
 #[component]
@@ -45,7 +42,7 @@ pub fn WholeChart(
     });
     let on_take = Callback::new(move |take| {
         let drawn = drawn.with_untracked(|figure| Drawn::of_figure(figure, TAKEN_WIDTH));
-        atlas.take_of(take, lang, chart.key(), &drawn, &Filter::default());
+        atlas.take(take, lang, chart.key(), &drawn, &Filter::default());
     });
     view! {
         <ChartFigure

@@ -172,7 +172,10 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
             ],
         ),
         part(record_text.effect, effects),
-        part(record_text.economy, vec![row(text.cost, &|record| said(cost(words, record)), None)]),
+        part(
+            record_text.economy,
+            vec![row(words.text.shared().cost, &|record| said(cost(words, record)), None)],
+        ),
         part(
             record_text.inequality,
             vec![

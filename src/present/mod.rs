@@ -27,7 +27,10 @@ mod words;
 
 pub use about::{About, DataFile, StrengthRow, about};
 pub use brief::{Brief, BriefFinding, BriefItem, brief};
-pub use charts::{Beside, Choice, Figure, Panel as FigurePanel, Table, figure};
+pub use charts::{
+    Beside, Choice, Figure, Figuring, Panel as FigurePanel, Table, figure, figure_of_background,
+    figure_of_findings,
+};
 pub use compare::{CompareRow, Comparison, Line, Part, Side, comparison};
 pub use embed::inequality;
 pub use facets::{Facet, FacetCode, Panel, facets, meaning};

@@ -170,7 +170,7 @@ pub fn record_page(corpus: &Corpus, words: Words<'_>, row: usize) -> Option<Reco
         economy: economy(words, record),
         inequality: inequality(words, record),
         unknown: unknown(words, record),
-        rule_title: (text.rule)((text.strength_named)(record.rated())),
+        rule_title: (text.rule)((words.text.shared().strength_named)(record.rated())),
         rule: rule(words, record),
         sources: sources(words, record),
         like_this,

@@ -254,6 +254,27 @@ impl Default for Explorer {
     }
 }
 
+impl Chart {
+    /// Whether it shows what stands behind the interventions: when, where, and
+    /// what for. The others show what came of them.
+    pub fn is_background(self) -> bool {
+        matches!(self, Self::Time | Self::Map | Self::Need | Self::Gradient)
+    }
+}
+
+/// One view that a frame of another page can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Framed {
+    /// The matrix.
+    Matrix,
+    /// A chart of what came of the interventions, and what they cost.
+    Findings,
+    /// A chart of what stands behind them: when, where, and what for.
+    Background,
+    /// A record.
+    Record,
+}
+
 impl Explorer {
     /// Whether this is the list of interventions and nothing else: what the light
     /// program can show.
@@ -263,6 +284,21 @@ impl Explorer {
             Some(preset) => preset == Preset::List,
         };
         place && self.chart.is_none() && self.rule.is_empty() && self.pin.is_empty()
+    }
+
+    /// The one view that a frame of another page holds, where a light program can
+    /// show it.
+    pub fn framed(&self) -> Option<Framed> {
+        match (self.embed.preset?, self.chart) {
+            (Preset::Matrix, _) | (Preset::Chart, None | Some(Chart::Matrix)) => {
+                Some(Framed::Matrix)
+            }
+            // A matrix too, and of another file.
+            (Preset::Chart, Some(Chart::Recommended)) | (Preset::List | Preset::Full, _) => None,
+            (Preset::Chart, Some(chart)) if chart.is_background() => Some(Framed::Background),
+            (Preset::Chart, Some(_)) => Some(Framed::Findings),
+            (Preset::Record, _) => Some(Framed::Record),
+        }
     }
 
     /// The same without what is named of a reader's own data: what a link can

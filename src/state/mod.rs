@@ -9,8 +9,8 @@ mod url;
 
 pub use action::{Action, apply};
 pub use explorer::{
-    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Listing, Map, NOTE_MOST, Preset, SETS_MOST,
-    TITLE_MOST, Theme, View,
+    COMPARE_MOST, Chart, Embed, Explorer, Fill, Fold, Framed, Listing, Map, NOTE_MOST, Preset,
+    SETS_MOST, TITLE_MOST, Theme, View,
 };
 pub use history::History;
 pub use url::{Dropped, Why, is_embed, lang, pin, read, read_filter, write};

@@ -347,6 +347,8 @@ pub(super) static TEXT: Text = Text {
 };
 
 pub(super) static SHARED: SharedText = SharedText {
+    take_coming: "Billedet laves …",
+    take_failed: "Billedet kunne ikke laves. Hent tegningen (SVG) i stedet.",
     as_table: "Vis som tabel",
     cell_count: |count| format!("{count} indsatser"),
     cell_one: "1 indsats",
@@ -811,8 +813,6 @@ pub(super) static CHART: ChartText = ChartText {
     source_year: |year| format!("Kildens år: {year}"),
     covers: "Hvad beløbet dækker",
     more_panels: |count| format!("Vis {count} flere"),
-    take_coming: "Billedet laves …",
-    take_failed: "Billedet kunne ikke laves. Hent tegningen (SVG) i stedet.",
     keys_filter: "Piletasterne går fra mærke til mærke, Enter vælger et, og Escape går ud af figuren.",
     keys_open: "Piletasterne går fra mærke til mærke, Enter åbner indsatsen, og Escape går ud af figuren.",
     keys_time: "Piletasterne går fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
@@ -1849,6 +1849,7 @@ atlas: værktøj til dem, der passer kataloget
                             URL: også et sitemap og sidernes faste adresser.
   atlas list FIL            Det, en liste behøver, til data/list.json: det
                             lægges ved siden af, så første rækker kommer før.
+  atlas matrix FIL          Det samme til evidenskortet: data/matrix.json.
   atlas single DIST UD      Den byggede side i mappen DIST som én HTML-fil, der
                             kan åbnes fra disken.
 

@@ -353,6 +353,8 @@ pub(super) static TEXT: Text = Text {
 };
 
 pub(super) static SHARED: SharedText = SharedText {
+    take_coming: "The picture is being made …",
+    take_failed: "The picture could not be made. Download the drawing (SVG) instead.",
     as_table: "Show as a table",
     cell_count: |count| format!("{count} interventions"),
     cell_one: "1 intervention",
@@ -848,8 +850,6 @@ pub(super) static CHART: ChartText = ChartText {
     source_year: |year| format!("Year of the source: {year}"),
     covers: "What the amount covers",
     more_panels: |count| format!("Show {count} more"),
-    take_coming: "The picture is being made …",
-    take_failed: "The picture could not be made. Download the drawing (SVG) instead.",
     keys_filter: "The arrow keys go from mark to mark, Enter chooses one, and Escape leaves the chart.",
     keys_open: "The arrow keys go from mark to mark, Enter opens the intervention, and Escape leaves the chart.",
     keys_time: "The arrow keys go from mark to mark. Enter opens an intervention or shows the source of a policy event, and Escape leaves the chart.",
@@ -1878,6 +1878,7 @@ atlas: tools for those who keep the catalogue
                             --base-url URL: also a sitemap and canonical links.
   atlas list FILE           What a list needs, for data/list.json:
                             laid beside it, so that the first rows come sooner.
+  atlas matrix FILE         The same for the gap matrix: data/matrix.json.
   atlas single DIST OUT     The built page in the folder DIST as one HTML file
                             that opens from disk.
 

@@ -8,7 +8,10 @@ mod en;
 pub mod format;
 mod structure;
 
-pub use structure::{One, PagesText, SetsText, Text, ToolsText};
+pub use structure::{
+    ChartText, MatrixText, One, PagesText, RecordText, RuleText, SetsText, SharedText, Text,
+    ToolsText,
+};
 
 use crate::domain::Lang;
 
@@ -28,9 +31,49 @@ pub fn pages(lang: Lang) -> &'static PagesText {
     }
 }
 
+// Each behind a call, so that a program that never asks doesn't carry them.
 impl Text {
+    /// Words that charts and records share.
+    pub fn shared(&self) -> &'static SharedText {
+        match self.lang {
+            Lang::Da => &da::SHARED,
+            Lang::En => &en::SHARED,
+        }
+    }
+
+    /// The words of a record.
+    pub fn record(&self) -> &'static RecordText {
+        match self.lang {
+            Lang::Da => &da::RECORD,
+            Lang::En => &en::RECORD,
+        }
+    }
+
+    /// The words of the matrix.
+    pub fn matrix(&self) -> &'static MatrixText {
+        match self.lang {
+            Lang::Da => &da::MATRIX,
+            Lang::En => &en::MATRIX,
+        }
+    }
+
+    /// The words of the other charts.
+    pub fn chart(&self) -> &'static ChartText {
+        match self.lang {
+            Lang::Da => &da::CHART,
+            Lang::En => &en::CHART,
+        }
+    }
+
+    /// The words of the rule of strength.
+    pub fn rule(&self) -> &'static RuleText {
+        match self.lang {
+            Lang::Da => &da::RULE,
+            Lang::En => &en::RULE,
+        }
+    }
+
     /// The words of what only the whole program shows, in the same language.
-    /// Behind a call, so that a program that never asks doesn't carry them.
     pub fn pages(&self) -> &'static PagesText {
         pages(self.lang)
     }

@@ -226,6 +226,8 @@ pub struct ResultText {
 
 /// Words that charts and records share.
 pub struct SharedText {
+    pub take_coming: &'static str,
+    pub take_failed: &'static str,
     pub as_table: &'static str,
     pub cell_count: One,
     pub cell_one: &'static str,
@@ -485,8 +487,6 @@ pub struct ChartText {
     pub source_year: One,
     pub covers: &'static str,
     pub more_panels: One,
-    pub take_coming: &'static str,
-    pub take_failed: &'static str,
     pub keys_filter: &'static str,
     pub keys_open: &'static str,
     pub keys_time: &'static str,

@@ -102,6 +102,6 @@ pub fn intervals(count: usize, seed: u32, width: f32, marks: bool) -> String {
         number: |number| number.to_string(),
         rows,
     };
-    let drawing = Drawing::Forest(model);
+    let drawing = Drawing::of(model);
     if marks { drawing.svg(width, true) } else { drawing.picture(width) }
 }

@@ -1,6 +1,7 @@
 // The light program shows the list and fetches little; the whole one takes over as
 // soon as anything else is asked for, and nothing is lost on the way.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 import { WORDS, behaviour, eventually, inBothLanguages } from './harness.mjs';
 
@@ -108,4 +109,71 @@ behaviour('an embedded list fetches nothing of the whole program', async ({ open
   assert.ok((await atlas.rows()) > 0);
   await atlas.page.waitForTimeout(4000);
   assert.ok(!has(site, WHOLE));
+}, { served: true });
+
+// --- In a frame -------------------------------------------------------------------
+
+const RECORD = 'embed=record&record=virtual-hospital-copd';
+const ALONE = {
+  matrix: ['embed=matrix&condition=copd', 'embed=chart'],
+  findings: ['embed=chart&chart=direction', 'embed=chart&chart=cost'],
+  background: ['embed=chart&chart=time', 'embed=chart&chart=need'],
+  record: [RECORD],
+  list: ['embed=list&condition=copd'],
+};
+const programs = (site) => site.hits.map((hit) => /^(\w+)-.*\.wasm$/.exec(hit)?.[1]).filter(Boolean);
+const isDrawn = ({ page }) => page.locator('#content :is(figure svg, article, #results) >> visible=true').first().waitFor();
+
+inBothLanguages('one view in a frame comes with a light program of its own and with no other', async ({ open, site, lang }) => {
+  for (const [program, queries] of Object.entries(ALONE)) {
+    for (const query of queries) {
+      site.hits.length = 0;
+      const atlas = await open(`?lang=${lang}&${query}`);
+      await isDrawn(atlas);
+      await eventually(() => has(site, /^data\/interventions\.json$/), true, 'the catalogue itself follows');
+      await atlas.page.waitForTimeout(300);
+      assert.deepEqual(programs(site), [program], query);
+    }
+  }
+});
+
+behaviour('a chart in a frame is taken along with all that its own files bring', async ({ open, site }) => {
+  const taken = async () => {
+    const atlas = await open('?embed=chart&chart=need&condition=copd');
+    await isDrawn(atlas);
+    const [saved] = await Promise.all([atlas.page.waitForEvent('download'), atlas.page.locator('[data-take=svg]').click()]);
+    return [saved.suggestedFilename(), readFileSync(await saved.path(), 'utf8')];
+  };
+  const light = await taken();
+  assert.deepEqual(programs(site), ['background', 'indsatsatlas']);
+  site.broken.set(/^background-/, { status: 404 });
+  assert.deepEqual(light, await taken());
+}, { expected: [/Failed to load resource/], served: true });
+
+behaviour('a frame whose light program or early file is not there shows the same, only later', async ({ open, site }) => {
+  const table = async (query) => {
+    const atlas = await open(query);
+    await isDrawn(atlas);
+    return atlas.page.locator('#content').innerText();
+  };
+  for (const query of ['?embed=matrix&condition=copd', '?embed=chart&chart=intervals', '?embed=chart&chart=map', `?${RECORD}`]) {
+    site.broken.clear();
+    const light = await table(query);
+    site.broken.set(/^data\/(list|matrix)\.json$/, { status: 404 });
+    assert.equal(await table(query), light, 'no early file');
+    site.broken.set(/^(matrix|findings|background|record)-/, { status: 404 });
+    assert.equal(await table(query), light, 'no light program');
+  }
+}, { expected: [/Failed to load resource/], served: true });
+
+behaviour('a catalogue that the host has replaced is in a frame too', async ({ open, site }) => {
+  site.broken.set(/^data\/interventions\.json$/, {
+    body: (text) => {
+      const catalogue = JSON.parse(text);
+      catalogue.records = catalogue.records.slice(0, 7);
+      return JSON.stringify(catalogue);
+    },
+  });
+  const atlas = await open('?embed=matrix');
+  await eventually(async () => (await atlas.page.locator('[data-rows]').evaluateAll((cells) => Math.max(...cells.map((cell) => Number(cell.dataset.rows))))) <= 7, true);
 }, { served: true });

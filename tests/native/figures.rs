@@ -6,7 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use indsatsatlas::chart::{Certainty, DirectionRow, Drawing, Recommended};
+use indsatsatlas::chart::{
+    Bars, Certainty, DirectionRow, Directions, Forest, Gradient, Land as Shapes, Recommended,
+    Supply, Tiles, Timeline,
+};
 use indsatsatlas::domain::{
     Field, Indicator, Land, Lang, PolicyEvent, Recommendations, read_land, read_need, read_policy,
     read_recommendations,
@@ -14,13 +17,13 @@ use indsatsatlas::domain::{
 use indsatsatlas::exchange::csv;
 use indsatsatlas::export::{Taken, csv_of};
 use indsatsatlas::present::{Beside, Figure, Look, figure, matrix_page};
-use indsatsatlas::query::{Filter, RowSet, answer};
+use indsatsatlas::query::{Corpus, Filter, RowSet, answer};
 use indsatsatlas::state::{Action, Chart, Explorer, Fill, Fold, Map, apply};
 use indsatsatlas::text::text;
 use serde_json::Value;
 
 use crate::beside::{LAND, NEED, POLICY};
-use crate::present::{numbers, whole_numbers, words};
+use crate::present::{LISTED, first_view, numbers, whole_numbers, words};
 use crate::query::{SLOW, filter, random_asked};
 use crate::slow::{Asked, field};
 use crate::support::{RAW, RAW_CODES, REAL, RECOMMENDATIONS, Random, code};
@@ -54,6 +57,32 @@ fn all_beside() -> Beside<'static> {
 fn drawn(chart: Chart, filter: &Filter, lang: Lang, map: Map, beside: Beside<'_>) -> Figure {
     let rows = answer(&REAL, filter).rows;
     figure(chart, &REAL, words(&REAL, lang), filter, &rows, map, beside)
+}
+
+#[test]
+fn a_list_draws_the_charts_that_a_frame_draws_of_it_as_the_catalogue_does() {
+    let mut random = Random::new(67);
+    let whole = [Chart::Intervals, Chart::Cost];
+    let searched = first_view(true);
+    for turn in 0..200 {
+        let mut filter = filter(&REAL, &SLOW, &random_asked(&SLOW, &mut random));
+        filter.text.clear();
+        let lang = Lang::ALL[turn % 2];
+        for chart in CHARTS.into_iter().filter(|chart| !whole.contains(chart)) {
+            let made = |corpus: &Corpus| {
+                let rows = answer(corpus, &filter).rows;
+                let map = [Map::Squares, Map::Land][turn % 2];
+                figure(chart, corpus, words(corpus, lang), &filter, &rows, map, all_beside())
+            };
+            assert_eq!(made(&REAL), made(&LISTED), "{chart:?}");
+        }
+        let axes = Field::ALL;
+        let (x, y) = (axes[random.below(axes.len())], axes[random.below(axes.len())]);
+        let fill = Fill::ALL[random.below(Fill::ALL.len())];
+        let look = Look { x, y, fill, fold: Fold::ALL[turn % 2] };
+        let made = |corpus| matrix_page(corpus, words(corpus, lang), &filter, look, None);
+        assert_eq!(made(&REAL), made(&searched), "{look:?}");
+    }
 }
 
 /// A filter, and what the raw JSON holds under it.
@@ -199,7 +228,9 @@ fn says(lang: Lang, said: &str, number: &Value) -> bool {
 }
 
 fn directions_of(figure: &Figure, panel: usize) -> &[DirectionRow] {
-    let Drawing::Directions(model) = &figure.panels[panel].drawing else { panic!("other drawing") };
+    let Some(model) = figure.panels[panel].drawing.model::<Directions>() else {
+        panic!("other drawing")
+    };
     &model.rows
 }
 
@@ -313,7 +344,7 @@ fn intervals_draw_comparisons_alone_and_no_two_units_on_one_axis() {
 
         let mut axes = BTreeSet::new();
         for panel in &figure.panels {
-            let Drawing::Forest(forest) = &panel.drawing else { panic!("no forest") };
+            let Some(forest) = panel.drawing.model::<Forest>() else { panic!("no forest") };
             let raws: Vec<&Value> = forest
                 .rows
                 .iter()
@@ -359,7 +390,9 @@ fn intervals_draw_comparisons_alone_and_no_two_units_on_one_axis() {
 fn the_timeline_has_a_bar_for_every_record_with_a_year_and_counts_the_rest() {
     let events = THE_POLICY.len();
     under_many_filters(Chart::Time, 23, |case, figure| {
-        let Drawing::Timeline(line) = &figure.panels[0].drawing else { panic!("no timeline") };
+        let Some(line) = figure.panels[0].drawing.model::<Timeline>() else {
+            panic!("no timeline")
+        };
         let dated: BTreeMap<String, (i64, i64)> = case
             .records
             .iter()
@@ -448,18 +481,13 @@ fn the_map_counts_each_place_and_apart_what_has_none() {
         };
         let counts: BTreeMap<&str, usize> =
             lists.iter().map(|code| (code.as_str(), here(code))).collect();
-        let marks: Vec<(&str, &str, &str, u8)> = match &figure.panels[0].drawing {
-            Drawing::Tiles(map) => {
-                assert_eq!(case.map, Map::Squares);
-                let tiles = map.tiles.iter();
-                tiles.map(|t| (&*t.key, &*t.digit, &*t.label, t.step)).collect()
-            }
-            Drawing::Land(map) => {
-                assert_eq!(case.map, Map::Land);
-                let areas = map.areas.iter();
-                areas.map(|a| (&*a.key, &*a.digit, &*a.label, a.step)).collect()
-            }
-            _ => panic!("no map"),
+        let drawing = &figure.panels[0].drawing;
+        let marks: Vec<(&str, &str, &str, u8)> = if case.map == Map::Squares {
+            let tiles = drawing.model::<Tiles>().unwrap().tiles.iter();
+            tiles.map(|t| (&*t.key, &*t.digit, &*t.label, t.step)).collect()
+        } else {
+            let areas = drawing.model::<Shapes>().unwrap().areas.iter();
+            areas.map(|a| (&*a.key, &*a.digit, &*a.label, a.step)).collect()
         };
         let marked: BTreeSet<&str> = marks.iter().map(|mark| mark.0).collect();
         assert_eq!(marked, counts.keys().copied().collect());
@@ -496,7 +524,7 @@ fn the_map_counts_each_place_and_apart_what_has_none() {
 #[test]
 fn every_municipality_has_three_letters_of_its_own_on_the_map() {
     let figure = drawn(Chart::Map, &Filter::default(), Lang::Da, Map::Squares, Beside::default());
-    let Drawing::Tiles(map) = &figure.panels[0].drawing else { panic!("no squares") };
+    let Some(map) = figure.panels[0].drawing.model::<Tiles>() else { panic!("no squares") };
     let short: BTreeSet<&str> = map.tiles.iter().map(|tile| tile.short.as_str()).collect();
     assert_eq!(short.len(), map.tiles.len());
     let of = |name: &str| &*map.tiles.iter().find(|tile| tile.name == name).unwrap().short;
@@ -537,7 +565,7 @@ fn people_with<'a>(need: &'a Value, condition: &str) -> Option<&'a Value> {
 fn need_stands_beside_the_records_of_each_condition_and_those_that_measured() {
     let need: Value = serde_json::from_slice(NEED).unwrap();
     under_many_filters(Chart::Need, 25, |case, figure| {
-        let Drawing::Supply(supply) = &figure.panels[0].drawing else { panic!("no supply") };
+        let Some(supply) = figure.panels[0].drawing.model::<Supply>() else { panic!("no supply") };
         let ticked = case.ticked("condition");
         let all = SLOW.codes[field("condition")].iter().map(String::as_str);
         let wanted: BTreeSet<&str> =
@@ -607,7 +635,7 @@ fn the_gradient_shows_every_figure_over_social_groups_as_it_is() {
         assert_eq!(case.numbers(&figure.title), title);
         let mut cells = figure.table.rows.iter();
         for (panel, raw) in figure.panels.iter().zip(wanted) {
-            let Drawing::Gradient(gradient) = &panel.drawing else { panic!("no gradient") };
+            let Some(gradient) = panel.drawing.model::<Gradient>() else { panic!("no gradient") };
             assert_eq!(panel.heading, raw["measure"][case.lang.code()].as_str().unwrap());
             let values = raw["values"].as_array().unwrap();
             assert_eq!(gradient.points.len(), values.len());
@@ -683,7 +711,7 @@ fn inequality_counts_effects_by_group_and_method_and_what_they_rest_on() {
 #[test]
 fn costs_keep_kinds_and_currencies_apart_and_amounts_as_they_are() {
     under_many_filters(Chart::Cost, 28, |case, figure| {
-        let Drawing::Bars(bars) = &figure.panels[0].drawing else { panic!("no bars") };
+        let Some(bars) = figure.panels[0].drawing.model::<Bars>() else { panic!("no bars") };
         let known = case.count(|record| !record["cost"].is_null());
         assert_eq!(case.numbers(&figure.title), [known, case.records.len()]);
         assert_eq!(figure.table.rows.len(), known);
@@ -782,21 +810,19 @@ fn after(filter: &Filter, action: &Action) -> Vec<&'static str> {
 
 /// The number that a mark prints or stands in, if it has one.
 fn number_on(figure: &Figure, lang: Lang, key: &str) -> Option<usize> {
-    figure.panels.iter().find_map(|panel| match &panel.drawing {
-        Drawing::Tiles(map) => {
+    figure.panels.iter().find_map(|panel| {
+        if let Some(map) = panel.drawing.model::<Tiles>() {
             let tile = map.tiles.iter().find(|tile| tile.key == key)?;
-            whole_numbers(lang, &tile.label).last().copied()
+            return whole_numbers(lang, &tile.label).last().copied();
         }
-        Drawing::Supply(supply) => {
+        if let Some(supply) = panel.drawing.model::<Supply>() {
             let row = supply.rows.iter().find(|row| row.key == key)?;
-            whole_numbers(lang, &row.count).first().copied()
+            return whole_numbers(lang, &row.count).first().copied();
         }
-        Drawing::Directions(model) => {
-            let columns = model.rows.iter().flat_map(|row| &row.marks);
-            let column = columns.into_iter().find(|marks| marks.iter().any(|one| one.key == key));
-            column.map(Vec::len)
-        }
-        _ => None,
+        let model = panel.drawing.model::<Directions>()?;
+        let columns = model.rows.iter().flat_map(|row| &row.marks);
+        let column = columns.into_iter().find(|marks| marks.iter().any(|one| one.key == key));
+        column.map(Vec::len)
     })
 }
 

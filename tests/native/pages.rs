@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use indsatsatlas::domain::{Field, Finding, Lang, Problem};
 use indsatsatlas::pages::{
-    Atlas, Doors, FilesBeside, Later, OwnData, PlainPage, PlainSite, Program, Shell,
+    Atlas, Doors, FilesBeside, Later, OwnData, PlainPage, PlainSite, Program, Root,
 };
 use indsatsatlas::query::{Corpus, Filter, Sort, answer, in_order, matrix};
 use indsatsatlas::state::{COMPARE_MOST, Chart, Explorer, Listing, View, read};
@@ -65,7 +65,7 @@ pub fn page_beside(
             doors: Doors::closed(1200.0),
             program: Program::WHOLE,
         });
-        view! { <Shell /> }.to_html()
+        view! { <Root /> }.to_html()
     })
 }
 

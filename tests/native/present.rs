@@ -43,13 +43,16 @@ pub fn whole_numbers(lang: Lang, said: &str) -> Vec<usize> {
 }
 
 /// The real catalogue as a list has it.
-static LISTED: LazyLock<Corpus> = LazyLock::new(|| {
-    let list = listed(INTERVENTIONS, CODES).unwrap();
+pub static LISTED: LazyLock<Corpus> = LazyLock::new(|| first_view(false));
+
+/// The real catalogue as a list has it, or the matrix.
+pub fn first_view(searched: bool) -> Corpus {
+    let list = listed(INTERVENTIONS, CODES, searched).unwrap();
     assert!(list.len() * 2 < INTERVENTIONS.len(), "a list is much less than the catalogue");
     let (interventions, codes) = (list.as_bytes(), list.as_bytes());
     let files = Files { interventions, codes, municipalities: Some(MUNICIPALITIES) };
     Corpus::new(read(files).unwrap().catalogue)
-});
+}
 
 #[test]
 fn a_list_gives_the_rows_counts_order_and_cards_of_the_catalogue() {

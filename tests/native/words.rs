@@ -20,9 +20,15 @@ fn texts(source: &str) -> BTreeMap<String, Vec<String>> {
     let (code, literals) = taken_apart(source);
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let (mut outer, mut key, mut inside) = (String::new(), String::new(), false);
+    // What stands by itself is a group of keys; the others hold groups.
+    let mut group = None;
     for (at, line) in code.lines().enumerate() {
-        if ["static TEXT", "static PAGES", "static TOOLS"].iter().any(|name| line.contains(name)) {
+        if let Some(name) = line.split_once("static ").and_then(|(_, all)| all.split(':').next())
+            && line.ends_with("Text {")
+        {
             inside = true;
+            let holds = ["TEXT", "PAGES", "TOOLS"].contains(&name);
+            group = (!holds).then(|| name.to_lowercase());
             continue;
         }
         if !inside {
@@ -36,6 +42,10 @@ fn texts(source: &str) -> BTreeMap<String, Vec<String>> {
         let named = line.trim_start().split_once(": ").map(|(name, _)| name);
         let named = named.filter(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '_'));
         match (indent, named) {
+            (4, Some(name)) if group.is_some() => {
+                key = format!("{}.{name}", group.as_deref().unwrap_or_default());
+            }
+            (8, Some(_)) if group.is_some() => {}
             (4, Some(name)) => {
                 name.clone_into(&mut outer);
                 name.clone_into(&mut key);

@@ -78,7 +78,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         panels: vec![Panel {
             heading: String::new(),
             sub: String::new(),
-            drawing: Drawing::Bars(Bars {
+            drawing: Drawing::of(Bars {
                 id: "cost".to_owned(),
                 title: title.clone(),
                 description: text.cost_description.to_owned(),

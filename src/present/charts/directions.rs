@@ -97,7 +97,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         panels: vec![Panel {
             heading: String::new(),
             sub: String::new(),
-            drawing: Drawing::Directions(Directions {
+            drawing: Drawing::of(Directions {
                 id: "direction".to_owned(),
                 title: title.clone(),
                 description: text.direction_description.to_owned(),

@@ -94,7 +94,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                     "{population}{year}{source}. {}",
                     (text.source_number)(&(at + 1).to_string())
                 ),
-                drawing: Drawing::Gradient(Gradient {
+                drawing: Drawing::of(Gradient {
                     id: format!("gradient-{at}"),
                     title: measure.to_owned(),
                     description: population.to_owned(),

@@ -94,7 +94,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             let heading = (words.text.field)(field).to_owned();
             Panel {
                 sub: String::new(),
-                drawing: Drawing::Directions(Directions {
+                drawing: Drawing::of(Directions {
                     id: format!("inequality-{}", field.key()),
                     title: heading.clone(),
                     description: text.inequality_description.to_owned(),

@@ -204,7 +204,7 @@ fn panels(from: Drawn<'_>, drawn: &[At<'_>]) -> Vec<Panel> {
                 number: from.number(),
                 rows,
             };
-            Panel { heading, sub, drawing: Drawing::Forest(forest) }
+            Panel { heading, sub, drawing: Drawing::of(forest) }
         })
         .collect()
 }

@@ -171,6 +171,9 @@ fn tidy(number: f64) -> f64 {
     (number * 1e6).round() / 1e6
 }
 
+/// Makes the chart of a selection.
+pub type Figuring = fn(Chart, &Corpus, Words<'_>, &Filter, &RowSet, Map, Beside<'_>) -> Figure;
+
 /// The chart of a selection, but for the matrix, which has a page of its own.
 pub fn figure(
     chart: Chart,
@@ -181,15 +184,44 @@ pub fn figure(
     map: Map,
     beside: Beside<'_>,
 ) -> Figure {
+    let make = if chart.is_background() { figure_of_background } else { figure_of_findings };
+    make(chart, corpus, words, filter, rows, map, beside)
+}
+
+/// A chart of what came of the interventions, and what they cost.
+pub fn figure_of_findings(
+    chart: Chart,
+    corpus: &Corpus,
+    words: Words<'_>,
+    filter: &Filter,
+    rows: &RowSet,
+    _: Map,
+    beside: Beside<'_>,
+) -> Figure {
     let from = Drawn { corpus, words, filter, rows, beside };
     match chart {
-        Chart::Matrix | Chart::Recommended | Chart::Direction => directions::figure(from),
         Chart::Intervals => intervals::figure(from),
-        Chart::Time => timeline::figure(from),
-        Chart::Map => places::figure(from, map),
-        Chart::Need => supply::figure(from),
-        Chart::Gradient => gradient::figure(from),
         Chart::Inequality => inequality::figure(from),
         Chart::Cost => costs::figure(from),
+        _ => directions::figure(from),
+    }
+}
+
+/// A chart of what stands behind the interventions: when, where, and what for.
+pub fn figure_of_background(
+    chart: Chart,
+    corpus: &Corpus,
+    words: Words<'_>,
+    filter: &Filter,
+    rows: &RowSet,
+    map: Map,
+    beside: Beside<'_>,
+) -> Figure {
+    let from = Drawn { corpus, words, filter, rows, beside };
+    match chart {
+        Chart::Time => timeline::figure(from),
+        Chart::Map => places::figure(from, map),
+        Chart::Gradient => gradient::figure(from),
+        _ => supply::figure(from),
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
             region: region.and_then(|region| u8::try_from(region.0).ok()).unwrap_or(u8::MAX),
         });
         let (columns, rows) = words.catalogue.places.grid;
-        Drawing::Tiles(Tiles {
+        Drawing::of(Tiles {
             id: "map".to_owned(),
             title: title.clone(),
             description: text.map_description.to_owned(),
@@ -79,7 +79,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
                 })
             });
             let areas: Vec<Area> = areas.collect();
-            Drawing::Land(Land {
+            Drawing::of(Land {
                 id: "map".to_owned(),
                 title: title.clone(),
                 description: text.map_description.to_owned(),

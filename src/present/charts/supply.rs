@@ -99,7 +99,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         panels: vec![Panel {
             heading: String::new(),
             sub: String::new(),
-            drawing: Drawing::Supply(Supply {
+            drawing: Drawing::of(Supply {
                 id: "need".to_owned(),
                 title: title.clone(),
                 description: text.need_description.to_owned(),

@@ -102,7 +102,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         panels: vec![Panel {
             heading: String::new(),
             sub: String::new(),
-            drawing: Drawing::Timeline(Timeline {
+            drawing: Drawing::of(Timeline {
                 id: "time".to_owned(),
                 title: title.clone(),
                 description: text.time_description.to_owned(),

@@ -259,14 +259,14 @@ fn bars() -> Bars {
 /// A drawing of each kind, small.
 fn samples() -> Vec<(&'static str, Drawing)> {
     vec![
-        ("directions", Drawing::Directions(directions(2, 4))),
-        ("forest", Drawing::Forest(ratios(4))),
-        ("timeline", Drawing::Timeline(timeline(3, 4))),
-        ("tiles", Drawing::Tiles(few_tiles())),
-        ("land", Drawing::Land(land())),
-        ("supply", Drawing::Supply(supply(3))),
-        ("gradient", Drawing::Gradient(gradient(3))),
-        ("bars", Drawing::Bars(bars())),
+        ("directions", Drawing::of(directions(2, 4))),
+        ("forest", Drawing::of(ratios(4))),
+        ("timeline", Drawing::of(timeline(3, 4))),
+        ("tiles", Drawing::of(few_tiles())),
+        ("land", Drawing::of(land())),
+        ("supply", Drawing::of(supply(3))),
+        ("gradient", Drawing::of(gradient(3))),
+        ("bars", Drawing::of(bars())),
     ]
 }
 
@@ -280,14 +280,14 @@ fn few_tiles() -> Tiles {
 /// As much of each as the catalogue holds.
 fn realistic() -> Vec<(&'static str, Drawing)> {
     vec![
-        ("directions", Drawing::Directions(directions(19, 12))),
-        ("forest", Drawing::Forest(ratios(24))),
-        ("timeline", Drawing::Timeline(timeline(37, 222))),
-        ("tiles", Drawing::Tiles(tiles())),
-        ("land", Drawing::Land(land())),
-        ("supply", Drawing::Supply(supply(23))),
-        ("gradient", Drawing::Gradient(gradient(6))),
-        ("bars", Drawing::Bars(bars())),
+        ("directions", Drawing::of(directions(19, 12))),
+        ("forest", Drawing::of(ratios(24))),
+        ("timeline", Drawing::of(timeline(37, 222))),
+        ("tiles", Drawing::of(tiles())),
+        ("land", Drawing::of(land())),
+        ("supply", Drawing::of(supply(23))),
+        ("gradient", Drawing::of(gradient(6))),
+        ("bars", Drawing::of(bars())),
     ]
 }
 
@@ -429,7 +429,7 @@ fn equal_ratios_are_equally_far_on_a_forest_of_ratios() {
     let rows = [0.25, 0.5, 1.0, 2.0, 4.0];
     let rows: Vec<_> = rows.iter().enumerate().map(|(at, &effect)| row(at, effect, None)).collect();
     for width in WIDTHS {
-        let svg = Drawing::Forest(forest(true, rows.clone())).svg(width, true);
+        let svg = Drawing::of(forest(true, rows.clone())).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let x: Vec<f64> =
             (0..5).map(|at| part(&document, &format!("row-{at}"), "tile").across().0).collect();
@@ -449,7 +449,7 @@ fn an_effect_stands_on_the_side_of_the_line_that_it_is_on() {
         .map(|(at, &effect)| row(at, effect, Some([effect - 1.0, effect + 1.0])))
         .collect();
     for width in WIDTHS {
-        let svg = Drawing::Forest(forest(false, rows.clone())).svg(width, true);
+        let svg = Drawing::of(forest(false, rows.clone())).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let lines = shapes_of(&document, "zero");
         let line = lines.iter().find(|line| line.width() == 0.0 && line.height() > 20.0);
@@ -468,7 +468,7 @@ fn one_endless_interval_ends_in_an_arrow_and_leaves_room_for_the_others() {
     for (low, high) in [(0.01, f64::INFINITY), (1e-9, 1e9), (f64::NAN, 900.0)] {
         rows[3].interval = Some([low, high]);
         for width in WIDTHS {
-            let svg = Drawing::Forest(forest(true, rows.clone())).svg(width, true);
+            let svg = Drawing::of(forest(true, rows.clone())).svg(width, true);
             let document = Document::parse(&svg).unwrap();
             let arrows = |key: &str| within(&document, mark(&document, key), "bare").len();
             assert!(arrows("row-3") >= 1 && arrows("row-0") == 0, "{low} to {high}");
@@ -484,7 +484,7 @@ fn one_endless_interval_ends_in_an_arrow_and_leaves_room_for_the_others() {
 #[test]
 fn nothing_is_pooled() {
     let model = ratios(5);
-    let svg = Drawing::Forest(model).svg(1200.0, true);
+    let svg = Drawing::of(model).svg(1200.0, true);
     let document = Document::parse(&svg).unwrap();
     assert_eq!(shapes_of(&document, "tile").len(), 5, "a square for each effect, no more");
 }
@@ -492,7 +492,7 @@ fn nothing_is_pooled() {
 #[test]
 fn a_finding_stands_in_the_column_of_its_direction() {
     let model = directions(6, 9);
-    let svg = Drawing::Directions(model.clone()).svg(1200.0, true);
+    let svg = Drawing::of(model.clone()).svg(1200.0, true);
     let document = Document::parse(&svg).unwrap();
     let band = &shapes_of(&document, "f-soft")[0];
     let (left, right) = band.across();
@@ -524,7 +524,7 @@ fn a_finding_stands_in_the_column_of_its_direction() {
 fn a_narrow_page_shows_only_the_directions_there_are() {
     let mut model = directions(1, 4);
     model.rows[0].marks[1].clear();
-    let svg = Drawing::Directions(model.clone()).svg(288.0, true);
+    let svg = Drawing::of(model.clone()).svg(288.0, true);
     let document = Document::parse(&svg).unwrap();
     let words: Vec<_> = document.descendants().filter_map(|node| node.text()).collect();
     assert!(words.contains(&"Til ugunst") && !words.contains(&"Ingen forskel"));
@@ -542,7 +542,7 @@ fn dozens_of_findings_wrap_within_their_column() {
     };
     model.rows[0].marks[2] = (0..70).map(mark_of).collect();
     for width in WIDTHS {
-        let svg = Drawing::Directions(model.clone()).svg(width, true);
+        let svg = Drawing::of(model.clone()).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let lines: BTreeSet<String> = model.rows[0].marks[2]
             .iter()
@@ -555,7 +555,7 @@ fn dozens_of_findings_wrap_within_their_column() {
 #[test]
 fn bars_begin_at_zero_and_are_as_long_as_their_values() {
     for width in WIDTHS {
-        let svg = Drawing::Bars(bars()).svg(width, true);
+        let svg = Drawing::of(bars()).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let bar = |key: &str| part(&document, key, "f-bar");
         let (first, second) = (bar("0"), bar("1"));
@@ -576,7 +576,7 @@ fn bars_begin_at_zero_and_are_as_long_as_their_values() {
 #[test]
 fn need_is_measured_from_one_line() {
     for width in WIDTHS {
-        let svg = Drawing::Supply(supply(6)).svg(width, true);
+        let svg = Drawing::of(supply(6)).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let bar = |key: &str| part(&document, key, "f-bar");
         let zero = |bar: Drawn| if width > 700.0 { bar.across().1 } else { bar.across().0 };
@@ -603,7 +603,7 @@ fn a_bar_covers_its_years_and_goes_on_where_it_has_no_end() {
         (bar.from, bar.to) = (Some(from), to);
     }
     for width in WIDTHS {
-        let svg = Drawing::Timeline(model.clone()).svg(width, true);
+        let svg = Drawing::of(model.clone()).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let year = |year: &str| {
             let label = document.descendants().find(|node| node.text() == Some(year)).unwrap();
@@ -631,13 +631,13 @@ fn squares_stand_in_their_grid_and_are_parted_where_they_would_get_too_small() {
         let area = area(mark(document, &tile.key));
         (area.across().0, area.down().0, area.width() + 1.0)
     };
-    let svg = Drawing::Tiles(model.clone()).svg(1200.0, true);
+    let svg = Drawing::of(model.clone()).svg(1200.0, true);
     let document = Document::parse(&svg).unwrap();
     for tile in &model.tiles {
         let (x, y, side) = rect(&document, tile);
         assert_eq!((x, y), (1.0 + f64::from(tile.x) * side, 1.0 + f64::from(tile.y) * side));
     }
-    let svg = Drawing::Tiles(model.clone()).svg(288.0, true);
+    let svg = Drawing::of(model.clone()).svg(288.0, true);
     let document = Document::parse(&svg).unwrap();
     let lowest = |left: bool| {
         let part = model.tiles.iter().filter(|tile| (tile.x < 8) == left);
@@ -652,7 +652,7 @@ fn squares_stand_in_their_grid_and_are_parted_where_they_would_get_too_small() {
 #[test]
 fn thick_lines_stand_only_between_regions() {
     let mut model = few_tiles();
-    let svg = Drawing::Tiles(model.clone()).svg(1200.0, true);
+    let svg = Drawing::of(model.clone()).svg(1200.0, true);
     let borders = shapes_of(&Document::parse(&svg).unwrap(), "reg").len();
     let pairs = model.tiles.iter().flat_map(|a| model.tiles.iter().map(move |b| (a, b)));
     let parted = pairs
@@ -661,14 +661,14 @@ fn thick_lines_stand_only_between_regions() {
         .count();
     assert!(borders > 0 && borders == parted);
     model.tiles.iter_mut().for_each(|tile| tile.region = 0);
-    let svg = Drawing::Tiles(model).svg(1200.0, true);
+    let svg = Drawing::of(model).svg(1200.0, true);
     assert!(shapes_of(&Document::parse(&svg).unwrap(), "reg").is_empty());
 }
 
 #[test]
 fn north_is_up_and_what_lies_outside_stands_apart() {
     for width in WIDTHS {
-        let svg = Drawing::Land(land()).svg(width, true);
+        let svg = Drawing::of(land()).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let start = |key: &str| {
             let land = mark(&document, key);
@@ -688,7 +688,7 @@ fn north_is_up_and_what_lies_outside_stands_apart() {
 #[test]
 fn groups_stand_in_their_order_and_the_one_compared_with_is_open() {
     for width in WIDTHS {
-        let svg = Drawing::Gradient(gradient(4)).svg(width, true);
+        let svg = Drawing::of(gradient(4)).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let dot = |key: &str| part(&document, key, "point");
         let open = |key: &str| within(&document, mark(&document, key), "open").len();
@@ -710,21 +710,21 @@ fn groups_stand_in_their_order_and_the_one_compared_with_is_open() {
 fn nothing_and_odd_numbers_are_drawn_as_far_as_they_go() {
     let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -1.0, 1e308, -1e308, 1e-320];
     let mut drawings: Vec<Drawing> = vec![
-        Drawing::Directions(directions(0, 3)),
-        Drawing::Directions(directions(1, 0)),
-        Drawing::Forest(ratios(0)),
-        Drawing::Timeline(timeline(0, 0)),
-        Drawing::Timeline(timeline(5, 0)),
-        Drawing::Timeline(Timeline { years: (2026, 2003), ..timeline(3, 3) }),
-        Drawing::Timeline(Timeline { years: (0, 0), ..timeline(3, 3) }),
-        Drawing::Timeline(Timeline { years: (0, u16::MAX), ..timeline(3, 3) }),
-        Drawing::Tiles(Tiles { tiles: Vec::new(), ..tiles() }),
-        Drawing::Tiles(Tiles { columns: 0, rows: 0, tiles: Vec::new(), ..tiles() }),
-        Drawing::Land(Land { areas: Vec::new(), ..land() }),
-        Drawing::Supply(supply(0)),
-        Drawing::Gradient(gradient(0)),
-        Drawing::Gradient(gradient(1)),
-        Drawing::Bars(Bars { groups: Vec::new(), ..bars() }),
+        Drawing::of(directions(0, 3)),
+        Drawing::of(directions(1, 0)),
+        Drawing::of(ratios(0)),
+        Drawing::of(timeline(0, 0)),
+        Drawing::of(timeline(5, 0)),
+        Drawing::of(Timeline { years: (2026, 2003), ..timeline(3, 3) }),
+        Drawing::of(Timeline { years: (0, 0), ..timeline(3, 3) }),
+        Drawing::of(Timeline { years: (0, u16::MAX), ..timeline(3, 3) }),
+        Drawing::of(Tiles { tiles: Vec::new(), ..tiles() }),
+        Drawing::of(Tiles { columns: 0, rows: 0, tiles: Vec::new(), ..tiles() }),
+        Drawing::of(Land { areas: Vec::new(), ..land() }),
+        Drawing::of(supply(0)),
+        Drawing::of(gradient(0)),
+        Drawing::of(gradient(1)),
+        Drawing::of(Bars { groups: Vec::new(), ..bars() }),
     ];
     for &first in &odd {
         for &second in &odd {
@@ -733,24 +733,24 @@ fn nothing_and_odd_numbers_are_drawn_as_far_as_they_go() {
                 rows[0].effect = first;
                 rows[1].interval = Some([first, second]);
                 let reference = if first > 0.0 { second } else { 1.0 };
-                drawings.push(Drawing::Forest(Forest { reference, ..forest(log, rows) }));
+                drawings.push(Drawing::of(Forest { reference, ..forest(log, rows) }));
             }
             let mut points = gradient(3);
             (points.points[0].value, points.points[1].high) = (first, Some(second));
             points.points[2].interval = Some([second, first]);
-            drawings.push(Drawing::Gradient(points.clone()));
-            drawings.push(Drawing::Gradient(Gradient { from_zero: false, ..points }));
+            drawings.push(Drawing::of(points.clone()));
+            drawings.push(Drawing::of(Gradient { from_zero: false, ..points }));
             let mut values = bars();
             (values.groups[0].bars[0].value, values.groups[1].bars[1].value) = (first, second);
-            drawings.push(Drawing::Bars(values));
+            drawings.push(Drawing::of(values));
             let mut rows = supply(3);
             (rows.rows[0].value, rows.rows[1].value) = (Some(first), Some(second));
-            drawings.push(Drawing::Supply(rows));
+            drawings.push(Drawing::of(rows));
             let mut map = land();
             map.bounds = [first, 0.0, second, first];
             map.areas[0].rings.push(vec![[first, second]; 5]);
             map.areas[1].rings.clear();
-            drawings.push(Drawing::Land(map));
+            drawings.push(Drawing::of(map));
         }
     }
     for drawing in &drawings {
@@ -788,7 +788,7 @@ fn everything_in_one_place_and_names_without_end_stay_within_the_drawing() {
     let mut stock = supply(1);
     stock.rows[0].squares = vec![Certainty::Low; 500];
     stock.rows[0].name = "Sygdom uden mellemrum".repeat(30).replace(' ', "");
-    for drawing in [Drawing::Directions(crowded), Drawing::Tiles(far), Drawing::Supply(stock)] {
+    for drawing in [Drawing::of(crowded), Drawing::of(far), Drawing::of(stock)] {
         for width in WIDTHS {
             let svg = drawing.svg(width, true);
             let document = Document::parse(&svg).unwrap();
@@ -815,7 +815,7 @@ fn a_bar_whose_start_is_not_stated_stands_at_its_end_with_a_notch() {
     let mut model = timeline(0, 1);
     (model.bars[0].from, model.bars[0].to) = (None, Some(2010));
     for width in WIDTHS {
-        let svg = Drawing::Timeline(model.clone()).svg(width, true);
+        let svg = Drawing::of(model.clone()).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let bar = part(&document, "bar-0", "tile");
         let (left, middle) = (bar.across().0, bar.middle().1);
@@ -838,7 +838,7 @@ fn no_two_squares_print_the_same_name() {
         for (tile, (name, short)) in model.tiles.iter_mut().zip(names.into_iter().zip(short)) {
             (tile.name, tile.short) = (name.into(), short.into());
         }
-        let svg = Drawing::Tiles(model).svg(width, true);
+        let svg = Drawing::of(model).svg(width, true);
         let document = Document::parse(&svg).unwrap();
         let printed: Vec<_> = with_class(&document, "tn").iter().filter_map(Node::text).collect();
         let unique: BTreeSet<_> = printed.iter().collect();
@@ -854,10 +854,9 @@ fn a_cut_name_keeps_its_whole_words() {
     model.rows[0].label = long.into();
     let mut spans = timeline(0, 2);
     spans.bars[0].name = long.into();
-    for (svg, shown) in [
-        (Drawing::Directions(model).svg(700.0, true), 1),
-        (Drawing::Timeline(spans).svg(288.0, true), 1),
-    ] {
+    for (svg, shown) in
+        [(Drawing::of(model).svg(700.0, true), 1), (Drawing::of(spans).svg(288.0, true), 1)]
+    {
         let document = Document::parse(&svg).unwrap();
         let titles: Vec<_> = document
             .descendants()

@@ -1,0 +1,81 @@
+//! The files beside the catalogue: each is fetched once, when a page first asks.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::load::{self, Why};
+use crate::domain::{
+    ReadError, read_actors, read_land, read_need, read_policy, read_recommendations,
+};
+use crate::pages::{Extra, FilesBeside, Later};
+use crate::query::Corpus;
+
+/// Fetches one of them, with the codes of a catalogue to read it by.
+pub type Fetch = fn(FilesBeside, Extra, &Arc<Corpus>);
+
+/// All of them, fetched by a function, which a light program has only for those
+/// that it shows.
+pub fn beside(corpus: Arc<Corpus>, fetch: Fetch) -> FilesBeside {
+    let files = FilesBeside::closed();
+    let ask = Callback::new(move |extra| fetch(files, extra, &corpus));
+    FilesBeside { ask, ..files }
+}
+
+/// Whichever is asked for.
+pub fn any(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
+    match extra {
+        Extra::Recommendations => recommendations(files, extra, corpus),
+        Extra::Actors => {
+            let codes = Arc::clone(corpus);
+            fetch_once(files.actors, "actors.json", move |bytes| {
+                read_actors(bytes, &codes.catalogue.codebook)
+            });
+        }
+        Extra::Need | Extra::Policy | Extra::Land => of_charts(files, extra, corpus),
+    }
+}
+
+/// What a record names.
+pub fn recommendations(files: FilesBeside, _: Extra, corpus: &Arc<Corpus>) {
+    let codes = Arc::clone(corpus);
+    fetch_once(files.recommendations, "recommendations.json", move |bytes| {
+        read_recommendations(bytes, &codes.catalogue.codebook)
+    });
+}
+
+/// What charts are drawn from besides the catalogue.
+pub fn of_charts(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
+    match extra {
+        Extra::Need => {
+            let codes = Arc::clone(corpus);
+            fetch_once(files.need, "need.json", move |bytes| {
+                read_need(bytes, &codes.catalogue.codebook)
+            });
+        }
+        Extra::Policy => fetch_once(files.policy, "policy.json", read_policy),
+        Extra::Land => fetch_once(files.land, "denmark-municipalities.topojson", read_land),
+        Extra::Recommendations | Extra::Actors => {}
+    }
+}
+
+fn fetch_once<T: Send + Sync + 'static>(
+    into: RwSignal<Later<Arc<T>>>,
+    file: &'static str,
+    read: impl FnOnce(&[u8]) -> Result<T, ReadError> + 'static,
+) {
+    // A file that failed is tried again when a page asks again.
+    let under_way = into.with_untracked(|now| matches!(now, Later::Coming | Later::Here(_)));
+    if under_way {
+        return;
+    }
+    into.set(Later::Coming);
+    let done = move |bytes: Result<Vec<u8>, Why>| {
+        let read = bytes.and_then(|bytes| read(&bytes).map_err(|error| load::unread(file, &error)));
+        into.set(match read {
+            Ok(read) => Later::Here(Arc::new(read)),
+            Err(why) => Later::Failed(why),
+        });
+    };
+    load::beside(file, Box::new(done));
+}

@@ -36,7 +36,7 @@ run_tests() {
   cargo test || stop "a native test failed, above."
   build || stop "the page could not be built, above."
   say "Weighing the first view"
-  node .setup/weight.mjs || stop "the list has become too heavy, above." \
+  node .setup/weight.mjs || stop "a first view has become too heavy, above." \
     "What only the whole program needs belongs behind Program or Text::pages: see src/README.md."
   say "Running the browser tests in $CHROMIUM"
   node --test tests/browser/*.test.mjs || stop "a browser test failed, above."

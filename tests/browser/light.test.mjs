@@ -1,7 +1,6 @@
 // The light program shows the list and fetches little; the whole one takes over as
 // soon as anything else is asked for, and nothing is lost on the way.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 
 import { WORDS, behaviour, eventually, inBothLanguages } from './harness.mjs';
 
@@ -136,19 +135,6 @@ inBothLanguages('one view in a frame comes with a light program of its own and w
     }
   }
 });
-
-behaviour('a chart in a frame is taken along with all that its own files bring', async ({ open, site }) => {
-  const taken = async () => {
-    const atlas = await open('?embed=chart&chart=need&condition=copd');
-    await isDrawn(atlas);
-    const [saved] = await Promise.all([atlas.page.waitForEvent('download'), atlas.page.locator('[data-take=svg]').click()]);
-    return [saved.suggestedFilename(), readFileSync(await saved.path(), 'utf8')];
-  };
-  const light = await taken();
-  assert.deepEqual(programs(site), ['background', 'indsatsatlas']);
-  site.broken.set(/^background-/, { status: 404 });
-  assert.deepEqual(light, await taken());
-}, { expected: [/Failed to load resource/], served: true });
 
 behaviour('a frame whose light program or early file is not there shows the same, only later', async ({ open, site }) => {
   const table = async (query) => {

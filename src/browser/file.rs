@@ -70,8 +70,10 @@ async fn try_png(name: &str, svg: &str) -> Result<(), JsValue> {
     JsFuture::from(image.decode()).await?;
     let canvas = drawn(&image)?;
     // The browser writes it beside its other work.
-    let mut written = |done: js_sys::Function, _| {
-        let _ = canvas.to_blob(&done);
+    let mut written = |done: js_sys::Function, failed: js_sys::Function| {
+        if let Err(why) = canvas.to_blob(&done) {
+            let _ = failed.call1(&JsValue::NULL, &why);
+        }
     };
     let blob = JsFuture::from(js_sys::Promise::new(&mut written)).await?;
     let url = Url::create_object_url_with_blob(&blob.dyn_into()?)?;

@@ -61,6 +61,8 @@ pub struct Land {
     pub description: String,
     /// Least x and y, largest x and y, in projected units; y grows north.
     pub bounds: [f64; 4],
+    /// What the part is called that stands a second time, larger.
+    pub close_up: String,
     /// The municipalities, in the order of the arrow keys.
     pub areas: Vec<Area>,
 }
@@ -78,6 +80,8 @@ pub struct Area {
     pub label: String,
     /// Its islands and their lakes, in projected units.
     pub rings: Vec<Vec<[f64; 2]>>,
+    /// It is too small for its number, and stands a second time, larger.
+    pub close_up: bool,
     /// How much, in four steps from 0.
     pub step: u8,
 }
@@ -271,7 +275,9 @@ impl Draw for Land {
 }
 
 /// Draws the map for a width in px. What lies outside the bounds stands apart
-/// in the upper right corner, in the same scale.
+/// in the upper right corner, in the same scale. What is too small for its
+/// number stands a second time: beside the map, and below it where there is no
+/// room beside it.
 fn land(model: &Land, width: f32) -> Scene<'_> {
     let width = lay::width(width);
     let [x0, y0, x1, y1] = model.bounds;
@@ -280,40 +286,95 @@ fn land(model: &Land, width: f32) -> Scene<'_> {
     let ratio = Some((y1 - y0) / (x1 - x0)).filter(|ratio| ratio.is_finite()).unwrap_or(1.0);
     let tall = whole(f64::from(stretch) * ratio.min(4.0));
     let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
-    scene.height = tall + 2 * EDGE;
+    let frame = Rect { x: 0, y: 0, w: stretch + 2 * EDGE, h: tall + 2 * EDGE };
+    let close = close_up(model, width, frame);
+    scene.height = close.as_ref().map_or(0, |close| close.frame.bottom() + EDGE).max(frame.h);
     let across = (Axis::linear(x0..x1), EDGE..EDGE + stretch);
     let plane = Plane::new(scene, across, (Axis::linear(y0..y1), EDGE + tall..EDGE));
     let shapes: Vec<(&Area, Vec<Ring>)> =
-        model.areas.iter().map(|area| (area, rings(area, &plane))).collect();
+        model.areas.iter().map(|area| (area, rings(area, &|point| plane.at(point)))).collect();
 
-    let frame = Rect { x: 0, y: 0, w: stretch + 2 * EDGE, h: tall + 2 * EDGE };
     let outside = |rings: &[Ring]| {
         bounds(rings).is_some_and(|all| {
             let (x, y) = all.centre();
             x > frame.right() || x < 0 || y < 0 || y > frame.bottom()
         })
     };
-    let apart: Vec<Ring> = shapes
-        .iter()
-        .filter(|(_, rings)| outside(rings))
-        .flat_map(|(_, rings)| rings.clone())
-        .collect();
+    let gather = |wanted: &dyn Fn(&Area, &[Ring]) -> bool| -> Vec<Ring> {
+        let wanted = shapes.iter().filter(|(area, rings)| wanted(area, rings));
+        wanted.flat_map(|(_, rings)| rings.clone()).collect()
+    };
+    let apart = gather(&|_, rings| outside(rings));
     let shift =
         bounds(&apart).map_or((0, 0), |all| (frame.right() - EDGE - all.right(), EDGE - all.y));
+    let there = bounds(&gather(&|area, _| area.close_up));
     plane.scene(|scene| {
         for (area, mut rings) in shapes {
             if outside(&rings) {
                 let points = rings.iter_mut().flatten();
                 points.for_each(|(x, y)| (*x, *y) = (*x + shift.0, *y + shift.1));
             }
-            draw_area(scene, area, &rings);
+            let close = close.as_ref().filter(|_| area.close_up);
+            let again = close.map(|close| self::rings(area, &|point| close.at(point)));
+            draw_area(scene, area, &rings, again.as_deref());
         }
         if let Some(all) = bounds(&apart) {
             let (x, y) = (all.x + shift.0 - AIR, all.bottom() + shift.1 + AIR);
             scene.pen("apart").go((x, 0)).to((x, y)).to((frame.right(), y));
         }
+        if let (Some(CloseUp { frame: here, .. }), Some(there)) = (close, there) {
+            let there = there.inset(-EDGE / 2);
+            scene.rect("frame", there, 0);
+            scene.rect("frame", here, 0);
+            if here.x > 0 {
+                scene.line("apart", (there.right(), there.y), (here.x, here.y));
+                scene.line("apart", (there.right(), there.bottom()), (here.x, here.bottom()));
+            }
+            scene.text("tx-s b", (here.x, here.y - 7 * PX), model.close_up.as_str());
+        }
     });
     plane.into_scene()
+}
+
+/// Where a part stands a second time, larger.
+struct CloseUp {
+    frame: Rect,
+    /// The upper left corner of what it shows, in projected units.
+    corner: (f64, f64),
+    /// Tenths of a px in a unit.
+    scale: f64,
+}
+
+impl CloseUp {
+    fn at(&self, (x, y): (f64, f64)) -> (i32, i32) {
+        let place = |from: i32, by: f64| from + AIR + whole(by).clamp(-FARTHEST, FARTHEST);
+        (
+            place(self.frame.x, (x - self.corner.0) * self.scale),
+            place(self.frame.y, (self.corner.1 - y) * self.scale),
+        )
+    }
+}
+
+/// The place of what stands larger; none where nothing does.
+fn close_up(model: &Land, width: i32, map: Rect) -> Option<CloseUp> {
+    let areas = || model.areas.iter().filter(|area| area.close_up).flat_map(|area| &area.rings);
+    let (left, right) = lay::range(areas().flatten().map(|[x, _]| *x))?;
+    let (bottom, top) = lay::range(areas().flatten().map(|[_, y]| *y))?;
+    let ratio = (top - bottom) / (right - left);
+    if !(ratio > 0.0 && ratio.is_finite()) {
+        return None;
+    }
+    let beside = map.right() + 3 * AIR;
+    let is_beside = width - beside >= CLOSE_UP;
+    let w = width.min(CLOSE_UP) - EDGE;
+    let inner = f64::from(w - 2 * AIR);
+    let h = whole(inner * ratio.min(2.0)) + 2 * AIR;
+    let frame = if is_beside {
+        Rect { x: beside, y: (map.bottom() - EDGE - h).max(lay::LINE), w, h }
+    } else {
+        Rect { x: 0, y: map.bottom() + AIR + lay::LINE, w, h }
+    };
+    Some(CloseUp { frame, corner: (left, top), scale: inner / (right - left) })
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a cast from float saturates, NaN is 0")]
@@ -322,7 +383,11 @@ fn whole(tenths: f64) -> i32 {
 }
 
 /// The map does not grow beyond this.
-const WIDEST_MAP: i32 = 600 * PX;
+const WIDEST_MAP: i32 = 520 * PX;
+/// What stands larger is this wide beside the map.
+const CLOSE_UP: i32 = 360 * PX;
+/// No point lies farther from its corner than this.
+const FARTHEST: i32 = 1_000_000;
 /// Air around it.
 const EDGE: i32 = 4 * PX;
 /// Points nearer to the last one than this are left out.
@@ -331,12 +396,12 @@ const NEAR: i32 = 7;
 /// A closed line, in tenths of a px.
 type Ring = Vec<(i32, i32)>;
 
-/// The rings of an area, as fine as the page can show.
-fn rings(area: &Area, plane: &Plane) -> Vec<Ring> {
+/// The rings of an area, as fine as the page can show, from where a point lies.
+fn rings(area: &Area, at: &dyn Fn((f64, f64)) -> (i32, i32)) -> Vec<Ring> {
     let ring = |points: &Vec<[f64; 2]>| {
         let mut ring = Ring::new();
         for &[x, y] in points.iter().filter(|[x, y]| x.is_finite() && y.is_finite()) {
-            let (x, y) = plane.at((x, y));
+            let (x, y) = at((x, y));
             let near =
                 |&(last_x, last_y): &(i32, i32)| (x - last_x).abs() + (y - last_y).abs() < NEAR;
             if !ring.last().is_some_and(near) {
@@ -357,10 +422,12 @@ fn bounds(rings: &[Ring]) -> Option<Rect> {
     })
 }
 
-fn draw_area<'s>(scene: &mut Scene<'s>, area: &'s Area, rings: &[Ring]) {
+/// An area where it lies, and where it stands a second time; there is its number
+/// then.
+fn draw_area<'s>(scene: &mut Scene<'s>, area: &'s Area, here: &[Ring], again: Option<&[Ring]>) {
     let [_, land, _, small, _] = classes(area.step);
     let mut pen = Pen::default();
-    for ring in rings {
+    for ring in here.iter().chain(again.into_iter().flatten()) {
         for (at, &point) in ring.iter().enumerate() {
             if at == 0 {
                 pen.go(point)
@@ -371,7 +438,7 @@ fn draw_area<'s>(scene: &mut Scene<'s>, area: &'s Area, rings: &[Ring]) {
         pen.close();
     }
     scene.begin(&area.key, &area.label, Hit::Shape(land, pen));
-    let largest = rings.iter().max_by_key(|ring| twice_area(ring).abs());
+    let largest = again.unwrap_or(here).iter().max_by_key(|ring| twice_area(ring).abs());
     let (w, h) = (tenths(measure::width(&area.digit, 12.0, Weight::Bold)) + 5 * PX, 14 * PX);
     if !area.digit.is_empty()
         && let Some((x, y)) = largest.and_then(|ring| room(ring, w, h))

@@ -49,7 +49,7 @@ pub fn ResultCard(
                     <Pick
                         id
                         name=named(words.compare_this)
-                        word=Some(words.compare)
+                        word=words.compare
                         picked=Signal::derive(move || picked.run(id.get()))
                         room
                         take=Action::Compare
@@ -58,7 +58,7 @@ pub fn ResultCard(
                     <Pick
                         id
                         name=named(words.include_this)
-                        word=Some(words.include)
+                        word=words.include
                         picked=Signal::derive(move || briefed.run(id.get()))
                         take=into_brief
                         dispatch

@@ -169,7 +169,9 @@ pub fn ChartFigure(
             </details>
             {sources}
             <TakeAlong text on_take making />
-            <p class="chart-sub">{move || figure.with(|figure| figure.keys_help)}</p>
+            <p class="chart-sub off-paper">
+                {move || figure.with(|figure| figure.keys_help)}
+            </p>
         </figure>
     }
 }

@@ -85,7 +85,10 @@ pub fn MatrixFigure(
             </details>
             <TakeAlong text on_take making />
             <Key text level=level + 1 page />
-            <p class="chart-sub">{text.matrix().overlap} " " {text.matrix().keys_help}</p>
+            <p class="chart-sub">
+                {text.matrix().overlap} " "
+                <span class="off-paper">{text.matrix().keys_help}</span>
+            </p>
         </figure>
     }
 }

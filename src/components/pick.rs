@@ -18,8 +18,8 @@ pub fn Pick(
     /// What the box is called, with the record's name.
     #[prop(into)]
     name: Signal<String>,
-    /// The word beside it; none where the column's head says it.
-    word: Option<&'static str>,
+    /// The word beside it.
+    word: &'static str,
     /// Whether the record is chosen.
     picked: Signal<bool>,
     /// Whether there is room for more.
@@ -30,7 +30,6 @@ pub fn Pick(
     /// Takes an action.
     dispatch: Callback<Action>,
 ) -> impl IntoView {
-    let word = word.map(|word| view! { <span class="l" aria-hidden="true">{word}</span> });
     view! {
         <label class="check pick">
             <input
@@ -42,7 +41,9 @@ pub fn Pick(
                     dispatch.run(take(id.get_untracked(), event.target().checked()));
                 }
             />
-            {word}
+            <span class="l" aria-hidden="true">
+                {word}
+            </span>
         </label>
     }
 }

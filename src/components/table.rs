@@ -76,7 +76,7 @@ pub fn ResultTable(
                     <Pick
                         id=id.clone()
                         name=compare_name
-                        word=None
+                        word=words.compare
                         picked
                         room
                         take=Action::Compare
@@ -87,7 +87,7 @@ pub fn ResultTable(
                     <Pick
                         id
                         name=brief_name
-                        word=None
+                        word=words.include
                         picked=in_brief
                         take=into_brief
                         dispatch

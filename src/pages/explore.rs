@@ -621,7 +621,7 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
         let name = (words.compare_this)(&title);
         let of = id.clone();
         let picked = Signal::derive(move || atlas.picked(&of));
-        let word = Some(words.compare);
+        let word = words.compare;
         view! { <Pick id name word picked room take=Action::Compare dispatch=atlas.dispatch /> }
             .into_any()
     });

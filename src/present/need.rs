@@ -298,10 +298,7 @@ fn indicator_view(words: Words<'_>, indicator: &Indicator) -> IndicatorView {
     let unit = indicator.unit.map_or("", |unit| words.code(List::NeedUnit, unit));
     let percent = name(words, List::NeedUnit, indicator.unit) == "percent";
     let line = |value: &NeedValue| {
-        // A sign of percent stands close in English.
-        let close = unit == "%" && words.lang == crate::domain::Lang::En;
-        let gap = if close || unit.is_empty() { "" } else { "\u{a0}" };
-        let mut figure = format!("{}{gap}{unit}", amount(words, value));
+        let mut figure = format::with_unit(words.lang, &amount(words, value), unit);
         if let Some([low, high]) = value.interval {
             let [low, high] = [low, high].map(|end| format::decimal(words.lang, end));
             figure.push_str(&(words.text.pages().need.interval)(&low, &high));

@@ -244,9 +244,11 @@ fn implementation(words: Words<'_>, record: &Record) -> Vec<Fact> {
     if !record.codes(Field::Municipality).is_empty() {
         facts.insert(3, codes(words, record, Field::Region));
     }
-    // Where the place is in Denmark, its name says the country.
-    if let Some(country) = record.country.as_deref().filter(|country| *country != "DK") {
-        facts.insert(3, fact(text.country, Some(words.country(country))));
+    // A place in Denmark says its country by its name; abroad the country is the place.
+    let country = record.country.as_deref().filter(|country| *country != "DK");
+    let country = country.map(|country| words.country(country));
+    if let Some(country) = country.filter(|country| *country != words.place(record)) {
+        facts.insert(3, fact(text.country, Some(country)));
     }
     facts
 }
@@ -277,8 +279,12 @@ fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
     let amount = format!("{} {currency}", format::decimal(words.lang, cost.amount));
     let per = cost.per.map_or("", |per| words.code(List::CostPer, per));
     let mut said = vec![format!("{}.", (text.cost_amount)(&amount, per))];
-    said.extend(cost.note.as_ref().map(|note| note.get(words.lang).to_owned()));
-    if cost.amount < 0.0 {
+    let note = cost.note.as_ref().map_or("", |note| note.get(words.lang));
+    if !note.is_empty() {
+        said.push(note.to_owned());
+    }
+    // Many notes say themselves what a minus is.
+    if cost.amount < 0.0 && !note.contains("minus") {
         said.push(text.saving.to_owned());
     }
     let source = cost.source.map(|source| source + 1);

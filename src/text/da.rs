@@ -747,6 +747,7 @@ pub(super) static CHART: ChartText = ChartText {
     map_as: "Vis som",
     map_squares: "Firkanter",
     map_land: "Land",
+    map_close_up: "København og omegn",
     national: "Hele landet",
     abroad: "Udlandet",
     unstated: "Sted ikke oplyst",

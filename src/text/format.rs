@@ -27,6 +27,12 @@ pub fn by_number<'w>(count: &str, one: &'w str, many: &'w str) -> &'w str {
     if count == "1" { one } else { many }
 }
 
+/// An amount with its unit: a sign of percent stands close in English.
+pub fn with_unit(lang: Lang, amount: &str, unit: &str) -> String {
+    let gap = if unit.is_empty() || (unit == "%" && lang == Lang::En) { "" } else { "\u{a0}" };
+    [amount, gap, unit].concat()
+}
+
 /// A number as it stands in the data, with every digit it has there and a
 /// real minus sign: −0,3 and −0.3.
 pub fn decimal(lang: Lang, number: f64) -> String {

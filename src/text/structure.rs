@@ -449,6 +449,8 @@ pub struct ChartText {
     pub map_as: &'static str,
     pub map_squares: &'static str,
     pub map_land: &'static str,
+    /// The part of the map that stands a second time, larger.
+    pub map_close_up: &'static str,
     pub national: &'static str,
     pub abroad: &'static str,
     pub unstated: &'static str,

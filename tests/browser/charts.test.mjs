@@ -313,6 +313,55 @@ behaviour('a chart is taken along as a picture', async ({ open }) => {
   }
 });
 
+/** A picture can't be made: where its canvas has no room, refuses, or never gets that far. */
+const REFUSALS = {
+  'no memory': () => { HTMLCanvasElement.prototype.toBlob = function refuse(done) { setTimeout(() => done(null)); }; },
+  'a canvas that must not be read': () => { HTMLCanvasElement.prototype.toBlob = () => { throw new DOMException('tainted', 'SecurityError'); }; },
+  'no canvas': () => { HTMLCanvasElement.prototype.getContext = () => null; },
+  'a drawing that is not read': () => { HTMLImageElement.prototype.decode = () => Promise.reject(new DOMException('no', 'EncodingError')); },
+};
+
+inBothLanguages('a picture that cannot be made is said calmly, with what to do, and nothing is lost', async ({ open, lang, words }) => {
+  for (const [why, init] of Object.entries(REFUSALS)) {
+    const atlas = await open(at('direction', lang, '&condition=copd'), { init });
+    const { page } = atlas;
+    await page.locator('figure svg [data-key]').first().waitFor({ state: 'attached' });
+    const before = page.url();
+    const marks = await page.locator('figure svg [data-key]').count();
+    const button = page.getByRole('button', { name: words.take.png });
+    await button.click();
+    const said = page.locator('.take [role=status]');
+    await eventually(() => said.innerText(), words.pngFailed, why);
+    assert.ok(await said.isVisible());
+    assert.ok(await button.evaluate((one) => one === document.activeElement), 'the focus stays');
+    assert.deepEqual([page.url(), await page.locator('figure svg [data-key]').count()], [before, marks]);
+    // What it says to do can be done.
+    const { name } = await taken(atlas, words.take.svg);
+    assert.equal(name, 'indsatsatlas-direction.svg');
+    await page.close();
+  }
+});
+
+behaviour('a picture that takes its time says that it is being made, and only then', async ({ open }) => {
+  // Held back as long as the test likes.
+  const init = () => {
+    const write = HTMLCanvasElement.prototype.toBlob;
+    HTMLCanvasElement.prototype.toBlob = function late(done) { globalThis.goOn = () => write.call(this, done); };
+  };
+  const atlas = await open(at('direction', 'da', '&condition=copd'), { init });
+  const { page, words } = atlas;
+  await page.locator('figure svg [data-key]').first().waitFor({ state: 'attached' });
+  const said = page.locator('.take [role=status]');
+  assert.equal(await said.innerText(), '');
+  await page.getByRole('button', { name: words.take.png }).click();
+  await page.waitForFunction(() => globalThis.goOn);
+  await eventually(() => said.evaluate((one) => [one.textContent, getComputedStyle(one).visibility]), [words.pngComing, 'visible']);
+  const file = page.waitForEvent('download');
+  await page.evaluate(() => globalThis.goOn());
+  assert.equal((await file).suggestedFilename(), 'indsatsatlas-direction.png');
+  await eventually(() => said.textContent(), '');
+});
+
 /** Rows of a CSV. */
 function parsed(text, mark) {
   const rows = [['']];

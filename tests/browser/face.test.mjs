@@ -206,3 +206,45 @@ behaviour('each page fits a watch of 280 px, without fonts and pictures, and its
     }
   }
 }, { timeout: 120_000, expected: [/Failed to load resource/, /Failed to decode|OTS/] });
+
+inBothLanguages('the table on a phone is a block of lines for each intervention, read without moving it sideways', async ({ open, lang, words }) => {
+  const atlas = await open(at(lang, 'view=explore&list=table&condition=copd'), { viewport: NARROW });
+  const { page } = atlas;
+  const told = await page.locator('.scroll').evaluate((one) => [one.scrollWidth - one.clientWidth, one.querySelectorAll('tbody tr').length]);
+  assert.ok(told[0] <= 0 && told[1] > 5, String(told));
+  const cut = await page.locator('.results tbody :is(th, td)').evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent.slice(0, 40)));
+  assert.deepEqual(cut, []);
+  // The head that says what a box is for is not in sight: the word stands beside the box.
+  const first = page.locator('.results tbody tr').first();
+  for (const word of [words.compare, words.toBrief]) assert.ok(await first.locator('.l', { hasText: word }).isVisible(), word);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  assert.deepEqual(await first.locator('.l').evaluateAll((all) => all.map((one) => one.checkVisibility())), [false, false]);
+});
+
+inBothLanguages('what is printed is light, fits the paper, and has nothing to press', async ({ open, lang }) => {
+  const three = 'telecare-north-heart-failure,desmond,virtual-hospital-copd';
+  for (const query of [
+    '', 'view=explore&condition=copd', 'view=explore&condition=copd&list=table', 'view=explore&chart=matrix', 'view=explore&chart=direction&condition=copd',
+    'view=record&record=desmond', `view=compare&compare=${three}`, 'view=need', 'view=recommendations', 'view=policy', 'view=about', `view=brief&brief=${three}`,
+  ]) {
+    // The width of A4 without its margins, on a reader's dark screen.
+    const atlas = await open(at(lang, query), { viewport: { width: 680, height: 970 }, colorScheme: 'dark' });
+    const { page } = atlas;
+    if (/need|recommend|policy/.test(query)) await page.locator('.folded').first().waitFor();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await atlas.settled();
+    const seen = await page.evaluate(() => {
+      const shown = (all) => [...document.querySelectorAll(all)].filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 1);
+      const named = (one) => (one.textContent || one.outerHTML).trim().slice(0, 60);
+      return {
+        paper: getComputedStyle(document.body).backgroundColor,
+        ink: getComputedStyle(document.body).color,
+        // What is itself the filter, a number, a heading or a line is read on paper too.
+        press: shown('button:not(.chip, .mxlist button, .number button, .folding, .as-link), input, select, textarea').map(named),
+        wide: document.documentElement.scrollWidth - innerWidth,
+        cut: shown('#content svg.chart').filter((one) => one.getBoundingClientRect().right > innerWidth).length,
+      };
+    });
+    assert.deepEqual(seen, { paper: 'rgb(255, 255, 255)', ink: 'rgb(26, 31, 34)', press: [], wide: 0, cut: 0 }, query);
+  }
+}, { timeout: 120_000 });

@@ -94,7 +94,12 @@ export const STATES = {
   },
   'the files of a selection': {
     query: 'view=explore&condition=copd&q=tele',
-    act: opened,
+    act: async (atlas) => {
+      // The light program has but the lid: what is under it comes with the whole one.
+      await atlas.page.locator('.take-files > summary').click();
+      await atlas.page.locator('.take-parts .reference').waitFor();
+      await opened(atlas);
+    },
   },
   'the dialog for editors': {
     query: 'view=explore&chart=cost',

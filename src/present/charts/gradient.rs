@@ -44,7 +44,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                     value.qualifier.map_or("", |code| words.code(List::Qualifier, code));
                 let number = match name(List::NeedUnit, indicator.unit) {
                     "ratio" => (text.times)(&range(from, value)),
-                    _ => format!("{} {unit}", range(from, value)),
+                    _ => format::with_unit(words.lang, &range(from, value), unit),
                 };
                 let figure = format!("{qualifier} {number}").trim().to_owned();
                 table.push(vec![

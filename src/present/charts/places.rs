@@ -2,6 +2,7 @@
 //! counted apart, what is national or from abroad.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use super::{Choice, Drawn, Figure, Panel, Table};
 use crate::chart::Drawing;
@@ -75,6 +76,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
                     digit: digit(counts[at]),
                     label: label(at),
                     rings: rings.clone(),
+                    close_up: AROUND_THE_CAPITAL.contains(&key.as_str()),
                     step: step(counts[at]),
                 })
             });
@@ -83,7 +85,8 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
                 id: "map".to_owned(),
                 title: title.clone(),
                 description: text.map_description.to_owned(),
-                bounds: bounds(&areas),
+                bounds: bounds(areas.iter().filter(|area| area.key != FAR_EAST)),
+                close_up: text.map_close_up.to_owned(),
                 areas,
             })
         }
@@ -196,8 +199,14 @@ fn short(names: &[&str]) -> Vec<String> {
     given
 }
 
-fn bounds(areas: &[Area]) -> [f64; 4] {
-    let points = areas.iter().flat_map(|area| area.rings.iter().flatten());
+/// Bornholm: the map would be half sea with it in its place.
+const FAR_EAST: &str = "0400";
+/// The municipalities around the capital have the numbers 101 to 187, and are too
+/// small for a number on a map of the country.
+const AROUND_THE_CAPITAL: RangeInclusive<&str> = "0101"..="0187";
+
+fn bounds<'a>(areas: impl Iterator<Item = &'a Area>) -> [f64; 4] {
+    let points = areas.flat_map(|area| area.rings.iter().flatten());
     points.fold([f64::MAX, f64::MAX, f64::MIN, f64::MIN], |[left, bottom, right, top], [x, y]| {
         [left.min(*x), bottom.min(*y), right.max(*x), top.max(*y)]
     })

@@ -13,7 +13,7 @@ use indsatsatlas::chart::{
 };
 use roxmltree::{Document, Node};
 
-use super::geometry::{Drawn, area, shapes_of, within};
+use super::geometry::{Drawn, area, shapes_of, shapes_of_path, within};
 use super::{GAPS, buttons, cell, number, small, with_class};
 
 const WIDTHS: [f32; 3] = [288.0, 640.0, 1200.0];
@@ -172,6 +172,7 @@ fn island(key: &str, [x0, y0, x1, y1]: [f64; 4], step: u8) -> Area {
         digit: if step > 0 { step.to_string() } else { String::new() },
         label: format!("Area {key}"),
         rings: vec![vec![[x0, y0], [x1, y0], [x1, y1], [x0, y1], [x0, y0]]],
+        close_up: false,
         step,
     }
 }
@@ -184,7 +185,8 @@ fn land() -> Land {
         island("north", [0.1, 2.9, 0.15, 3.0], 1),
         island("island", [4.0, 0.1, 4.4, 0.5], 3),
     ];
-    Land { id, title, description, bounds: [0.0, 0.0, 2.6, 3.0], areas }
+    let close_up = String::from("Close by");
+    Land { id, title, description, bounds: [0.0, 0.0, 2.6, 3.0], close_up, areas }
 }
 
 fn supply(rows: usize) -> Supply {
@@ -263,7 +265,7 @@ fn samples() -> Vec<(&'static str, Drawing)> {
         ("forest", Drawing::of(ratios(4))),
         ("timeline", Drawing::of(timeline(3, 4))),
         ("tiles", Drawing::of(few_tiles())),
-        ("land", Drawing::of(land())),
+        ("land", Drawing::of(crowded())),
         ("supply", Drawing::of(supply(3))),
         ("gradient", Drawing::of(gradient(3))),
         ("bars", Drawing::of(bars())),
@@ -284,7 +286,7 @@ fn realistic() -> Vec<(&'static str, Drawing)> {
         ("forest", Drawing::of(ratios(24))),
         ("timeline", Drawing::of(timeline(37, 222))),
         ("tiles", Drawing::of(tiles())),
-        ("land", Drawing::of(land())),
+        ("land", Drawing::of(crowded())),
         ("supply", Drawing::of(supply(23))),
         ("gradient", Drawing::of(gradient(6))),
         ("bars", Drawing::of(bars())),
@@ -685,6 +687,73 @@ fn north_is_up_and_what_lies_outside_stands_apart() {
     }
 }
 
+/// The land with a part that stands a second time: two neighbours too small for
+/// their numbers on the map.
+fn crowded() -> Land {
+    let mut land = land();
+    let small =
+        [island("west", [2.30, 1.0, 2.34, 1.04], 2), island("east", [2.34, 1.0, 2.40, 1.04], 3)];
+    land.areas.extend(small.map(|area| Area { close_up: true, ..area }));
+    land
+}
+
+#[test]
+fn what_is_too_small_for_its_number_stands_a_second_time_larger_with_its_number() {
+    for width in WIDTHS {
+        let svg = Drawing::of(crowded()).svg(width, true);
+        let document = Document::parse(&svg).unwrap();
+        let twice = |key: &str| shapes_of_path(mark(&document, key).attribute("d").unwrap());
+        assert_eq!(twice("south").len(), 1, "once where there is room");
+        let (west, east) = (twice("west"), twice("east"));
+        assert_eq!((west.len(), east.len()), (2, 2));
+        // Alike in shape, larger, and inside the frame and the drawing.
+        let [there, here] = <[_; 2]>::try_from(shapes_of(&document, "frame")).unwrap();
+        let root = document.root_element();
+        for [small, large] in [west, east].map(|two| <[_; 2]>::try_from(two).unwrap()) {
+            assert!(large.width() > 3.0 * small.width(), "{width}");
+            let (in_small, in_large) =
+                (small.width() / small.height(), large.width() / large.height());
+            assert!((in_small / in_large - 1.0).abs() < 0.2);
+            for (frame, area) in [(&there, &small), (&here, &large)] {
+                assert!(frame.across().0 < area.across().0 && area.across().1 < frame.across().1);
+                assert!(frame.down().0 < area.down().0 && area.down().1 < frame.down().1);
+            }
+            // Its number stands in the large one, once.
+            let within = |text: &Node| {
+                let (x, y) = (number(*text, "x"), number(*text, "y"));
+                let ((left, right), (top, bottom)) = (large.across(), large.down());
+                left < x && x < right && top < y && y < bottom
+            };
+            let numbers = with_class(&document, "num-s");
+            assert_eq!(numbers.iter().filter(|text| within(text)).count(), 1, "{width}");
+        }
+        assert!(
+            here.across().1 <= number(root, "width") && here.down().1 <= number(root, "height")
+        );
+        // Beside the map where there is room, else below it.
+        let map = mark(&document, "south");
+        let map = area(map);
+        let is_beside = here.across().0 > map.across().1;
+        assert_eq!(is_beside, width > 900.0, "{width}");
+        assert!(is_beside || here.down().0 > map.down().1);
+        assert!(svg.contains(">Close by</text>"));
+    }
+}
+
+#[test]
+fn nothing_stands_a_second_time_where_it_has_no_size() {
+    for ring in
+        [vec![], vec![[2.0, 1.0]; 4], vec![[f64::NAN, 1.0]; 4], vec![[2.0, 1.0], [3.0, 1.0]]]
+    {
+        let mut land = land();
+        land.areas[1] = Area { close_up: true, rings: vec![ring], ..land.areas[1].clone() };
+        let svg = Drawing::of(land).svg(640.0, true);
+        let document = Document::parse(&svg).unwrap();
+        assert!(shapes_of(&document, "frame").is_empty());
+        assert!(!svg.contains("Close by"));
+    }
+}
+
 #[test]
 fn groups_stand_in_their_order_and_the_one_compared_with_is_open() {
     for width in WIDTHS {
@@ -750,6 +819,8 @@ fn nothing_and_odd_numbers_are_drawn_as_far_as_they_go() {
             map.bounds = [first, 0.0, second, first];
             map.areas[0].rings.push(vec![[first, second]; 5]);
             map.areas[1].rings.clear();
+            drawings.push(Drawing::of(map.clone()));
+            map.areas[0].close_up = true;
             drawings.push(Drawing::of(map));
         }
     }

@@ -9,17 +9,18 @@ PATH=${ATLAS_NATIVE_PATH:-$PATH}
 cargo run --quiet --bin atlas -- pages ${BASE_URL:+--base-url "$BASE_URL"} public/data "$TRUNK_STAGING_DIR/pages"
 # The format, for the editors of those who keep the catalogue.
 cargo run --quiet --bin atlas -- schema public/data/interventions.json >"$TRUNK_STAGING_DIR/data/schema.json"
-# What a list and most charts need comes with the light programs; all of it is the
-# catalogue's and the program's own work over again, so a host that has none of it
-# loses only speed.
-for first in list matrix; do
+# What a first view needs comes with the light programs; all of it is the catalogue's
+# and the program's own work over again, so a host that has none of it loses only
+# speed.
+for first in list matrix counts figures; do
   cargo run --quiet --bin atlas -- $first public/data/interventions.json >"$TRUNK_STAGING_DIR/data/$first.json"
 done
+cargo run --quiet --bin atlas -- records public/data/interventions.json "$TRUNK_STAGING_DIR/data/records"
 # What is for those who read the script.
 sed -i -e '/^ *\/\//d' -e 's/^ *//' "$TRUNK_STAGING_DIR/boot.js"
 # Trunk gives no hash to the names of these programs.
 light=""
-for program in list matrix findings background record; do
+for program in list matrix findings background places record; do
   for part in .js _bg.wasm; do
     name=$(sha256sum "$TRUNK_STAGING_DIR/$program$part" | cut -c1-16)
     name=$program-$name$part

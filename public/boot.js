@@ -122,23 +122,27 @@
   // The light program that will do, if one does: the list, with no chart and no
   // stricter rule; or one view in a frame. The one file that opens from disk has
   // only the whole one.
-  const BACKGROUND = ['time', 'map', 'need', 'gradient'];
+  const CHARTS = { map: 'places', time: 'background', need: 'background', gradient: 'background' };
   function choose() {
     const preset = query.get('embed');
     const chart = query.get('chart');
-    if (framed ? preset === 'list' : query.get('view') === 'explore') {
+    if (preset === 'list' || (query.get('view') === 'explore' && (!framed || preset === 'full'))) {
       return ['chart', 'rule', 'pin'].some((key) => query.has(key)) ? '' : 'list';
     }
     if (preset === 'record' || preset === 'matrix') return preset;
     if (preset !== 'chart' || chart === 'recommended') return '';
     if (!chart || chart === 'matrix') return 'matrix';
-    return BACKGROUND.includes(chart) ? 'background' : 'findings';
+    return CHARTS[chart] ?? 'findings';
   }
   let light = own.parts ? '' : choose();
   if (!own.dataset[`${light}Wasm`]) light = '';
-  // Whether a file with less than the catalogue will do at first; the rest follows.
-  const early = light && light !== 'record' && !['intervals', 'cost'].includes(query.get('chart'))
-    && !['q', 'pin'].some((key) => query.has(key));
+  // The files that will do at first; the rest of the catalogue follows.
+  const EARLY = { intervals: 'figures', cost: 'figures', need: 'counts', gradient: 'counts' };
+  function early() {
+    if (!light || ['q', 'pin'].some((key) => query.has(key))) return ['interventions', 'codes'];
+    if (light === 'record') return [record ? `records/${record}` : 'interventions', 'codes'];
+    return [light === 'matrix' ? 'matrix' : (framed && EARLY[query.get('chart')]) || 'list'];
+  }
 
   const at = (name) => new URL(name, document.baseURI).href;
   const fetchParts = (js, wasm) => Promise.all([import(at(js)), fetchProgram(at(wasm))]);
@@ -169,7 +173,7 @@
     });
   };
   if (!own.parts) {
-    for (const name of [...(early ? [light === 'matrix' ? 'matrix' : 'list'] : ['interventions', 'codes']), 'municipalities']) {
+    for (const name of [...early(), 'municipalities']) {
       const file = fetch(`data/${name}.json`);
       // The program asks and says what went wrong.
       file.catch(() => {});

@@ -32,7 +32,8 @@ pub fn any(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
                 read_actors(bytes, &codes.catalogue.codebook)
             });
         }
-        Extra::Need | Extra::Policy | Extra::Land => of_charts(files, extra, corpus),
+        Extra::Need | Extra::Policy => background(files, extra, corpus),
+        Extra::Land => land(files, extra, corpus),
     }
 }
 
@@ -44,8 +45,8 @@ pub fn recommendations(files: FilesBeside, _: Extra, corpus: &Arc<Corpus>) {
     });
 }
 
-/// What charts are drawn from besides the catalogue.
-pub fn of_charts(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
+/// What charts of time and need are drawn from besides the catalogue.
+pub fn background(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
     match extra {
         Extra::Need => {
             let codes = Arc::clone(corpus);
@@ -54,8 +55,14 @@ pub fn of_charts(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
             });
         }
         Extra::Policy => fetch_once(files.policy, "policy.json", read_policy),
-        Extra::Land => fetch_once(files.land, "denmark-municipalities.topojson", read_land),
-        Extra::Recommendations | Extra::Actors => {}
+        _ => {}
+    }
+}
+
+/// The shapes of a map.
+pub fn land(files: FilesBeside, extra: Extra, _: &Arc<Corpus>) {
+    if extra == Extra::Land {
+        fetch_once(files.land, "denmark-municipalities.topojson", read_land);
     }
 }
 

@@ -1,17 +1,17 @@
 //! The light programs for the frame of another page, so that a guest costs its host
-//! little: one for the matrix, two for the other charts, one for a record. Whatever
-//! else is asked for, they send for the whole one.
+//! little: for the matrix, for charts of three kinds, and for a record. Whatever else
+//! is asked for, they send for the whole one.
 
-use super::beside::{beside, of_charts, recommendations};
-use super::load::{LIST, MATRIX};
+use super::beside::{background, beside, land, recommendations};
+use super::load::{ALONE, COUNTS, FIGURES, LIST, MATRIX};
 use super::run::{Start, start};
 use crate::pages::{FilesBeside, OwnData, Program};
-use crate::state::Framed;
+use crate::state::{Framed, record};
 
 /// Starts the program for the matrix.
 pub fn start_matrix() {
     start(Start {
-        early: |query| early(query, MATRIX),
+        early: |query| all_but_text(query, MATRIX),
         leaves: |state| state.framed() != Some(Framed::Matrix),
         ..framed(Program::MATRIX)
     });
@@ -20,7 +20,11 @@ pub fn start_matrix() {
 /// Starts the program for charts of what came of the interventions.
 pub fn start_findings() {
     start(Start {
-        early: |query| early(query, LIST),
+        early: |query| {
+            let figures = ["chart=intervals", "chart=cost"];
+            let figures = figures.iter().any(|chart| query.contains(chart));
+            all_but_text(query, if figures { FIGURES } else { LIST })
+        },
         leaves: |state| state.framed() != Some(Framed::Findings),
         ..framed(Program::FINDINGS)
     });
@@ -29,29 +33,44 @@ pub fn start_findings() {
 /// Starts the program for charts of what stands behind them.
 pub fn start_background() {
     start(Start {
-        early: |query| early(query, LIST),
-        beside: |corpus| beside(corpus, of_charts),
+        early: |query| {
+            all_but_text(query, if query.contains("chart=time") { LIST } else { COUNTS })
+        },
+        beside: |corpus| beside(corpus, background),
         leaves: |state| state.framed() != Some(Framed::Background),
         ..framed(Program::BACKGROUND)
+    });
+}
+
+/// Starts the program for the map.
+pub fn start_places() {
+    start(Start {
+        early: |query| all_but_text(query, LIST),
+        beside: |corpus| beside(corpus, land),
+        leaves: |state| state.framed() != Some(Framed::Places),
+        ..framed(Program::PLACES)
     });
 }
 
 /// Starts the program for a record.
 pub fn start_record() {
     start(Start {
+        early: |query| {
+            let id = record(query);
+            let plain = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+            let named = (1..=80).contains(&id.len()) && id.bytes().all(plain);
+            named.then(|| all_but_text(query, &[ALONE, &id, ".json"].concat())).flatten()
+        },
         beside: |corpus| beside(corpus, recommendations),
         leaves: |state| state.framed() != Some(Framed::Record),
         ..framed(Program::RECORD)
     });
 }
 
-/// What most charts are drawn from. It won't do for a text, which is searched in all
-/// that the catalogue says, nor for intervals and costs, which tell more of a record,
-/// nor for an earlier release.
-fn early(query: &str, file: &'static str) -> Option<&'static str> {
-    let all =
-        ["q=", "chart=intervals", "chart=cost", "pin="].iter().any(|part| query.contains(part));
-    (!all).then_some(file)
+/// What a view needs. It won't do for a text, which is searched in all that the
+/// catalogue says, nor for an earlier release.
+fn all_but_text(query: &str, file: &str) -> Option<String> {
+    (!query.contains("q=") && !query.contains("pin=")).then(|| file.to_owned())
 }
 
 fn framed(program: Program) -> Start {

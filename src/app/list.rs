@@ -19,7 +19,7 @@ pub fn start() {
         own: |corpus, _, _| OwnData::closed(corpus),
         beside: |_| FilesBeside::closed(),
         // A text is searched in all that the catalogue says.
-        early: |query| (!query.contains("q=")).then_some(LIST),
+        early: |query| (!query.contains("q=")).then(|| LIST.to_owned()),
         leaves: |state| !state.is_list(),
     });
 }

@@ -80,6 +80,12 @@ pub async fn load_early(file: &str) -> Result<Loaded, Trouble> {
 pub const LIST: &str = "list.json";
 /// What the matrix needs.
 pub const MATRIX: &str = "matrix.json";
+/// What charts need that name no record.
+pub const COUNTS: &str = "counts.json";
+/// What charts of effects and costs need.
+pub const FIGURES: &str = "figures.json";
+/// Each record alone.
+pub const ALONE: &str = "records/";
 /// The file with everything.
 const CATALOGUE: &str = "interventions.json";
 
@@ -91,8 +97,10 @@ async fn load_from(folder: &str, catalogue: &str) -> Result<Loaded, Why> {
     // All are under way at once; the browser has begun them already.
     let (interventions, codes, municipalities) = futures::join!(
         fetch(&interventions),
-        // What has less than everything brings its codes along.
-        OptionFuture::from((catalogue == CATALOGUE).then(|| fetch(&codes))),
+        // What has less than everything brings its codes along, but for a record alone.
+        OptionFuture::from(
+            (catalogue == CATALOGUE || catalogue.starts_with(ALONE)).then(|| fetch(&codes))
+        ),
         fetch(&municipalities)
     );
     let interventions = interventions?;

@@ -12,6 +12,6 @@ mod own;
 mod run;
 mod whole;
 
-pub use frame::{start_background, start_findings, start_matrix, start_record};
+pub use frame::{start_background, start_findings, start_matrix, start_places, start_record};
 pub use list::start as start_list;
 pub use whole::start;

@@ -44,7 +44,7 @@ pub struct Start {
     pub beside: fn(Arc<Corpus>) -> FilesBeside,
     /// The file with what the view of an address needs of the catalogue, which is
     /// read first where there is one; the rest follows after that.
-    pub early: fn(&str) -> Option<&'static str>,
+    pub early: fn(&str) -> Option<String>,
     /// What it leaves to the other program, which it sends for; nothing for the
     /// whole one.
     pub leaves: fn(&Explorer) -> bool,
@@ -63,7 +63,7 @@ async fn begin(start: Start) {
     let query = address::query();
     let pin = pin(&query);
     let loaded = match (start.early)(&query) {
-        Some(file) => load_early(file).await,
+        Some(file) => load_early(&file).await,
         None => load(&pin).await,
     };
     match loaded {
@@ -245,12 +245,8 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
         });
     });
     let beside = (start.beside)(Arc::clone(&corpus));
-    // What was pressed elsewhere may take along what a file is still to bring.
-    Effect::new(move |_| {
-        if !beside.is_coming() {
-            handover::take_over();
-        }
-    });
+    // Once it is drawn.
+    Effect::new(|_| handover::take_over());
     provide_context(Atlas {
         corpus: Atlas::ruled(whole.into(), state.into()),
         findings,

@@ -11,7 +11,7 @@ use indsatsatlas::domain::{
     Catalogue, Codebook, Files, Finding, Lang, Reading, read, read_recommendations,
 };
 use indsatsatlas::exchange::{
-    Own, catalogue_csv, catalogue_json, diff, is_json, listed, read_table, schema,
+    Early, Own, alone, catalogue_csv, catalogue_json, diff, is_json, listed, read_table, schema,
 };
 use indsatsatlas::export::single::{SingleError, single};
 use indsatsatlas::export::{
@@ -101,12 +101,23 @@ fn act(asked: &Asked) -> Went {
         ["merge", files @ .., out] if files.len() > 1 => merge(asked, files, out),
         ["template", file] => template(asked, file),
         ["schema", file] => say(&schema(&load(asked, file)?.catalogue.codebook)),
-        [first @ ("list" | "matrix"), file] => {
+        ["records", file, out] => {
+            let read = fs::read(file).map_err(|why| format!("{file}: {why}"))?;
+            let records = alone(&read).map_err(|error| format!("{file}: {error}"))?;
+            let out = Path::new(out);
+            fs::create_dir_all(out).map_err(|why| format!("{}: {why}", out.display()))?;
+            for (name, text) in records {
+                fs::write(out.join(&name), text).map_err(|why| format!("{name}: {why}"))?;
+            }
+            Ok(true)
+        }
+        [first, file] if Early::named(first).is_some() => {
+            let early = Early::named(first).unwrap_or(Early::List);
             let folder = asked.data.clone().unwrap_or_else(|| Path::new(file).with_file_name(""));
             let bytes =
                 |path: &Path| fs::read(path).map_err(|why| format!("{}: {why}", path.display()));
             let codes = bytes(&folder.join("codes.json"))?;
-            let list = listed(&bytes(Path::new(file))?, &codes, *first == "matrix");
+            let list = listed(&bytes(Path::new(file))?, &codes, early);
             say(&list.map_err(|error| format!("{file}: {error}"))?)
         }
         ["pages", data, out] => {
@@ -362,7 +373,10 @@ fn one_file(dist: &Path, out: &Path) -> Result<(), String> {
     let names = names.filter(|name| name != "data/schema.json");
     // First views are the catalogue over again. What stands beside a file for hosts that send it compressed.
     let mut names: Vec<String> = names
-        .filter(|name| !["data/list.json", "data/matrix.json"].contains(&name.as_str()))
+        .filter(|name| {
+            let name = name.trim_start_matches("data/").trim_end_matches(".json");
+            Early::named(name).is_none()
+        })
         .filter(|name| !["gz", "br"].iter().any(|twin| name.rsplit('.').next() == Some(twin)))
         .collect();
     names.sort_unstable();

@@ -47,19 +47,23 @@ pub struct ValueBar {
 }
 
 impl Draw for Bars {
-    fn scene(&self, width: f32) -> Scene<'_> {
-        scene(self, width)
+    fn scene(&self, width: f32, first: usize) -> Scene<'_> {
+        scene(self, width, first)
     }
 
-    fn keys(&self) -> Vec<&str> {
-        let bars = self.groups.iter().flat_map(|group| &group.bars);
+    fn keys(&self, first: usize) -> Vec<&str> {
+        let bars = self.groups.iter().flat_map(|group| group.bars.iter().take(first));
         bars.map(|bar| bar.key.as_str()).collect()
+    }
+
+    fn rows(&self) -> usize {
+        self.groups.iter().map(|group| group.bars.len()).max().unwrap_or(0)
     }
 }
 
 /// Draws it for a width in px: names beside the bars, or above them where there
 /// is no room.
-fn scene(model: &Bars, width: f32) -> Scene<'_> {
+fn scene(model: &Bars, width: f32, first: usize) -> Scene<'_> {
     let width = lay::width(width);
     let narrow = width < NARROW;
     let all = || model.groups.iter().flat_map(|group| &group.bars);
@@ -68,7 +72,7 @@ fn scene(model: &Bars, width: f32) -> Scene<'_> {
     let mut scene = lay::scene([&model.id, &model.title, &model.description], width);
     let mut y = 0;
     for group in &model.groups {
-        scene = draw(group, scene, (left, y), narrow);
+        scene = draw(group, first, scene, (left, y), narrow);
         y = scene.height + 2 * AIR;
     }
     scene
@@ -80,9 +84,10 @@ const NARROW: i32 = 560 * PX;
 const BAR: i32 = 18 * PX;
 const ROW: i32 = 30 * PX;
 
-/// Draws a group below what is there, on an axis of its own.
+/// Draws the first so many of a group below what is there, on an axis of its own.
 fn draw<'s>(
     group: &'s BarGroup,
+    first: usize,
     mut scene: Scene<'s>,
     (left, top): (i32, i32),
     narrow: bool,
@@ -113,7 +118,7 @@ fn draw<'s>(
     let plane = lay::plane(scene, Axis::linear(low..high), stretch);
     let from = y;
     let rows: Vec<Row> =
-        group.bars.iter().map(|bar| Row::new(bar, stacked, above, width)).collect();
+        group.bars.iter().take(first).map(|bar| Row::new(bar, stacked, above, width)).collect();
     let bottom = from + rows.iter().map(|row| row.height).sum::<i32>();
     let most = usize::try_from((stretch[1] - stretch[0]) / (90 * PX)).unwrap_or(2).clamp(2, 6);
     let ticks = lay::ticks(&plane, most, group.number, Some(0.0));

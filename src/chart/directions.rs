@@ -1,4 +1,5 @@
-//! Which way findings point: a square for each, in columns by direction.
+//! Which way findings point: a square for each, in columns by direction; a bar for
+//! each column where squares would be too many to be looked at.
 
 use super::Draw;
 use super::cell;
@@ -37,7 +38,8 @@ pub struct DirectionRow {
     pub marks: [Vec<Mark>; 5],
 }
 
-/// A finding, drawn as one square.
+/// A finding, drawn as one square; or several that are as sure, drawn as a part of a
+/// bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// What a listener on the page finds it by.
@@ -46,21 +48,26 @@ pub struct Mark {
     pub label: String,
     /// Fill and outline.
     pub certainty: Certainty,
+    /// How many findings it stands for.
+    pub count: usize,
 }
 
 impl Directions {
-    /// The marks in reading order.
+    /// The marks in reading order; of a bar its first part, which stands for all.
     pub(super) fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.rows.iter().flat_map(|row| row.marks.iter().flatten())
+        self.rows.iter().flat_map(|row| &row.marks).flat_map(|marks| {
+            let alone = if is_bar(marks) { 1 } else { marks.len() };
+            marks.iter().take(alone)
+        })
     }
 }
 
 impl Draw for Directions {
-    fn scene(&self, width: f32) -> Scene<'_> {
+    fn scene(&self, width: f32, _: usize) -> Scene<'_> {
         scene(self, width)
     }
 
-    fn keys(&self) -> Vec<&str> {
+    fn keys(&self, _: usize) -> Vec<&str> {
         self.marks().map(|mark| mark.key.as_str()).collect()
     }
 }
@@ -104,7 +111,8 @@ impl Columns {
         // A head may break between its words; then squares get what is left,
         // first where most lines would be needed.
         let needs = |column: usize| {
-            model.rows.iter().map(|row| count(&row.marks[column])).max().unwrap_or(0)
+            let marks = model.rows.iter().map(|row| squares_of(&row.marks[column]));
+            marks.max().unwrap_or(0)
         };
         let needs: [i32; 5] = std::array::from_fn(needs);
         let mut slots: [i32; 5] = std::array::from_fn(|column| {
@@ -145,6 +153,26 @@ fn count(marks: &[Mark]) -> i32 {
     i32::try_from(marks.len()).unwrap_or(i32::MAX / HIT)
 }
 
+/// How many squares some marks take: a bar takes the room of one, and grows into
+/// what there is.
+fn squares_of(marks: &[Mark]) -> i32 {
+    if is_bar(marks) { 1 } else { count(marks) }
+}
+
+fn is_bar(marks: &[Mark]) -> bool {
+    marks.iter().any(|mark| mark.count > 1)
+}
+
+/// How many findings some marks stand for.
+fn weight(marks: &[Mark]) -> usize {
+    marks.iter().map(|mark| mark.count).sum()
+}
+
+/// The longest bar of a drawing, in findings.
+fn longest(model: &Directions) -> usize {
+    model.rows.iter().flat_map(|row| &row.marks).map(|marks| weight(marks)).max().unwrap_or(0)
+}
+
 /// How many lines so many squares take.
 fn lines(marks: i32, in_line: i32) -> i32 {
     (marks + in_line - 1) / in_line
@@ -166,7 +194,7 @@ fn wide<'s>(model: &'s Directions, columns: &Columns, width: i32) -> Scene<'s> {
     let below = if heads.iter().any(|(_, below)| !below.is_empty()) { LINE } else { 0 };
     let top = titles + below + 6 * PX;
     let height_of = |row: &DirectionRow| {
-        let lines = |column: usize| lines(count(&row.marks[column]), columns.slots[column]);
+        let lines = |column: usize| lines(squares_of(&row.marks[column]), columns.slots[column]);
         (0..5).map(lines).max().unwrap_or(1).max(1) * HIT + 14 * PX
     };
     let height = top + model.rows.iter().map(height_of).sum::<i32>() + PX;
@@ -211,6 +239,18 @@ fn wide<'s>(model: &'s Directions, columns: &Columns, width: i32) -> Scene<'s> {
         );
         SOFT.put(&mut scene, Anchor::End, (columns.labels, baseline), row.count.as_str());
         for (column, marks) in row.marks.iter().enumerate() {
+            if is_bar(marks) {
+                let room = columns.slots.iter().min().map_or(0, |slots| slots * HIT);
+                let length = share(room, weight(marks), longest(model));
+                let from = match column {
+                    0 => columns.right(0) - length.max(HIT),
+                    1 => columns.middle(1) - length / 2,
+                    _ => columns.left[column],
+                };
+                let hit = Rect { x: from, y: y + 7 * PX, w: length, h: HIT };
+                bar(&mut scene, marks, hit, column == 0);
+                continue;
+            }
             let in_line = usize::try_from(columns.slots[column]).unwrap_or(1);
             for (line, marks) in marks.chunks(in_line).enumerate() {
                 let from = match column {
@@ -240,6 +280,32 @@ fn squares<'s>(scene: &mut Scene<'s>, marks: &'s [Mark], (mut x, y): (i32, i32),
     }
 }
 
+/// So much of a length, as a part of a whole.
+fn share(length: i32, part: usize, whole: usize) -> i32 {
+    let [part, whole] = [part, whole].map(|count| i64::try_from(count).unwrap_or(i64::MAX));
+    i32::try_from(i64::from(length).saturating_mul(part) / whole.max(1)).unwrap_or(length)
+}
+
+/// Marks as a bar of that length, each as long as its share of the findings; from
+/// the right where it points there. All of it is one button, as all its parts lead to
+/// the same.
+fn bar<'s>(scene: &mut Scene<'s>, marks: &'s [Mark], hit: Rect, leftward: bool) {
+    let Some(first) = marks.first() else { return };
+    let length = hit.w;
+    let hit = Rect { w: length.max(HIT), ..hit };
+    let start = if leftward { hit.right() } else { hit.x };
+    scene.button((&first.key, &first.label), hit, |scene| {
+        let (all, mut before) = (weight(marks), 0);
+        for mark in marks {
+            let [from, to] = [before, before + mark.count].map(|at| share(length, at, all));
+            before += mark.count;
+            let x = if leftward { start - to } else { start + from };
+            let part = Rect { x, y: hit.y + (HIT - SIDE) / 2, w: (to - from).max(PX), h: SIDE };
+            lay::square(scene, mark.certainty, part);
+        }
+    });
+}
+
 /// A heading for each row, and below it a line for each direction it has.
 fn narrow(model: &Directions, width: i32) -> Scene<'_> {
     let heads: [&str; 5] = std::array::from_fn(|column| {
@@ -250,7 +316,7 @@ fn narrow(model: &Directions, width: i32) -> Scene<'_> {
     let left = (BESIDE + widest + AIR).min(width * 45 / 100);
     let in_line = ((width - left) / HIT).max(1);
     let height_of = |row: &DirectionRow| {
-        let lines: i32 = row.marks.iter().map(|marks| lines(count(marks), in_line)).sum();
+        let lines: i32 = row.marks.iter().map(|marks| lines(squares_of(marks), in_line)).sum();
         2 * LINE + lines * HIT + AIR
     };
     let height = model.rows.iter().map(height_of).sum::<i32>();
@@ -270,6 +336,12 @@ fn narrow(model: &Directions, width: i32) -> Scene<'_> {
             cell::sign(&mut scene, model.signs[column], (0, middle - 8 * PX), SIGN);
             let room = left - BESIDE - AIR / 2;
             SMALL.fit(&mut scene, Anchor::Start, (BESIDE, middle + BASE), heads[column], room);
+            if is_bar(marks) {
+                let length = share(in_line * HIT, weight(marks), longest(model));
+                bar(&mut scene, marks, Rect { x: left, y: down, w: length, h: HIT }, false);
+                down += HIT;
+                continue;
+            }
             for marks in marks.chunks(usize::try_from(in_line).unwrap_or(1)) {
                 squares(&mut scene, marks, (left, down), HIT);
                 down += HIT;

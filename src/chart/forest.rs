@@ -58,12 +58,16 @@ pub struct ForestRow {
 }
 
 impl Draw for Forest {
-    fn scene(&self, width: f32) -> Scene<'_> {
-        scene(self, width)
+    fn scene(&self, width: f32, first: usize) -> Scene<'_> {
+        scene(self, width, first)
     }
 
-    fn keys(&self) -> Vec<&str> {
-        self.rows.iter().map(|row| row.key.as_str()).collect()
+    fn keys(&self, first: usize) -> Vec<&str> {
+        self.rows.iter().take(first).map(|row| row.key.as_str()).collect()
+    }
+
+    fn rows(&self) -> usize {
+        self.rows.len()
     }
 }
 
@@ -72,11 +76,11 @@ impl Draw for Forest {
 ///
 /// Total: what has no place on the axis is not drawn, and an end that is endless
 /// or far beyond the others ends in an arrow.
-fn scene(model: &Forest, width: f32) -> Scene<'_> {
+fn scene(model: &Forest, width: f32, first: usize) -> Scene<'_> {
     let width = lay::width(width);
     let scale = Scale::of(model);
     let layout = Layout::new(model, width);
-    let rows: Vec<Row> = model.rows.iter().map(|row| layout.row(row)).collect();
+    let rows: Vec<Row> = model.rows.iter().take(first).map(|row| layout.row(row)).collect();
     let names = [model.id.as_str(), &model.title, &model.description];
     let plane = lay::plane(lay::scene(names, width), scale.axis(), layout.stretch);
     let [from, to] = layout.stretch;

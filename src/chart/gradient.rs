@@ -48,11 +48,11 @@ pub struct GradientPoint {
 }
 
 impl Draw for Gradient {
-    fn scene(&self, width: f32) -> Scene<'_> {
+    fn scene(&self, width: f32, _: usize) -> Scene<'_> {
         scene(self, width)
     }
 
-    fn keys(&self) -> Vec<&str> {
+    fn keys(&self, _: usize) -> Vec<&str> {
         self.points.iter().map(|point| point.key.as_str()).collect()
     }
 }

@@ -53,6 +53,10 @@ use std::sync::Arc;
 use scene::Scene;
 use svg::Part;
 
+/// How many rows of a drawing stand there at first, and how many more at a time:
+/// more than the catalogue gives any chart, and few enough to be drawn in one go.
+pub const ROWS: usize = 300;
+
 /// A drawing whose marks can be chosen: all but the matrix, which has a head
 /// of its own. Which one it is stands behind a trait, so that a program carries
 /// only those that it makes.
@@ -61,10 +65,17 @@ pub struct Drawing(Arc<dyn Draw>);
 
 /// What can be drawn.
 pub trait Draw: Same + Debug + Send + Sync {
-    /// Draws it for a width in px.
-    fn scene(&self, width: f32) -> Scene<'_>;
-    /// The keys of its marks in reading order: the way of the arrow keys.
-    fn keys(&self) -> Vec<&str>;
+    /// Draws it for a width in px, with the first so many of its [`rows`](Self::rows).
+    /// Its axes are those of all of them.
+    fn scene(&self, width: f32, first: usize) -> Scene<'_>;
+    /// The keys of the marks among so many rows, in reading order: the way of the
+    /// arrow keys.
+    fn keys(&self, first: usize) -> Vec<&str>;
+    /// How many rows it has that more data make more of; none where codes alone
+    /// make rows.
+    fn rows(&self) -> usize {
+        0
+    }
 }
 
 /// What can be told apart from anything else.
@@ -91,21 +102,29 @@ impl Drawing {
         Self(Arc::new(model))
     }
 
-    /// Draws it for a width in px, with its marks. The tab key stops at the
-    /// first of them, or at none where another drawing of the same chart has
-    /// the stop.
-    pub fn svg(&self, width: f32, stop: bool) -> String {
-        svg::write(&self.0.scene(width), Part::Page { stop })
+    /// Draws it for a width in px, with the first so many of its rows and their
+    /// marks. The tab key stops at the first of them, or at none where another
+    /// drawing of the same chart has the stop.
+    pub fn svg(&self, width: f32, first: usize, stop: bool) -> String {
+        svg::write(&self.0.scene(width, first), Part::Page { stop })
     }
 
-    /// Draws it for a width in px, without its marks: for the eye alone.
+    /// Draws it for a width in px, without its marks: for the eye alone. Of many
+    /// rows the first [`ROWS`].
     pub fn picture(&self, width: f32) -> String {
-        svg::write(&self.0.scene(width), Part::Picture)
+        svg::write(&self.0.scene(width, ROWS), Part::Picture)
     }
 
-    /// The keys of its marks in reading order: the way of the arrow keys.
-    pub fn keys(&self) -> Vec<&str> {
-        self.0.keys()
+    /// The keys of the marks among the first so many rows, in reading order: the way
+    /// of the arrow keys.
+    pub fn keys(&self, first: usize) -> Vec<&str> {
+        self.0.keys(first)
+    }
+
+    /// How many rows it has that more data make more of; none where codes alone make
+    /// rows.
+    pub fn rows(&self) -> usize {
+        self.0.rows()
     }
 
     /// The model, if it is of this kind.

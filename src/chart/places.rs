@@ -94,11 +94,11 @@ impl Tiles {
 }
 
 impl Draw for Tiles {
-    fn scene(&self, width: f32) -> Scene<'_> {
+    fn scene(&self, width: f32, _: usize) -> Scene<'_> {
         tiles(self, width)
     }
 
-    fn keys(&self) -> Vec<&str> {
+    fn keys(&self, _: usize) -> Vec<&str> {
         self.in_order().into_iter().map(|tile| tile.key.as_str()).collect()
     }
 }
@@ -265,11 +265,11 @@ fn borders(scene: &mut Scene, model: &Tiles, cut: i32, place: impl Fn(&Tile) -> 
 }
 
 impl Draw for Land {
-    fn scene(&self, width: f32) -> Scene<'_> {
+    fn scene(&self, width: f32, _: usize) -> Scene<'_> {
         land(self, width)
     }
 
-    fn keys(&self) -> Vec<&str> {
+    fn keys(&self, _: usize) -> Vec<&str> {
         self.areas.iter().map(|area| area.key.as_str()).collect()
     }
 }

@@ -60,11 +60,11 @@ pub struct Slope {
 }
 
 impl Draw for Supply {
-    fn scene(&self, width: f32) -> Scene<'_> {
+    fn scene(&self, width: f32, _: usize) -> Scene<'_> {
         scene(self, width)
     }
 
-    fn keys(&self) -> Vec<&str> {
+    fn keys(&self, _: usize) -> Vec<&str> {
         self.rows.iter().map(|row| row.key.as_str()).collect()
     }
 }

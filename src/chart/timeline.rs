@@ -63,23 +63,28 @@ impl Timeline {
 }
 
 impl Draw for Timeline {
-    fn scene(&self, width: f32) -> Scene<'_> {
-        scene(self, width)
+    fn scene(&self, width: f32, first: usize) -> Scene<'_> {
+        scene(self, width, first)
     }
 
-    fn keys(&self) -> Vec<&str> {
+    fn keys(&self, first: usize) -> Vec<&str> {
         let events = self.by_year().into_iter().map(|event| event.key.as_str());
-        events.chain(self.bars.iter().map(|bar| bar.key.as_str())).collect()
+        events.chain(self.bars.iter().take(first).map(|bar| bar.key.as_str())).collect()
+    }
+
+    fn rows(&self) -> usize {
+        self.bars.len()
     }
 }
 
 /// Draws it for a width in px: names beside the bars, or above them where there
 /// is no room.
-fn scene(model: &Timeline, width: f32) -> Scene<'_> {
+fn scene(model: &Timeline, width: f32, most: usize) -> Scene<'_> {
+    let bars = &model.bars[..most.min(model.bars.len())];
     let width = lay::width(width);
     let narrow = width < NARROW;
-    let names = TEXT.widest(model.bars.iter().map(|bar| &bar.name)).min(width * 32 / 100);
-    let left = if narrow || model.bars.is_empty() { 0 } else { names + 2 * AIR };
+    let names = TEXT.widest(bars.iter().map(|bar| &bar.name)).min(width * 32 / 100);
+    let left = if narrow || bars.is_empty() { 0 } else { names + 2 * AIR };
     let (first, last) = (model.years.0.min(model.years.1), model.years.0.max(model.years.1));
     // A year begins at its line, so the last one ends where the next begins.
     let (from, to) = (f64::from(first), f64::from(last) + 1.0);
@@ -96,7 +101,7 @@ fn scene(model: &Timeline, width: f32) -> Scene<'_> {
     let events = Events::new(model, &plane, (first, last), width);
     let row = if narrow { 2 * LINE + 4 * PX } else { HIT };
     let top = events.height;
-    let rows = i32::try_from(model.bars.len()).unwrap_or(0);
+    let rows = i32::try_from(bars.len()).unwrap_or(0);
     let repeats = (rows - 1).max(0) / REPEAT;
     let bottom = top + AXIS + rows * row + repeats * AXIS;
     for &(_, year) in &years {
@@ -105,7 +110,7 @@ fn scene(model: &Timeline, width: f32) -> Scene<'_> {
     plane.scene(|scene| {
         events.draw(scene);
         let mut y = top;
-        for (at, bar) in (0..).zip(&model.bars) {
+        for (at, bar) in (0..).zip(bars) {
             if at % REPEAT == 0 {
                 numbers(scene, &years, y);
                 y += AXIS;
@@ -123,7 +128,7 @@ fn scene(model: &Timeline, width: f32) -> Scene<'_> {
             });
             y += row;
         }
-        if model.bars.is_empty() {
+        if bars.is_empty() {
             numbers(scene, &years, y);
         }
         scene.height = bottom + 2 * PX;

@@ -8,6 +8,7 @@ use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::markup;
 use super::take::{Making, Take, TakeAlong};
+use crate::chart::ROWS;
 use crate::domain::{Closed, Field, Lang, Strength};
 use crate::present::{Choice, Figure, FigurePanel, SourceView, Table};
 use crate::state::Action;
@@ -15,6 +16,9 @@ use crate::text::{Text, format};
 
 /// How many drawings stand there at first, and how many more at a time.
 const PANELS: usize = 6;
+
+/// How many rows of the table stand there: a longer one is for a file.
+const TABLE_ROWS: usize = 500;
 
 /// A chart of the selection.
 #[component]
@@ -43,11 +47,12 @@ pub fn ChartFigure(
     making: Signal<Making>,
 ) -> impl IntoView {
     let shown = RwSignal::new(PANELS);
+    let first = RwSignal::new(ROWS);
     // The marks that stand there, in reading order: what the arrows go through.
     let keys = Memo::new(move |_| {
         figure.with(|figure| {
             let panels = figure.panels.iter().take(shown.get());
-            let keys = panels.flat_map(|panel| panel.drawing.keys());
+            let keys = panels.flat_map(|panel| panel.drawing.keys(first.get()));
             keys.map(str::to_owned).collect::<Vec<_>>()
         })
     });
@@ -61,10 +66,19 @@ pub fn ChartFigure(
         }
         figure.with(|figure| {
             let panels = figure.panels.iter().take(shown.get()).enumerate();
-            panels.map(|(at, panel)| drawn(panel, width.get(), level + 1, at == 0)).collect_view()
+            let drawn = |(at, panel): (usize, &FigurePanel)| {
+                drawn(panel, width.get(), first.get(), level + 1, at == 0)
+            };
+            panels.map(drawn).collect_view()
         })
     };
-    let left = move || figure.with(|figure| figure.panels.len()).saturating_sub(shown.get());
+    let panels_there = Signal::derive(move || figure.with(|figure| figure.panels.len()));
+    let rows = Signal::derive(move || {
+        figure.with(|figure| {
+            let panels = figure.panels.iter().take(shown.get());
+            panels.map(|panel| panel.drawing.rows()).max().unwrap_or(0)
+        })
+    });
     let choose = move |key: &str| {
         let (action, cited) = figure.with_untracked(|figure| {
             (figure.actions.get(key).cloned(), figure.cites.get(key).copied())
@@ -150,22 +164,15 @@ pub fn ChartFigure(
             <div class="panels" on:click=on_click on:keydown=on_key>
                 {panels}
             </div>
-            <Show when=move || { left() > 0 }>
-                <button
-                    class="btn second"
-                    type="button"
-                    on:click=move |_| shown.update(|shown| *shown += PANELS)
-                >
-                    {move || (text.chart().more_panels)(&format::count(lang, left().min(PANELS)))}
-                </button>
-            </Show>
+            <More text lang shown all=panels_there step=PANELS />
+            <More text lang shown=first all=rows step=ROWS />
             {notes}
             {beside}
             <details class="as-table">
                 <summary>
                     {text.shared().as_table} <Icon shape=Shape::Down />
                 </summary>
-                <div inner_html=move || figure.with(|figure| table(text, &figure.table))></div>
+                <div inner_html=move || figure.with(|figure| table(text, lang, &figure.table))></div>
             </details>
             {sources}
             <TakeAlong text on_take making />
@@ -173,6 +180,42 @@ pub fn ChartFigure(
                 {move || figure.with(|figure| figure.keys_help)}
             </p>
         </figure>
+    }
+}
+
+/// Shows more, where not all is shown.
+#[component]
+fn More(
+    text: &'static Text,
+    lang: Lang,
+    /// How many are shown.
+    shown: RwSignal<usize>,
+    /// How many there are.
+    all: Signal<usize>,
+    /// How many more at a time.
+    step: usize,
+) -> impl IntoView {
+    let left = move || all.get().saturating_sub(shown.get());
+    let more = move || (text.chart().more_panels)(&format::count(lang, left().min(step)));
+    let said = move || {
+        let [shown, all] = [shown.get(), all.get()].map(|of| format::count(lang, of));
+        (text.result.shown)(&shown, &all)
+    };
+    view! {
+        <Show when=move || { left() > 0 }>
+            <p class="row more-results">
+                <button
+                    class="btn second"
+                    type="button"
+                    on:click=move |_| shown.update(|shown| *shown += step)
+                >
+                    {more}
+                </button>
+                <span class="small soft" role="status">
+                    {said}
+                </span>
+            </p>
+        </Show>
     }
 }
 
@@ -203,9 +246,15 @@ fn step(keys: &[String], from: &str, name: &str) -> Option<String> {
     keys.get(to).cloned()
 }
 
-fn drawn(panel: &FigurePanel, width: f64, level: u8, first: bool) -> impl IntoView + use<> {
+fn drawn(
+    panel: &FigurePanel,
+    width: f64,
+    rows: usize,
+    level: u8,
+    first: bool,
+) -> impl IntoView + use<> {
     #[allow(clippy::cast_possible_truncation, reason = "a width in px")]
-    let svg = panel.drawing.svg(width as f32, first);
+    let svg = panel.drawing.svg(width as f32, rows, first);
     let heading = panel.heading.clone();
     let heading = (!heading.is_empty()).then(|| view! { <Heading level>{heading}</Heading> });
     let sub =
@@ -258,8 +307,14 @@ fn source(source: SourceView) -> impl IntoView {
     }
 }
 
-fn table(text: &'static Text, table: &Table) -> String {
-    let rows = table.rows.iter().map(|row| row.iter().map(|cell| markup::escape(cell)).collect());
+fn table(text: &'static Text, lang: Lang, table: &Table) -> String {
+    let rows = table.rows.iter().take(TABLE_ROWS);
+    let rows = rows.map(|row| row.iter().map(|cell| markup::escape(cell)).collect());
     let rows: Vec<Vec<String>> = rows.collect();
-    markup::table(text.shared().as_table, &table.caption, &table.heads, &rows)
+    let mut out = markup::table(text.shared().as_table, &table.caption, &table.heads, &rows);
+    if rows.len() < table.rows.len() {
+        let [shown, all] = [rows.len(), table.rows.len()].map(|of| format::count(lang, of));
+        out.push_str(&markup::said("p class=\"small soft\"", &(text.result.shown)(&shown, &all)));
+    }
+    out
 }

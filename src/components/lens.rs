@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use leptos::prelude::*;
 
 use super::icon::{Icon, Shape};
-use super::markup::effect_class;
-use crate::domain::Lang;
+use super::markup::{certainty_class, effect_class, element, tile_in_line};
+use crate::domain::{Lang, Strength};
 use crate::present::LensChart;
 use crate::text::{Text, format};
 
@@ -85,7 +85,8 @@ fn bar(width: &str) -> String {
 /// How many squares stand in a row of the strip.
 const IN_ROW: usize = 37;
 
-/// So many of so many squares.
+/// So many of so many squares, each kind in one path: a browser is slow with many
+/// elements.
 fn strip(part: usize, all: usize) -> String {
     let rows = all.div_ceil(IN_ROW);
     let mut svg = format!(
@@ -93,17 +94,50 @@ fn strip(part: usize, all: usize) -> String {
         IN_ROW * 10,
         rows * 10
     );
-    for at in 0..all {
-        let class = if at < part { "f-bar" } else { "s-none" };
-        let (x, y) = (at % IN_ROW * 10, at / IN_ROW * 10);
-        let _ = write!(
-            svg,
-            "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"7.5\" height=\"7.5\" rx=\"1\"/>"
-        );
+    for (class, squares) in [("f-bar", 0..part), ("s-none", part..all)] {
+        let _ = write!(svg, "<path class=\"{class}\" d=\"");
+        for at in squares {
+            let (x, y) = (at % IN_ROW * 10, at / IN_ROW * 10);
+            let _ = write!(svg, "M{x} {y}h7.5v7.5h-7.5z");
+        }
+        svg.push_str("\"/>");
     }
     svg.push_str("</svg>");
     svg
 }
+
+/// A square for each of what is counted, from the surest to the least sure; where they
+/// would be too many to be looked at, a bar parted by that. For the eye alone.
+pub fn squares(tag: &str, counts: &[(Strength, usize)]) -> String {
+    let all: usize = counts.iter().map(|(_, count)| count).sum();
+    let mut out = String::new();
+    if all <= MOST {
+        for (strength, count) in counts {
+            out.push_str(&tile_in_line(*strength).repeat(*count));
+        }
+        return element(&[tag, " class=\"squares\" aria-hidden=\"true\""].concat(), &out);
+    }
+    let share = |count: usize| {
+        let share = count * 1000 / all;
+        format!("{}.{}%", share / 10, share % 10)
+    };
+    let mut before = 0;
+    for (strength, count) in counts {
+        let (x, width, class) = (share(before), share(*count), certainty_class(Some(*strength)));
+        let class = class.trim_start_matches("m-");
+        let _ = write!(
+            out,
+            "<rect class=\"tile s-{class}\" x=\"{x}\" y=\"1\" width=\"{width}\" height=\"18\"/>"
+        );
+        before += count;
+    }
+    element(&["svg class=\"meter\" width=\"100%\" height=\"20\"", HIDDEN].concat(), &out)
+}
+
+const HIDDEN: &str = " aria-hidden=\"true\" focusable=\"false\"";
+
+/// More squares than this are a bar.
+const MOST: usize = 1_000;
 
 /// Effects side by side, each as wide as its number.
 fn split(counts: &[(crate::domain::Effect, usize)]) -> String {

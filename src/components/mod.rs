@@ -31,7 +31,7 @@ pub use filter_words::FilterWords;
 pub use guest::{GuestFoot, InequalityLine};
 pub use heading::Heading;
 pub use icon::{Icon, Shape};
-pub use lens::{LensFigure, percent};
+pub use lens::{LensFigure, percent, squares};
 pub use link::{Go, is_plain_click};
 pub use markup::{certainty_class, direction_class, escape};
 pub use matrix::{Axes, MatrixFigure};

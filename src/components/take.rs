@@ -15,17 +15,6 @@ pub enum Take {
     Csv,
 }
 
-impl Take {
-    /// Its name on the page, for what looks for its button.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Svg => "svg",
-            Self::Png => "png",
-            Self::Csv => "csv",
-        }
-    }
-}
-
 /// How the picture is doing: it is the one that takes its time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Making {
@@ -55,7 +44,7 @@ pub fn TakeAlong(
     };
     let button = move |label: &'static str, take: Take| {
         view! {
-            <button class="btn quiet" type="button" data-take=take.key() on:click=move |_| on_take.run(take)>
+            <button class="btn quiet" type="button" on:click=move |_| on_take.run(take)>
                 {label}
             </button>
         }

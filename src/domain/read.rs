@@ -316,6 +316,7 @@ impl Half {
         let scope = head.field("scope")?;
         let licence = head.field("licence")?;
         let coverage: Vec<wire::Coverage<'_>> = head.field_or_default("coverage")?;
+        let others: Option<u64> = head.field_or_default("others")?;
         if self.passed.is_some() {
             // The first ones are not among the nodes.
             head.lacks_now("records")?;
@@ -343,6 +344,7 @@ impl Half {
             codebook: self.codebook,
             stricter: Vec::new(),
             own: 0,
+            others: others.and_then(|count| count.try_into().ok()).unwrap_or(0),
         };
         Ok(Reading { catalogue, findings: self.findings })
     }

@@ -32,6 +32,8 @@ pub struct Catalogue {
     pub stricter: Vec<Rule>,
     /// How many of the records are a reader's own, and no part of the catalogue.
     pub own: usize,
+    /// How many records of the release are not here: in a file with one of them.
+    pub others: usize,
 }
 
 /// The municipalities as equal squares. Neighbours touch where the grid
@@ -60,6 +62,7 @@ impl Catalogue {
             codebook: self.codebook.clone(),
             stricter: self.stricter.clone(),
             own: 0,
+            others: 0,
         }
     }
 

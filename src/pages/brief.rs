@@ -443,7 +443,7 @@ fn chart_drawn(atlas: &Atlas, lang: Lang, chart: Chart) -> Drawn {
         let rows = answer(corpus, &filter).rows;
         figure(chart, corpus, said, &filter, &rows, map, beside)
     });
-    Drawn::of_figure(&figure, PICTURE_WIDTH)
+    Drawn::of_figure(&figure, lang, PICTURE_WIDTH)
 }
 
 fn source(source: SourceView) -> impl IntoView {

@@ -7,7 +7,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::program::{OfChart, Program};
-use crate::chart::{matrix, standalone::Section};
+use crate::chart::{ROWS, matrix, standalone::Section};
 use crate::components::{Making, Take};
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::exchange::Imported;
@@ -16,7 +16,7 @@ use crate::export::{Taken, csv_of, picture};
 use crate::present::{Figure, FigurePanel, MatrixPage, Table, Words, asked};
 use crate::query::{Corpus, Filter};
 use crate::state::{Action, Embed, Explorer, Preset, apply, write};
-use crate::text::text;
+use crate::text::{format, text};
 
 /// A chart as it can be taken along.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,8 +55,15 @@ impl Drawn {
         }
     }
 
-    /// Any other chart, drawn for a width in px.
-    pub fn of_figure(figure: &Figure, width: f32) -> Self {
+    /// Any other chart, drawn for a width in px. That not all its rows are drawn is
+    /// said.
+    pub fn of_figure(figure: &Figure, lang: Lang, width: f32) -> Self {
+        let rows = figure.panels.iter().map(|panel| panel.drawing.rows()).max().unwrap_or(0);
+        let mut notes = figure.notes.clone();
+        if rows > ROWS {
+            let [shown, all] = [ROWS, rows].map(|of| format::count(lang, of));
+            notes.push((text(lang).result.shown)(&shown, &all));
+        }
         let section = |panel: &FigurePanel| Section {
             heading: panel.heading.clone(),
             sub: panel.sub.clone(),
@@ -65,7 +72,7 @@ impl Drawn {
         Self {
             title: figure.title.clone(),
             sentence: figure.sentence.clone(),
-            notes: figure.notes.clone(),
+            notes,
             sections: figure.panels.iter().map(section).collect(),
             table: figure.table.clone(),
         }
@@ -237,15 +244,6 @@ pub struct FilesBeside {
 }
 
 impl FilesBeside {
-    /// Whether one of them is on its way.
-    pub fn is_coming(&self) -> bool {
-        self.recommendations.with(Later::is_coming)
-            || self.need.with(Later::is_coming)
-            || self.policy.with(Later::is_coming)
-            || self.actors.with(Later::is_coming)
-            || self.land.with(Later::is_coming)
-    }
-
     /// None of them, whoever asks.
     pub fn closed() -> Self {
         Self {
@@ -390,7 +388,7 @@ pub struct Atlas {
 pub(super) fn take_drawn(atlas: &Atlas, take: Take, lang: Lang, file: &str, chart: OfChart<'_>) {
     let drawn = match chart {
         OfChart::Matrix(page) => Drawn::of_matrix(page, lang, TAKEN_WIDTH),
-        OfChart::Figure(figure) => Drawn::of_figure(figure, TAKEN_WIDTH),
+        OfChart::Figure(figure) => Drawn::of_figure(figure, lang, TAKEN_WIDTH),
     };
     let filter = atlas.state.with_untracked(|state| state.filter.clone());
     atlas.take(take, lang, file, &drawn, &filter);

@@ -39,7 +39,7 @@ pub fn EmbedPage(lang: Lang) -> impl IntoView {
     let selection = Signal::derive(move || {
         atlas.worded(lang, |corpus, said| {
             (words.shell.selection_more)(
-                &said.count(corpus.len()),
+                &said.count(corpus.len() + corpus.catalogue.others),
                 &corpus.catalogue.version,
                 &format::date(lang, &corpus.catalogue.date),
             )

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::context::{Atlas, Extra};
 use super::folded::WayIn;
-use crate::components::markup::{self, element, escape, said, tile_in_line};
+use crate::components::markup::{self, element, escape, said};
 use crate::components::{
-    Explained, Go, Heading, Icon, LensFigure, SearchBox, Shape, certainty_class,
+    Explained, Go, Heading, Icon, LensFigure, SearchBox, Shape, certainty_class, squares,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
@@ -135,24 +135,19 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
 #[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
 fn TileFigure(tiles: Tiles, rule: &'static str) -> impl IntoView {
-    let mut squares = String::new();
-    for (strength, _, count) in &tiles.counts {
-        squares.push_str(&tile_in_line(*strength).repeat(*count));
-    }
+    let counts: Vec<_> =
+        tiles.counts.iter().map(|(strength, _, count)| (*strength, *count)).collect();
     let lines = tiles.counts.iter().map(|(strength, label, count)| {
         (*strength, [&*escape(label), " ", &said("b", &count.to_string())].concat())
     });
     let parts = [
         said("figcaption class=\"strong\"", &tiles.title),
-        element(SQUARES, &squares),
+        squares("div", &counts),
         markup::legend(lines),
         said("p class=\"small soft\"", rule),
     ];
     view! { <figure class="tiles" inner_html=parts.concat()></figure> }
 }
-
-/// Squares for those who see them: the numbers stand beside.
-const SQUARES: &str = "div class=\"squares\" aria-hidden=\"true\"";
 
 #[component]
 fn LensCard(said: &'static Text, lang: Lang, lens: Lens) -> impl IntoView {
@@ -280,7 +275,7 @@ fn NeedGlance(said: &'static Text, lang: Lang) -> impl IntoView {
 
 #[component]
 fn NeedLine(said: &'static Text, row: NeedRow, burden: Signal<String>) -> impl IntoView {
-    let squares: String = row.squares.into_iter().map(tile_in_line).collect();
+    let squares = squares("span", &row.squares);
     view! {
         <tr>
             <th scope="row">
@@ -290,7 +285,7 @@ fn NeedLine(said: &'static Text, row: NeedRow, burden: Signal<String>) -> impl I
                 {move || burden.get()}
             </td>
             <td data-label=said.chart().in_catalogue>
-                <span class="squares" aria-hidden="true" inner_html=squares></span>
+                <span class="i" inner_html=squares></span>
                 <b>{row.count}</b>
             </td>
             <td class="small">{row.measured}</td>

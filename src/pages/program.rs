@@ -1,7 +1,6 @@
-//! What a program shows. There are three of them: a light one with the list of
-//! interventions alone, a light one for one chart or record in the frame of another
-//! page, so that a first visit and a guest fetch little, and the whole one, which
-//! takes over as soon as anything else is asked for. All draw the same parts; what
+//! What a program shows: light ones with the list of interventions alone, or with one
+//! chart or record for the frame of another page, so that a first visit and a guest
+//! fetch little, and the whole one, which takes over as soon as anything else is asked for. All draw the same parts; what
 //! not all of them have stands behind these functions, so that the light ones don't
 //! carry it.
 
@@ -31,6 +30,7 @@ use crate::domain::{Catalogue, Lang};
 use crate::export::own_part;
 use crate::present::{
     Figure, MatrixPage, RecordPage, Words, figure_of_background, figure_of_findings,
+    figure_of_places,
 };
 use crate::query::{Answer, Filter};
 use crate::state::{Chart, Explorer, Preset, View};
@@ -107,7 +107,10 @@ impl Program {
     pub const LIST: Self = Self {
         shell: |lang| shell(lang),
         page: |_, lang| view! { <ExplorePage lang /> }.into_any(),
-        framed: |_, lang, filter, answer| view! { <FramedList lang filter answer /> }.into_any(),
+        framed: |preset, lang, filter, answer| match preset {
+            Preset::Full => view! { <Page lang /> }.into_any(),
+            _ => view! { <FramedList lang filter answer /> }.into_any(),
+        },
         files: |lang, _| closed("take-files", text(lang).result.take),
         rule: |lang| closed("stricter", text(lang).result.rule),
         title: |_, words| words.text.shell.explore.to_owned(),
@@ -139,6 +142,14 @@ impl Program {
         ..Self::ONE
     };
 
+    /// The map, in a frame.
+    pub const PLACES: Self = Self {
+        framed: |_, lang, filter, answer| {
+            view! { <FramedChart lang filter answer chart=places /> }.into_any()
+        },
+        ..Self::ONE
+    };
+
     /// A record in a frame.
     pub const RECORD: Self = Self {
         framed: |_, lang, _, _| view! { <Record lang /> }.into_any(),
@@ -155,7 +166,6 @@ impl Program {
     /// One view in a frame.
     const ONE: Self = Self {
         shell: |lang| view! { <EmbedPage lang /> }.into_any(),
-        take: |atlas, take, _, _, _| atlas.doors.whole.run(format!("[data-take={}]", take.key())),
         title: |_, words| words.text.shell.explore.to_owned(),
         ..Self::NOTHING
     };
@@ -223,6 +233,10 @@ fn background(
     answer: Memo<Arc<Answer>>,
 ) -> AnyView {
     view! { <ChartResults lang chart filter answer make=figure_of_background /> }.into_any()
+}
+
+fn places(chart: Chart, lang: Lang, filter: Memo<Filter>, answer: Memo<Arc<Answer>>) -> AnyView {
+    view! { <ChartResults lang chart filter answer make=figure_of_places /> }.into_any()
 }
 
 fn page(view: View, lang: Lang) -> AnyView {

@@ -205,7 +205,8 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
         view! { <div class="stack-s" inner_html=parts></div> }
     });
     let hrefs = atlas.record_href(lang);
-    let documents: String = asked.documents.iter().map(|one| document(words, hrefs, one)).collect();
+    let documents = asked.documents.iter().map(|one| document(words, lang, hrefs, one));
+    let documents: String = documents.collect();
     view! {
         <Folded
             id=format!("asked-{}", asked.key)
@@ -232,7 +233,12 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
     }
 }
 
-fn document(words: &Text, hrefs: Callback<String, String>, document: &DocumentView) -> String {
+fn document(
+    words: &Text,
+    lang: Lang,
+    hrefs: Callback<String, String>,
+    document: &DocumentView,
+) -> String {
     let text = &words.pages().recommend;
     let tags = |marks: &[String]| -> String { marks.iter().map(|mark| said(TAG, mark)).collect() };
     let line = |stated: bool, content: &[&str]| {
@@ -244,7 +250,7 @@ fn document(words: &Text, hrefs: Callback<String, String>, document: &DocumentVi
         asks.push_str(&line(ask.stated, &[&approach, &escape(&ask.text), " ", &tags(&ask.marks)]));
     }
     let mut answers = String::new();
-    for answer in &document.answers {
+    for answer in document.answers.iter().take(ANSWERS) {
         let (label, word) = (words.result.evidence, answer.strength_word);
         let row = [
             markup::strength_badge(answer.strength, label, word, &answer.why),
@@ -258,7 +264,11 @@ fn document(words: &Text, hrefs: Callback<String, String>, document: &DocumentVi
     let answers = if document.answers.is_empty() {
         said("p class=\"unknown\"", text.answers_none)
     } else {
-        element("ul class=\"plain answering\"", &answers)
+        let (shown, all) = (ANSWERS, document.answers.len());
+        let [shown, of] = [shown, all].map(|count| format::count(lang, count));
+        let more = if all > ANSWERS { (words.result.shown)(&shown, &of) } else { String::new() };
+        let list = element("ul class=\"plain answering\"", &answers);
+        list + &said_if("p class=\"small soft\"", &more)
     };
     let more = [&*document.successor, &*document.note];
     let more: Vec<&str> = more.into_iter().filter(|line| !line.is_empty()).collect();
@@ -278,6 +288,9 @@ fn document(words: &Text, hrefs: Callback<String, String>, document: &DocumentVi
     let tag = ["div class=\"", class, "\" data-document=\"", &*id, "\""].concat();
     element(&tag, &parts.concat())
 }
+
+/// How many answers to a document stand there: no page can hold those of every list.
+const ANSWERS: usize = 50;
 
 /// A mark beside a name.
 const TAG: &str = "span class=\"tag\"";

@@ -41,7 +41,7 @@ pub fn WholeChart(
         figure
     });
     let on_take = Callback::new(move |take| {
-        let drawn = drawn.with_untracked(|figure| Drawn::of_figure(figure, TAKEN_WIDTH));
+        let drawn = drawn.with_untracked(|figure| Drawn::of_figure(figure, lang, TAKEN_WIDTH));
         atlas.take(take, lang, chart.key(), &drawn, &Filter::default());
     });
     view! {

@@ -140,8 +140,8 @@ pub struct NeedRow {
     pub burden: String,
     /// How many records it has.
     pub count: String,
-    /// The strength of each, the strongest first.
-    pub squares: Vec<Strength>,
+    /// How many there are of each strength, the strongest first.
+    pub squares: Vec<(Strength, usize)>,
     /// How many of them have measured inequality, in words.
     pub measured: String,
 }
@@ -167,9 +167,7 @@ pub fn need_rows(
             let said = burden(words, &own.collect::<Vec<_>>(), code);
             said.unwrap_or_else(|| words.text.chart().no_figure.to_owned())
         });
-        let strengths = of.strengths.iter();
-        let squares =
-            strengths.flat_map(|(strength, _, count)| std::iter::repeat_n(*strength, *count));
+        let squares = of.strengths.iter().map(|(strength, _, count)| (*strength, *count));
         NeedRow {
             code,
             name: of.name,

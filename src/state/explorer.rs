@@ -255,10 +255,14 @@ impl Default for Explorer {
 }
 
 impl Chart {
-    /// Whether it shows what stands behind the interventions: when, where, and
-    /// what for. The others show what came of them.
-    pub fn is_background(self) -> bool {
-        matches!(self, Self::Time | Self::Map | Self::Need | Self::Gradient)
+    /// The view that it is in a frame: what is drawn alike belongs together.
+    pub fn framed(self) -> Framed {
+        match self {
+            Self::Matrix | Self::Recommended => Framed::Matrix,
+            Self::Map => Framed::Places,
+            Self::Time | Self::Need | Self::Gradient => Framed::Background,
+            Self::Direction | Self::Intervals | Self::Inequality | Self::Cost => Framed::Findings,
+        }
     }
 }
 
@@ -269,8 +273,10 @@ pub enum Framed {
     Matrix,
     /// A chart of what came of the interventions, and what they cost.
     Findings,
-    /// A chart of what stands behind them: when, where, and what for.
+    /// A chart of what stands behind them: when, and what for.
     Background,
+    /// The map.
+    Places,
     /// A record.
     Record,
 }
@@ -280,7 +286,7 @@ impl Explorer {
     /// program can show.
     pub fn is_list(&self) -> bool {
         let place = match self.embed.preset {
-            None => self.view == View::Explore,
+            None | Some(Preset::Full) => self.view == View::Explore,
             Some(preset) => preset == Preset::List,
         };
         place && self.chart.is_none() && self.rule.is_empty() && self.pin.is_empty()
@@ -290,13 +296,10 @@ impl Explorer {
     /// show it.
     pub fn framed(&self) -> Option<Framed> {
         match (self.embed.preset?, self.chart) {
-            (Preset::Matrix, _) | (Preset::Chart, None | Some(Chart::Matrix)) => {
-                Some(Framed::Matrix)
-            }
-            // A matrix too, and of another file.
+            (Preset::Matrix, _) | (Preset::Chart, None) => Some(Framed::Matrix),
+            // A matrix of another file.
             (Preset::Chart, Some(Chart::Recommended)) | (Preset::List | Preset::Full, _) => None,
-            (Preset::Chart, Some(chart)) if chart.is_background() => Some(Framed::Background),
-            (Preset::Chart, Some(_)) => Some(Framed::Findings),
+            (Preset::Chart, Some(chart)) => Some(chart.framed()),
             (Preset::Record, _) => Some(Framed::Record),
         }
     }

@@ -13,4 +13,4 @@ pub use explorer::{
     SETS_MOST, TITLE_MOST, Theme, View,
 };
 pub use history::History;
-pub use url::{Dropped, Why, is_embed, lang, pin, read, read_filter, write};
+pub use url::{Dropped, Why, is_embed, lang, pin, read, read_filter, record, write};

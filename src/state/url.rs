@@ -55,6 +55,12 @@ pub fn is_embed(query: &str) -> bool {
     pairs(query).any(|(key, _)| key == "embed")
 }
 
+/// The record that an address names, before there is a catalogue; empty for none.
+pub fn record(query: &str) -> String {
+    let asked = pairs(query).find(|(key, _)| key == "record");
+    asked.map(|(_, value)| value).unwrap_or_default()
+}
+
 /// The release that an address holds to, before there is a catalogue; empty
 /// for none.
 pub fn pin(query: &str) -> String {

@@ -103,5 +103,5 @@ pub fn intervals(count: usize, seed: u32, width: f32, marks: bool) -> String {
         rows,
     };
     let drawing = Drawing::of(model);
-    if marks { drawing.svg(width, true) } else { drawing.picture(width) }
+    if marks { drawing.svg(width, usize::MAX, true) } else { drawing.picture(width) }
 }

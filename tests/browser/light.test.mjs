@@ -116,10 +116,13 @@ const RECORD = 'embed=record&record=virtual-hospital-copd';
 const ALONE = {
   matrix: ['embed=matrix&condition=copd', 'embed=chart'],
   findings: ['embed=chart&chart=direction', 'embed=chart&chart=cost'],
-  background: ['embed=chart&chart=time', 'embed=chart&chart=need'],
+  background: ['embed=chart&chart=time', 'embed=chart&chart=need', 'embed=chart&chart=gradient'],
+  places: ['embed=chart&chart=map', 'embed=chart&chart=map&map=land'],
   record: [RECORD],
-  list: ['embed=list&condition=copd'],
+  list: ['embed=list&condition=copd', 'embed=full&view=explore&condition=copd'],
 };
+/** What comes before the catalogue, where it is not the list. */
+const EARLY = { 'embed=matrix&condition=copd': 'matrix', 'embed=chart': 'matrix', 'embed=chart&chart=cost': 'figures', 'embed=chart&chart=need': 'counts', 'embed=chart&chart=gradient': 'counts', [RECORD]: 'records/virtual-hospital-copd' };
 const programs = (site) => site.hits.map((hit) => /^(\w+)-.*\.wasm$/.exec(hit)?.[1]).filter(Boolean);
 const isDrawn = ({ page }) => page.locator('#content :is(figure svg, article, #results) >> visible=true').first().waitFor();
 
@@ -132,6 +135,8 @@ inBothLanguages('one view in a frame comes with a light program of its own and w
       await eventually(() => has(site, /^data\/interventions\.json$/), true, 'the catalogue itself follows');
       await atlas.page.waitForTimeout(300);
       assert.deepEqual(programs(site), [program], query);
+      const early = site.hits.filter((hit) => /^data\/((list|matrix|counts|figures)|records\/.*)\.json$/.test(hit));
+      assert.deepEqual(early, [`data/${EARLY[query] ?? 'list'}.json`], query);
     }
   }
 });
@@ -140,14 +145,18 @@ behaviour('a frame whose light program or early file is not there shows the same
   const table = async (query) => {
     const atlas = await open(query);
     await isDrawn(atlas);
+    // Some texts come with the catalogue itself.
+    await eventually(() => has(site, /^data\/interventions\.json$/), true);
+    await atlas.page.waitForTimeout(700);
     return atlas.page.locator('#content').innerText();
   };
   for (const query of ['?embed=matrix&condition=copd', '?embed=chart&chart=intervals', '?embed=chart&chart=map', `?${RECORD}`]) {
     site.broken.clear();
+    site.hits.length = 0;
     const light = await table(query);
-    site.broken.set(/^data\/(list|matrix)\.json$/, { status: 404 });
+    site.broken.set(/^data\/((list|matrix|counts|figures)|records\/.*)\.json$/, { status: 404 });
     assert.equal(await table(query), light, 'no early file');
-    site.broken.set(/^(matrix|findings|background|record)-/, { status: 404 });
+    site.broken.set(/^(matrix|findings|background|places|record)-/, { status: 404 });
     assert.equal(await table(query), light, 'no light program');
   }
 }, { expected: [/Failed to load resource/], served: true });

@@ -314,6 +314,45 @@ for (const kind of ['json', 'csv']) {
   }, { timeout: 180_000 });
 }
 
+/** Every kind of page and chart that a reader's own records stand on. */
+const PLACES = [
+  ...['', '&list=table', '&condition=copd&rule=dk,min-200'].map((more) => `view=explore${more}`),
+  ...['matrix', 'direction', 'intervals', 'time', 'map', 'need', 'gradient', 'inequality', 'recommended', 'cost'].map((chart) => `view=explore&chart=${chart}`),
+  '', 'view=compare', 'view=compare&a=condition%3Dcopd', 'view=brief&condition=copd&brief=desmond&charts=direction,matrix,intervals',
+  'view=recommendations', 'view=need', 'view=policy', 'view=about', 'view=record&record=desmond', 'view=own',
+];
+
+behaviour('with twenty megabytes of own records every page and chart comes and goes in short turns', async ({ open }) => {
+  const atlas = await open('?view=own');
+  const { page } = atlas;
+  const path = join(mkdtempSync(join(tmpdir(), 'own-')), 'stor.json');
+  writeFileSync(path, large('json'));
+  await give(atlas, path);
+  await page.locator('[data-own=still]').waitFor({ state: 'attached', timeout: 60_000 });
+  await page.locator('[data-own-records]').waitFor({ timeout: 60_000 });
+  await atlas.settled();
+  const busy = {};
+  for (const place of PLACES) {
+    const [longest] = await tasks(page, async () => {
+      await page.evaluate((query) => { history.pushState(null, '', `?${query}`); dispatchEvent(new PopStateEvent('popstate')); }, place);
+      await atlas.settled();
+      await page.waitForTimeout(500);
+    });
+    busy[place] = longest;
+  }
+  console.log('# longest in one go, ms:', Object.entries(busy).map(([place, ms]) => `${place || 'overview'} ${ms}`).join(', '));
+  assert.deepEqual(Object.entries(busy).filter(([, ms]) => ms > LONGEST), []);
+
+  // What is not drawn at first is said, and comes when asked for.
+  await page.evaluate(() => { history.pushState(null, '', '?view=explore&chart=time'); dispatchEvent(new PopStateEvent('popstate')); });
+  const figure = page.locator('#results figure');
+  const bars = () => figure.locator('[data-key^=r]').count();
+  await eventually(bars, 300);
+  await figure.getByRole('button', { name: 'Vis 300 flere' }).click();
+  await eventually(bars, 600);
+  assert.match(await figure.getByRole('status').innerText(), /^Viser 600 af \d/);
+}, { timeout: 180_000 });
+
 behaviour('markup, turned letters and endless words of own data are text, and fit on a phone', async ({ open }) => {
   const word = 'uendelig'.repeat(120);
   const evil = `<img src=x onerror=alert(1)><script>alert(2)</script>&lt;b&gt; "'>`;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use indsatsatlas::domain::{Field, Files, Finding, Lang, List, Problem, Strength, read};
-use indsatsatlas::exchange::listed;
+use indsatsatlas::exchange::{Early, alone, listed};
 use indsatsatlas::present::{
     Comparison, Line, Look, MatrixPage, Value, Words, about, card, chips, comparison, facets,
     found, matrix_page, nothing_found, overview, record_page, selection,
@@ -43,15 +43,43 @@ pub fn whole_numbers(lang: Lang, said: &str) -> Vec<usize> {
 }
 
 /// The real catalogue as a list has it.
-pub static LISTED: LazyLock<Corpus> = LazyLock::new(|| first_view(false));
+pub static LISTED: LazyLock<Corpus> = LazyLock::new(|| first_view(Early::List));
 
-/// The real catalogue as a list has it, or the matrix.
-pub fn first_view(searched: bool) -> Corpus {
-    let list = listed(INTERVENTIONS, CODES, searched).unwrap();
+/// The real catalogue as a first view has it.
+pub fn first_view(early: Early) -> Corpus {
+    let list = listed(INTERVENTIONS, CODES, early).unwrap();
     assert!(list.len() * 2 < INTERVENTIONS.len(), "a list is much less than the catalogue");
     let (interventions, codes) = (list.as_bytes(), list.as_bytes());
     let files = Files { interventions, codes, municipalities: Some(MUNICIPALITIES) };
     Corpus::new(read(files).unwrap().catalogue)
+}
+
+#[test]
+fn a_record_alone_is_all_of_it_and_says_how_many_others_there_are() {
+    let files = alone(INTERVENTIONS).unwrap();
+    assert_eq!(files.len(), REAL.len());
+    for ((name, json), whole) in files.iter().zip(&REAL.catalogue.records) {
+        assert_eq!(*name, format!("{}.json", whole.id));
+        assert!(json.len() * 20 < INTERVENTIONS.len(), "{name}: {}", json.len());
+        let interventions = json.as_bytes();
+        let files = Files { interventions, codes: CODES, municipalities: Some(MUNICIPALITIES) };
+        let read = read(files).unwrap().catalogue;
+        assert_eq!(read.records, std::slice::from_ref(whole));
+        assert_eq!(read.others + 1, REAL.len());
+        assert_eq!(
+            (&read.version, &read.codebook),
+            (&REAL.catalogue.version, &REAL.catalogue.codebook)
+        );
+    }
+    assert_eq!(REAL.catalogue.others, 0);
+}
+
+#[test]
+fn no_file_is_made_of_a_record_whose_id_leads_elsewhere() {
+    let odd = br#"{"records":[{"id":"../a"},{"id":""},{"id":"A"},{"id":"a/b"},{"id":"good-1"}]}"#;
+    let names: Vec<_> = alone(odd).unwrap().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["good-1.json"]);
+    assert!(alone(b"<html>").is_err());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Figure, Panel, Table, certainty, sign};
+use super::{Drawn, Figure, Panel, Table, barred, certainty, sign};
 use crate::chart::Drawing;
 use crate::chart::directions::{DirectionRow, Directions, Mark};
 use crate::domain::{Closed, Code, Direction, Field, List};
@@ -51,7 +51,8 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                     from.title(*row),
                     (words.text.shared().strength_named)(record.strength).to_owned(),
                 ];
-                Mark { key, label: parts.join(", "), certainty: certainty(record.strength) }
+                let certainty = certainty(record.strength);
+                Mark { key, label: parts.join(", "), certainty, count: 1 }
             })
             .collect::<Vec<_>>()
         });
@@ -101,9 +102,9 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 id: "direction".to_owned(),
                 title: title.clone(),
                 description: text.direction_description.to_owned(),
+                rows: barred(from, rows, &heads),
                 heads,
                 signs: COLUMNS.map(sign),
-                rows,
             }),
         }],
         is_filled: true,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Figure, Panel, Table, certainty};
+use super::{Drawn, Figure, Panel, Table, barred, certainty};
 use crate::chart::directions::{DirectionRow, Directions, Mark};
 use crate::chart::{Drawing, Sign};
 use crate::domain::{Basis, Closed, Code, Effect, Field, List};
@@ -72,6 +72,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                                 key,
                                 label: parts.join(", "),
                                 certainty: certainty(record.strength),
+                                count: 1,
                             }
                         })
                         .collect::<Vec<_>>()
@@ -92,16 +93,17 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             });
             let rows: Vec<DirectionRow> = drawn.collect();
             let heading = (words.text.field)(field).to_owned();
+            // What it is about stands above: the names are short enough for a phone.
+            let heads = COLUMNS.map(text.inequality_effect).map(str::to_owned);
             Panel {
                 sub: String::new(),
                 drawing: Drawing::of(Directions {
                     id: format!("inequality-{}", field.key()),
                     title: heading.clone(),
                     description: text.inequality_description.to_owned(),
-                    // What it is about stands above: the names are short enough for a phone.
-                    heads: COLUMNS.map(text.inequality_effect).map(str::to_owned),
+                    rows: barred(from, rows, &heads),
+                    heads,
                     signs: COLUMNS.map(sign),
-                    rows,
                 }),
                 heading,
             }

@@ -62,7 +62,10 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         .map(|(row, _, finding)| {
             let line = figure_line(words, finding);
             let said = if line.is_empty() { String::new() } else { format!(" ({line})") };
-            let line = format!("{}: {}{said}", from.title(row), finding.text.get(words.lang));
+            let told = finding.text.get(words.lang);
+            // The text may be still to come.
+            let told = if told.is_empty() { String::new() } else { format!(": {told}") };
+            let line = format!("{}{told}{said}", from.title(row));
             (line, None)
         })
         .collect();

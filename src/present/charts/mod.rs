@@ -16,10 +16,10 @@ use std::collections::BTreeMap;
 use super::matrix::{certainty, sign};
 use super::record::{SourceView, cited, figure_line};
 use super::words::Words;
-use crate::chart::Drawing;
-use crate::domain::{Field, Indicator, Land, PolicyEvent, Record};
+use crate::chart::{DirectionRow, Drawing, Mark};
+use crate::domain::{Closed, Field, Indicator, Land, PolicyEvent, Record, Strength};
 use crate::query::{Corpus, Filter, RowSet, rows_lifting};
-use crate::state::{Action, Chart, Map};
+use crate::state::{Action, Chart, Framed, Map};
 use crate::text::format;
 
 /// A chart of the selection.
@@ -165,6 +165,34 @@ impl<'a> Drawn<'a> {
     }
 }
 
+/// The rows of a chart of squares; where there would be too many to be looked at,
+/// those of each place in it are one bar, parted by how sure we can be.
+fn barred(from: Drawn<'_>, rows: Vec<DirectionRow>, heads: &[String; 5]) -> Vec<DirectionRow> {
+    let count = |row: &DirectionRow| row.marks.iter().map(Vec::len).sum::<usize>();
+    if rows.iter().map(count).sum::<usize>() <= SQUARES {
+        return rows;
+    }
+    let bars = rows.into_iter().map(|row| {
+        let mut heads = heads.iter();
+        let marks = row.marks.map(|marks| {
+            let head = heads.next().map_or("", |head| head);
+            let label = format!("{}, {head}: {}", row.label, from.count(marks.len()));
+            let Some(key) = marks.first().map(|mark| mark.key.clone()) else { return marks };
+            let parts = Strength::ALL.iter().rev().map(|strength| {
+                let certainty = certainty(*strength);
+                let count = marks.iter().filter(|mark| mark.certainty == certainty).count();
+                Mark { key: key.clone(), label: label.clone(), certainty, count }
+            });
+            parts.filter(|mark| mark.count > 0).collect()
+        });
+        DirectionRow { marks, ..row }
+    });
+    bars.collect()
+}
+
+/// More squares than this are bars.
+const SQUARES: usize = 2_000;
+
 /// An axis' number without the noise of binary fractions: ticks stand on
 /// round numbers, so nothing that was measured is rounded here.
 fn tidy(number: f64) -> f64 {
@@ -184,7 +212,11 @@ pub fn figure(
     map: Map,
     beside: Beside<'_>,
 ) -> Figure {
-    let make = if chart.is_background() { figure_of_background } else { figure_of_findings };
+    let make = match chart.framed() {
+        Framed::Places => figure_of_places,
+        Framed::Background => figure_of_background,
+        _ => figure_of_findings,
+    };
     make(chart, corpus, words, filter, rows, map, beside)
 }
 
@@ -207,9 +239,27 @@ pub fn figure_of_findings(
     }
 }
 
-/// A chart of what stands behind the interventions: when, where, and what for.
+/// A chart of what stands behind the interventions: when, and what for.
 pub fn figure_of_background(
     chart: Chart,
+    corpus: &Corpus,
+    words: Words<'_>,
+    filter: &Filter,
+    rows: &RowSet,
+    _: Map,
+    beside: Beside<'_>,
+) -> Figure {
+    let from = Drawn { corpus, words, filter, rows, beside };
+    match chart {
+        Chart::Time => timeline::figure(from),
+        Chart::Gradient => gradient::figure(from),
+        _ => supply::figure(from),
+    }
+}
+
+/// The map.
+pub fn figure_of_places(
+    _: Chart,
     corpus: &Corpus,
     words: Words<'_>,
     filter: &Filter,
@@ -217,11 +267,5 @@ pub fn figure_of_background(
     map: Map,
     beside: Beside<'_>,
 ) -> Figure {
-    let from = Drawn { corpus, words, filter, rows, beside };
-    match chart {
-        Chart::Time => timeline::figure(from),
-        Chart::Map => places::figure(from, map),
-        Chart::Gradient => gradient::figure(from),
-        _ => supply::figure(from),
-    }
+    places::figure(Drawn { corpus, words, filter, rows, beside }, map)
 }

@@ -8,7 +8,7 @@ use indsatsatlas::chart::measure::{self, Weight};
 use indsatsatlas::chart::standalone::{Section, standalone, with_fonts};
 use indsatsatlas::chart::{
     Area, Bar, BarGroup, Bars, Certainty, DirectionRow, Directions, Drawing, Event, Forest,
-    ForestRow, Frame, Gradient, GradientPoint, Land, Mark, Recommended, Sign, Slope, Supply,
+    ForestRow, Frame, Gradient, GradientPoint, Land, Mark, ROWS, Recommended, Sign, Slope, Supply,
     SupplyRow, Tile, Tiles, Timeline, ValueBar, matrix,
 };
 use roxmltree::{Document, Node};
@@ -56,6 +56,7 @@ fn directions(rows: usize, most: usize) -> Directions {
                 key: format!("{row}/{column}/{at}"),
                 label: format!("Mark {at} of {row}, {column}"),
                 certainty: CERTAINTIES[at % 5],
+                count: 1,
             };
             (0..count).map(mark).collect()
         };
@@ -332,7 +333,7 @@ fn text_box(node: Node) -> [f64; 4] {
 fn every_mark_can_be_named_found_and_reached() {
     for (name, drawing) in samples().into_iter().chain(realistic()) {
         for width in WIDTHS {
-            let svg = drawing.svg(width, true);
+            let svg = drawing.svg(width, ROWS, true);
             let document = Document::parse(&svg).unwrap();
             let root = document.root_element();
             assert_eq!(root.attribute("role"), Some("group"));
@@ -344,7 +345,7 @@ fn every_mark_can_be_named_found_and_reached() {
             let marks = buttons(&document);
             let keys: Vec<_> =
                 marks.iter().map(|mark| mark.attribute("data-key").unwrap()).collect();
-            assert_eq!(keys, drawing.keys(), "{name} at {width}: the way of the arrow keys");
+            assert_eq!(keys, drawing.keys(ROWS), "{name} at {width}: the way of the arrow keys");
             let unique: BTreeSet<_> = keys.iter().collect();
             assert_eq!(unique.len(), keys.len());
             for (at, mark) in marks.iter().enumerate() {
@@ -365,7 +366,7 @@ fn every_mark_is_large_enough_to_hit() {
             continue;
         }
         for width in WIDTHS {
-            let svg = drawing.svg(width, true);
+            let svg = drawing.svg(width, ROWS, true);
             let document = Document::parse(&svg).unwrap();
             let areas: Vec<_> = buttons(&document).into_iter().map(area).collect();
             for (at, one) in areas.iter().enumerate() {
@@ -390,7 +391,7 @@ fn every_mark_is_large_enough_to_hit() {
 fn no_text_covers_another_or_leaves_the_drawing() {
     for (name, drawing) in samples().into_iter().chain(realistic()) {
         for width in WIDTHS {
-            let svg = drawing.svg(width, true);
+            let svg = drawing.svg(width, ROWS, true);
             let document = Document::parse(&svg).unwrap();
             let root = document.root_element();
             assert_eq!(number(root, "width"), f64::from(width));
@@ -418,7 +419,7 @@ fn no_text_covers_another_or_leaves_the_drawing() {
 fn drawings_say_nothing_of_their_look() {
     for (_, drawing) in samples() {
         for width in WIDTHS {
-            let svg = drawing.svg(width, true);
+            let svg = drawing.svg(width, ROWS, true);
             for refused in ["style=", "fill=", "stroke", "#", "rgb", "font-", "NaN", "inf"] {
                 assert!(!svg.contains(refused), "{refused} in {svg}");
             }
@@ -431,7 +432,7 @@ fn equal_ratios_are_equally_far_on_a_forest_of_ratios() {
     let rows = [0.25, 0.5, 1.0, 2.0, 4.0];
     let rows: Vec<_> = rows.iter().enumerate().map(|(at, &effect)| row(at, effect, None)).collect();
     for width in WIDTHS {
-        let svg = Drawing::of(forest(true, rows.clone())).svg(width, true);
+        let svg = Drawing::of(forest(true, rows.clone())).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let x: Vec<f64> =
             (0..5).map(|at| part(&document, &format!("row-{at}"), "tile").across().0).collect();
@@ -451,7 +452,7 @@ fn an_effect_stands_on_the_side_of_the_line_that_it_is_on() {
         .map(|(at, &effect)| row(at, effect, Some([effect - 1.0, effect + 1.0])))
         .collect();
     for width in WIDTHS {
-        let svg = Drawing::of(forest(false, rows.clone())).svg(width, true);
+        let svg = Drawing::of(forest(false, rows.clone())).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let lines = shapes_of(&document, "zero");
         let line = lines.iter().find(|line| line.width() == 0.0 && line.height() > 20.0);
@@ -470,7 +471,7 @@ fn one_endless_interval_ends_in_an_arrow_and_leaves_room_for_the_others() {
     for (low, high) in [(0.01, f64::INFINITY), (1e-9, 1e9), (f64::NAN, 900.0)] {
         rows[3].interval = Some([low, high]);
         for width in WIDTHS {
-            let svg = Drawing::of(forest(true, rows.clone())).svg(width, true);
+            let svg = Drawing::of(forest(true, rows.clone())).svg(width, ROWS, true);
             let document = Document::parse(&svg).unwrap();
             let arrows = |key: &str| within(&document, mark(&document, key), "bare").len();
             assert!(arrows("row-3") >= 1 && arrows("row-0") == 0, "{low} to {high}");
@@ -486,7 +487,7 @@ fn one_endless_interval_ends_in_an_arrow_and_leaves_room_for_the_others() {
 #[test]
 fn nothing_is_pooled() {
     let model = ratios(5);
-    let svg = Drawing::of(model).svg(1200.0, true);
+    let svg = Drawing::of(model).svg(1200.0, ROWS, true);
     let document = Document::parse(&svg).unwrap();
     assert_eq!(shapes_of(&document, "tile").len(), 5, "a square for each effect, no more");
 }
@@ -494,7 +495,7 @@ fn nothing_is_pooled() {
 #[test]
 fn a_finding_stands_in_the_column_of_its_direction() {
     let model = directions(6, 9);
-    let svg = Drawing::of(model.clone()).svg(1200.0, true);
+    let svg = Drawing::of(model.clone()).svg(1200.0, ROWS, true);
     let document = Document::parse(&svg).unwrap();
     let band = &shapes_of(&document, "f-soft")[0];
     let (left, right) = band.across();
@@ -526,7 +527,7 @@ fn a_finding_stands_in_the_column_of_its_direction() {
 fn a_narrow_page_shows_only_the_directions_there_are() {
     let mut model = directions(1, 4);
     model.rows[0].marks[1].clear();
-    let svg = Drawing::of(model.clone()).svg(288.0, true);
+    let svg = Drawing::of(model.clone()).svg(288.0, ROWS, true);
     let document = Document::parse(&svg).unwrap();
     let words: Vec<_> = document.descendants().filter_map(|node| node.text()).collect();
     assert!(words.contains(&"Til ugunst") && !words.contains(&"Ingen forskel"));
@@ -541,10 +542,11 @@ fn dozens_of_findings_wrap_within_their_column() {
         key: format!("many-{at}"),
         label: at.to_string(),
         certainty: CERTAINTIES[at % 5],
+        count: 1,
     };
     model.rows[0].marks[2] = (0..70).map(mark_of).collect();
     for width in WIDTHS {
-        let svg = Drawing::of(model.clone()).svg(width, true);
+        let svg = Drawing::of(model.clone()).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let lines: BTreeSet<String> = model.rows[0].marks[2]
             .iter()
@@ -555,9 +557,71 @@ fn dozens_of_findings_wrap_within_their_column() {
 }
 
 #[test]
+fn what_stands_for_several_findings_is_as_long_as_their_number() {
+    let of = |certainty: usize, count: usize| Mark {
+        key: format!("bar-{count}"),
+        label: count.to_string(),
+        certainty: CERTAINTIES[certainty],
+        count,
+    };
+    let mut model = directions(2, 1);
+    model.rows[0].marks = std::array::from_fn(|column| vec![of(0, 100 + column)]);
+    model.rows[0].marks[0] = vec![of(0, 300), of(2, 100)];
+    model.rows[0].marks[2] = vec![of(1, 800)];
+    for width in WIDTHS {
+        let svg = Drawing::of(model.clone()).svg(width, ROWS, true);
+        let document = Document::parse(&svg).unwrap();
+        // A button for each column, and in it a rectangle for each part.
+        let keys: Vec<_> =
+            buttons(&document).iter().map(|one| one.attribute("data-key").unwrap()).collect();
+        assert_eq!(keys.iter().filter(|key| key.contains("bar")).count(), 5);
+        let bar = |key: &str| -> Vec<f64> {
+            let tiles = within(&document, mark(&document, key), "tile");
+            tiles.iter().map(|tile| tile.across().1 - tile.across().0).collect()
+        };
+        let (parts, whole) = (bar("bar-300"), bar("bar-800"));
+        assert_eq!((parts.len(), whole.len()), (2, 1));
+        assert!((parts[0] - 3.0 * parts[1]).abs() < 1.0, "{width}: {parts:?}");
+        assert!((parts[0] + parts[1] - whole[0] / 2.0).abs() < 1.0, "{width}: {parts:?} {whole:?}");
+    }
+}
+
+#[test]
+fn of_many_rows_the_first_are_drawn_on_the_axis_of_all() {
+    let rows: Vec<ForestRow> = (0..40)
+        .map(|at| row(at, f64::from(u8::try_from(at).unwrap()), Some([0.0, 40.0])))
+        .collect();
+    let all = Drawing::of(forest(false, rows));
+    for (drawing, keyed) in
+        [(&all, 40), (&Drawing::of(timeline(3, 12)), 0), (&Drawing::of(bars()), 0)]
+    {
+        assert!(drawing.rows() > 3 && (keyed == 0 || drawing.rows() == keyed));
+        let (few, many) = (drawing.svg(900.0, 3, true), drawing.svg(900.0, ROWS, true));
+        let (few, many) = (Document::parse(&few).unwrap(), Document::parse(&many).unwrap());
+        let keys = |document: &Document| -> Vec<String> {
+            let keys = buttons(document).into_iter();
+            keys.map(|mark| mark.attribute("data-key").unwrap().to_owned()).collect()
+        };
+        assert_eq!(keys(&few), drawing.keys(3));
+        assert_eq!(keys(&many), drawing.keys(ROWS));
+        assert!(keys(&few).len() < keys(&many).len());
+        assert_eq!(keys(&many).len() - keys(&few).len(), drawing.rows() - 3);
+    }
+    let words = |first: usize| -> Vec<String> {
+        let svg = all.svg(900.0, first, true);
+        let document = Document::parse(&svg).unwrap();
+        with_class(&document, "num")
+            .iter()
+            .filter_map(|node| node.text().map(str::to_owned))
+            .collect()
+    };
+    assert_eq!(words(3), words(40), "the same numbers stand along the axis");
+}
+
+#[test]
 fn bars_begin_at_zero_and_are_as_long_as_their_values() {
     for width in WIDTHS {
-        let svg = Drawing::of(bars()).svg(width, true);
+        let svg = Drawing::of(bars()).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let bar = |key: &str| part(&document, key, "f-bar");
         let (first, second) = (bar("0"), bar("1"));
@@ -578,7 +642,7 @@ fn bars_begin_at_zero_and_are_as_long_as_their_values() {
 #[test]
 fn need_is_measured_from_one_line() {
     for width in WIDTHS {
-        let svg = Drawing::of(supply(6)).svg(width, true);
+        let svg = Drawing::of(supply(6)).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let bar = |key: &str| part(&document, key, "f-bar");
         let zero = |bar: Drawn| if width > 700.0 { bar.across().1 } else { bar.across().0 };
@@ -605,7 +669,7 @@ fn a_bar_covers_its_years_and_goes_on_where_it_has_no_end() {
         (bar.from, bar.to) = (Some(from), to);
     }
     for width in WIDTHS {
-        let svg = Drawing::of(model.clone()).svg(width, true);
+        let svg = Drawing::of(model.clone()).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let year = |year: &str| {
             let label = document.descendants().find(|node| node.text() == Some(year)).unwrap();
@@ -633,13 +697,13 @@ fn squares_stand_in_their_grid_and_are_parted_where_they_would_get_too_small() {
         let area = area(mark(document, &tile.key));
         (area.across().0, area.down().0, area.width() + 1.0)
     };
-    let svg = Drawing::of(model.clone()).svg(1200.0, true);
+    let svg = Drawing::of(model.clone()).svg(1200.0, ROWS, true);
     let document = Document::parse(&svg).unwrap();
     for tile in &model.tiles {
         let (x, y, side) = rect(&document, tile);
         assert_eq!((x, y), (1.0 + f64::from(tile.x) * side, 1.0 + f64::from(tile.y) * side));
     }
-    let svg = Drawing::of(model.clone()).svg(288.0, true);
+    let svg = Drawing::of(model.clone()).svg(288.0, ROWS, true);
     let document = Document::parse(&svg).unwrap();
     let lowest = |left: bool| {
         let part = model.tiles.iter().filter(|tile| (tile.x < 8) == left);
@@ -654,7 +718,7 @@ fn squares_stand_in_their_grid_and_are_parted_where_they_would_get_too_small() {
 #[test]
 fn thick_lines_stand_only_between_regions() {
     let mut model = few_tiles();
-    let svg = Drawing::of(model.clone()).svg(1200.0, true);
+    let svg = Drawing::of(model.clone()).svg(1200.0, ROWS, true);
     let borders = shapes_of(&Document::parse(&svg).unwrap(), "reg").len();
     let pairs = model.tiles.iter().flat_map(|a| model.tiles.iter().map(move |b| (a, b)));
     let parted = pairs
@@ -663,14 +727,14 @@ fn thick_lines_stand_only_between_regions() {
         .count();
     assert!(borders > 0 && borders == parted);
     model.tiles.iter_mut().for_each(|tile| tile.region = 0);
-    let svg = Drawing::of(model).svg(1200.0, true);
+    let svg = Drawing::of(model).svg(1200.0, ROWS, true);
     assert!(shapes_of(&Document::parse(&svg).unwrap(), "reg").is_empty());
 }
 
 #[test]
 fn north_is_up_and_what_lies_outside_stands_apart() {
     for width in WIDTHS {
-        let svg = Drawing::of(land()).svg(width, true);
+        let svg = Drawing::of(land()).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let start = |key: &str| {
             let land = mark(&document, key);
@@ -757,7 +821,7 @@ fn nothing_stands_a_second_time_where_it_has_no_size() {
 #[test]
 fn groups_stand_in_their_order_and_the_one_compared_with_is_open() {
     for width in WIDTHS {
-        let svg = Drawing::of(gradient(4)).svg(width, true);
+        let svg = Drawing::of(gradient(4)).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let dot = |key: &str| part(&document, key, "point");
         let open = |key: &str| within(&document, mark(&document, key), "open").len();
@@ -826,14 +890,14 @@ fn nothing_and_odd_numbers_are_drawn_as_far_as_they_go() {
     }
     for drawing in &drawings {
         for width in [320.0, 1000.0] {
-            let svg = drawing.svg(width, true);
+            let svg = drawing.svg(width, ROWS, true);
             let document = Document::parse(&svg).unwrap();
-            assert_eq!(buttons(&document).len(), drawing.keys().len());
+            assert_eq!(buttons(&document).len(), drawing.keys(ROWS).len());
         }
     }
     for (_, drawing) in samples() {
         for width in [0.0, -5.0, 3.0, f32::NAN, f32::INFINITY] {
-            let svg = drawing.svg(width, true);
+            let svg = drawing.svg(width, ROWS, true);
             let document = Document::parse(&svg).unwrap();
             assert!(number(document.root_element(), "width") >= 240.0);
         }
@@ -848,6 +912,7 @@ fn everything_in_one_place_and_names_without_end_stay_within_the_drawing() {
             key: format!("many-{at}"),
             label: format!("Finding {at}"),
             certainty: CERTAINTIES[at % 5],
+            count: 1,
         })
         .collect();
     crowded.rows[0].label = "x".repeat(900);
@@ -861,7 +926,7 @@ fn everything_in_one_place_and_names_without_end_stay_within_the_drawing() {
     stock.rows[0].name = "Sygdom uden mellemrum".repeat(30).replace(' ', "");
     for drawing in [Drawing::of(crowded), Drawing::of(far), Drawing::of(stock)] {
         for width in WIDTHS {
-            let svg = drawing.svg(width, true);
+            let svg = drawing.svg(width, ROWS, true);
             let document = Document::parse(&svg).unwrap();
             let root = document.root_element();
             assert_eq!(number(root, "width"), f64::from(width));
@@ -886,7 +951,7 @@ fn a_bar_whose_start_is_not_stated_stands_at_its_end_with_a_notch() {
     let mut model = timeline(0, 1);
     (model.bars[0].from, model.bars[0].to) = (None, Some(2010));
     for width in WIDTHS {
-        let svg = Drawing::of(model.clone()).svg(width, true);
+        let svg = Drawing::of(model.clone()).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let bar = part(&document, "bar-0", "tile");
         let (left, middle) = (bar.across().0, bar.middle().1);
@@ -909,7 +974,7 @@ fn no_two_squares_print_the_same_name() {
         for (tile, (name, short)) in model.tiles.iter_mut().zip(names.into_iter().zip(short)) {
             (tile.name, tile.short) = (name.into(), short.into());
         }
-        let svg = Drawing::of(model).svg(width, true);
+        let svg = Drawing::of(model).svg(width, ROWS, true);
         let document = Document::parse(&svg).unwrap();
         let printed: Vec<_> = with_class(&document, "tn").iter().filter_map(Node::text).collect();
         let unique: BTreeSet<_> = printed.iter().collect();
@@ -925,9 +990,10 @@ fn a_cut_name_keeps_its_whole_words() {
     model.rows[0].label = long.into();
     let mut spans = timeline(0, 2);
     spans.bars[0].name = long.into();
-    for (svg, shown) in
-        [(Drawing::of(model).svg(700.0, true), 1), (Drawing::of(spans).svg(288.0, true), 1)]
-    {
+    for (svg, shown) in [
+        (Drawing::of(model).svg(700.0, ROWS, true), 1),
+        (Drawing::of(spans).svg(288.0, ROWS, true), 1),
+    ] {
         let document = Document::parse(&svg).unwrap();
         let titles: Vec<_> = document
             .descendants()
@@ -1018,7 +1084,7 @@ fn a_picture_that_stands_alone_needs_no_stylesheet() {
 fn small_drawings_look_as_reviewed() {
     for (name, drawing) in samples() {
         for width in [320_u16, 960] {
-            let lines = drawing.svg(f32::from(width), true).replace("><", ">\n<");
+            let lines = drawing.svg(f32::from(width), ROWS, true).replace("><", ">\n<");
             insta::with_settings!({
                 prepend_module_to_snapshot => false,
                 omit_expression => true,

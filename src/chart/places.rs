@@ -438,10 +438,10 @@ fn draw_area<'s>(scene: &mut Scene<'s>, area: &'s Area, here: &[Ring], again: Op
         pen.close();
     }
     scene.begin(&area.key, &area.label, Hit::Shape(land, pen));
-    let largest = again.unwrap_or(here).iter().max_by_key(|ring| twice_area(ring).abs());
+    let rings = again.unwrap_or(here);
     let (w, h) = (tenths(measure::width(&area.digit, 12.0, Weight::Bold)) + 5 * PX, 14 * PX);
     if !area.digit.is_empty()
-        && let Some((x, y)) = largest.and_then(|ring| room(ring, w, h))
+        && let Some((x, y)) = room(rings, w, h)
     {
         scene.text(small, (x, y + 42), area.digit.as_str());
     }
@@ -456,10 +456,11 @@ fn twice_area(ring: &Ring) -> i64 {
         .sum()
 }
 
-/// The middle of a rectangle of this size that lies within a ring, as near to
-/// the ring's own middle as can be.
-fn room(ring: &Ring, w: i32, h: i32) -> Option<(i32, i32)> {
-    let all = bounds(std::slice::from_ref(ring))?;
+/// The middle of a rectangle of this size that lies within the largest ring and in
+/// no lake or other area within it, as near to the ring's own middle as can be.
+fn room(rings: &[Ring], w: i32, h: i32) -> Option<(i32, i32)> {
+    let largest = rings.iter().max_by_key(|ring| twice_area(ring).abs())?;
+    let all = bounds(std::slice::from_ref(largest))?;
     if all.w < w || all.h < h {
         return None;
     }
@@ -481,15 +482,17 @@ fn room(ring: &Ring, w: i32, h: i32) -> Option<(i32, i32)> {
                 (left + w, top + h * part / 2),
             ]
         };
-        [0, 1, 2].into_iter().flat_map(edge).all(|point| inside(ring, point))
+        let edges = [0, 1, 2].into_iter().flat_map(edge);
+        // Around it, and at its middle: a small lake may lie between.
+        edges.chain([(x, y)]).all(|point| inside(rings, point))
     })
 }
 
-/// Whether a point lies within a ring: a ray from it crosses the line an odd
+/// Whether a point lies within rings: a ray from it crosses their lines an odd
 /// number of times.
-fn inside(ring: &Ring, (x, y): (i32, i32)) -> bool {
-    let next = ring.iter().cycle().skip(1);
-    let crossed = ring.iter().zip(next).filter(|(a, b)| {
+fn inside(rings: &[Ring], (x, y): (i32, i32)) -> bool {
+    let lines = rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)));
+    let crossed = lines.filter(|(a, b)| {
         (a.1 > y) != (b.1 > y) && {
             let (dx, dy) = (i64::from(b.0 - a.0), i64::from(b.1 - a.1));
             let at = i64::from(a.0) * dy + dx * i64::from(y - a.1);

@@ -764,7 +764,7 @@ fn crowded() -> Land {
 #[test]
 fn what_is_too_small_for_its_number_stands_a_second_time_larger_with_its_number() {
     for width in WIDTHS {
-        let svg = Drawing::of(crowded()).svg(width, true);
+        let svg = Drawing::of(crowded()).svg(width, usize::MAX, true);
         let document = Document::parse(&svg).unwrap();
         let twice = |key: &str| shapes_of_path(mark(&document, key).attribute("d").unwrap());
         assert_eq!(twice("south").len(), 1, "once where there is room");
@@ -805,13 +805,36 @@ fn what_is_too_small_for_its_number_stands_a_second_time_larger_with_its_number(
 }
 
 #[test]
+fn a_number_stands_in_its_own_land_and_in_nothing_within_it() {
+    let mut land = land();
+    // A town with a land of its own in its middle, and one that is all hole.
+    let hole = |[x0, y0, x1, y1]: [f64; 4]| vec![[x0, y0], [x1, y0], [x1, y1], [x0, y1], [x0, y0]];
+    land.areas[0].rings.push(hole([0.8, 0.5, 1.2, 1.0]));
+    land.areas[2].rings.push(hole([4.01, 0.11, 4.39, 0.49]));
+    for width in WIDTHS {
+        let svg = Drawing::of(land.clone()).svg(width, usize::MAX, true);
+        let document = Document::parse(&svg).unwrap();
+        let south = shapes_of_path(mark(&document, "south").attribute("d").unwrap());
+        let numbers = with_class(&document, "num-s");
+        let said: Vec<_> = numbers.iter().filter_map(Node::text).collect();
+        assert_eq!(said, ["2"], "{width}");
+        let (x, y) = (number(numbers[0], "x"), number(numbers[0], "y"));
+        let within = |shape: &Drawn| {
+            let ((left, right), (top, bottom)) = (shape.across(), shape.down());
+            left < x && x < right && top < y && y < bottom
+        };
+        assert_eq!([within(&south[0]), within(&south[1])], [true, false], "{width}");
+    }
+}
+
+#[test]
 fn nothing_stands_a_second_time_where_it_has_no_size() {
     for ring in
         [vec![], vec![[2.0, 1.0]; 4], vec![[f64::NAN, 1.0]; 4], vec![[2.0, 1.0], [3.0, 1.0]]]
     {
         let mut land = land();
         land.areas[1] = Area { close_up: true, rings: vec![ring], ..land.areas[1].clone() };
-        let svg = Drawing::of(land).svg(640.0, true);
+        let svg = Drawing::of(land).svg(640.0, usize::MAX, true);
         let document = Document::parse(&svg).unwrap();
         assert!(shapes_of(&document, "frame").is_empty());
         assert!(!svg.contains("Close by"));

@@ -277,8 +277,10 @@ fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
     let amount = format!("{} {currency}", format::decimal(words.lang, cost.amount));
     let per = cost.per.map_or("", |per| words.code(List::CostPer, per));
     let mut said = vec![format!("{}.", (text.cost_amount)(&amount, per))];
-    said.extend(cost.note.as_ref().map(|note| note.get(words.lang).to_owned()));
-    if cost.amount < 0.0 {
+    let note = cost.note.as_ref().map_or("", |note| note.get(words.lang));
+    said.extend((!note.is_empty()).then(|| note.to_owned()));
+    // Some notes say it themselves.
+    if cost.amount < 0.0 && !note.contains("minus") {
         said.push(text.saving.to_owned());
     }
     let source = cost.source.map(|source| source + 1);

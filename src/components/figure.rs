@@ -17,6 +17,9 @@ use crate::text::{Text, format};
 /// How many drawings stand there at first, and how many more at a time.
 const PANELS: usize = 6;
 
+/// How many lines stand beside a drawing.
+const BESIDE: usize = 200;
+
 /// How many rows of the table stand there: a longer one is for a file.
 const TABLE_ROWS: usize = 500;
 
@@ -47,7 +50,12 @@ pub fn ChartFigure(
     making: Signal<Making>,
 ) -> impl IntoView {
     let shown = RwSignal::new(PANELS);
-    let first = RwSignal::new(ROWS);
+    // How many times as many rows as at first, which all the panels share.
+    let times = RwSignal::new(1);
+    let share = Signal::derive(move || {
+        figure.with(|figure| ROWS / figure.panels.len().min(shown.get()).max(1))
+    });
+    let first = Signal::derive(move || share.get() * times.get());
     // The marks that stand there, in reading order: what the arrows go through.
     let keys = Memo::new(move |_| {
         figure.with(|figure| {
@@ -107,30 +115,6 @@ pub fn ChartFigure(
             choose(&key);
         }
     };
-    let beside = move || {
-        let (heading, lines) = figure.with(|figure| figure.beside.clone());
-        (!lines.is_empty()).then(|| {
-            let lines = lines.into_iter().map(|(line, action)| {
-                let line = match action {
-                    None => line.into_any(),
-                    Some(action) => {
-                        let choose = move |_| dispatch.run(action.clone());
-                        view! {
-                            <button type="button" class="as-link" on:click=choose>
-                                {line}
-                            </button>
-                        }
-                        .into_any()
-                    }
-                };
-                view! { <li>{line}</li> }
-            });
-            view! {
-                <Heading level=level + 1 class="sub">{heading}</Heading>
-                <ul class="small beside">{lines.collect_view()}</ul>
-            }
-        })
-    };
     let notes = move || {
         let notes = figure.with(|figure| figure.notes.clone());
         notes.into_iter().map(|note| view! { <p class="chart-sub">{note}</p> }).collect_view()
@@ -164,10 +148,24 @@ pub fn ChartFigure(
             <div class="panels" on:click=on_click on:keydown=on_key>
                 {panels}
             </div>
-            <More text lang shown all=panels_there step=PANELS />
-            <More text lang shown=first all=rows step=ROWS />
+            <More
+                text
+                lang
+                shown=shown.into()
+                all=panels_there
+                step=Signal::stored(PANELS)
+                on_more=Callback::new(move |()| shown.update(|shown| *shown += PANELS))
+            />
+            <More
+                text
+                lang
+                shown=first
+                all=rows
+                step=share
+                on_more=Callback::new(move |()| times.update(|times| *times += 1))
+            />
             {notes}
-            {beside}
+            <Beside text lang level figure dispatch />
             <details class="as-table">
                 <summary>
                     {text.shared().as_table} <Icon shape=Shape::Down />
@@ -183,20 +181,62 @@ pub fn ChartFigure(
     }
 }
 
+/// What has no place on the drawing, in words.
+#[component]
+fn Beside(
+    text: &'static Text,
+    lang: Lang,
+    level: u8,
+    figure: Memo<Figure>,
+    dispatch: Callback<Action>,
+) -> impl IntoView {
+    move || {
+        let (heading, lines) = figure.with(|figure| figure.beside.clone());
+        let more = (lines.len() > BESIDE).then(|| {
+            let [shown, all] = [BESIDE, lines.len()].map(|of| format::count(lang, of));
+            view! { <p class="small soft">{(text.result.shown)(&shown, &all)}</p> }
+        });
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().take(BESIDE).map(|(line, action)| {
+                let line = match action {
+                    None => line.into_any(),
+                    Some(action) => {
+                        let choose = move |_| dispatch.run(action.clone());
+                        view! {
+                            <button type="button" class="as-link" on:click=choose>
+                                {line}
+                            </button>
+                        }
+                        .into_any()
+                    }
+                };
+                view! { <li>{line}</li> }
+            });
+            view! {
+                <Heading level=level + 1 class="sub">{heading}</Heading>
+                <ul class="small beside">{lines.collect_view()}</ul>
+                {more}
+            }
+        })
+    }
+}
+
 /// Shows more, where not all is shown.
 #[component]
 fn More(
     text: &'static Text,
     lang: Lang,
     /// How many are shown.
-    shown: RwSignal<usize>,
+    shown: Signal<usize>,
     /// How many there are.
     all: Signal<usize>,
     /// How many more at a time.
-    step: usize,
+    step: Signal<usize>,
+    /// Shows them.
+    on_more: Callback<()>,
 ) -> impl IntoView {
     let left = move || all.get().saturating_sub(shown.get());
-    let more = move || (text.chart().more_panels)(&format::count(lang, left().min(step)));
+    let more = move || (text.chart().more_panels)(&format::count(lang, left().min(step.get())));
     let said = move || {
         let [shown, all] = [shown.get(), all.get()].map(|of| format::count(lang, of));
         (text.result.shown)(&shown, &all)
@@ -204,11 +244,7 @@ fn More(
     view! {
         <Show when=move || { left() > 0 }>
             <p class="row more-results">
-                <button
-                    class="btn second"
-                    type="button"
-                    on:click=move |_| shown.update(|shown| *shown += step)
-                >
+                <button class="btn second" type="button" on:click=move |_| on_more.run(())>
                     {more}
                 </button>
                 <span class="small soft" role="status">

@@ -72,14 +72,17 @@ pub fn listed(catalogue: &[u8], codes: &[u8], early: Early) -> Result<String, Er
         let reached = if studied { None } else { record.pointer("/reach/participants").cloned() };
         put(record, "/reach", &json!({ "participants": reached }));
         put(record, "/inequality/note", &Value::Null);
-        let left_out: &[&str] = if early == Early::Figures { &["/source"] } else { &FIGURES };
         if early != Early::Figures {
             put(record, "/cost/note", &Value::Null);
             put(record, "/cost/source", &Value::Null);
         }
         for finding in each(record.pointer_mut("/evidence/findings")) {
             put(finding, "/text", &json!({}));
-            for key in left_out {
+            // What has no place on an axis is told by its text alone.
+            let drawn = early == Early::Figures
+                && finding["figure"] == "comparison"
+                && finding["effect"].is_number();
+            for key in if drawn { &["/source"][..] } else { &FIGURES } {
                 put(finding, key, &Value::Null);
             }
         }

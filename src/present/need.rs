@@ -257,10 +257,33 @@ fn burden(words: Words<'_>, of_it: &[&Indicator], code: Code) -> Option<String> 
     let ranked = latest.values.iter().filter_map(|value| Some((rank(value)?, value)));
     let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, value)| value);
     let value = best.or(latest.values.first())?;
-    // A group of all is better told by whom it was counted among.
-    let whom = if value.group == "total" { &latest.population } else { &value.label };
+    let whom = counted(words, latest, value);
     let year = latest.year.map(|year| format!(" ({year})")).unwrap_or_default();
-    Some(format!("{}{year}: {}", amount(words, value), format::lower_first(whom.get(words.lang))))
+    Some(format!("{}{year}: {}", amount(words, value), format::lower_first(whom)))
+}
+
+/// Whom a figure counts. «All» says less than what was counted, which may be a part of
+/// a condition.
+pub(super) fn counted<'a>(
+    words: Words<'_>,
+    indicator: &'a Indicator,
+    value: &'a NeedValue,
+) -> &'a str {
+    let what = if value.group == "total" { &indicator.measure } else { &value.label };
+    what.get(words.lang)
+}
+
+/// An amount of an indicator with its unit.
+pub(super) fn with_unit(words: Words<'_>, indicator: &Indicator, amount: &str) -> String {
+    let unit = indicator.unit.map_or("", |unit| words.code(List::NeedUnit, unit));
+    match name(words, List::NeedUnit, indicator.unit) {
+        "ratio" => (words.text.chart().times)(amount),
+        // These are names of a number, not what it counts.
+        "odds-ratio" | "hazard-ratio" | "risk-ratio" | "rate-ratio" | "relative-index" => {
+            [unit, amount].join(" ")
+        }
+        _ => format::with_unit(words.lang, amount, unit),
+    }
 }
 
 /// A figure or its range, with how exact it is.
@@ -293,10 +316,9 @@ fn themes(words: Words<'_>, indicators: &[&Indicator]) -> Vec<Theme> {
 }
 
 fn indicator_view(words: Words<'_>, indicator: &Indicator) -> IndicatorView {
-    let unit = indicator.unit.map_or("", |unit| words.code(List::NeedUnit, unit));
     let percent = name(words, List::NeedUnit, indicator.unit) == "percent";
     let line = |value: &NeedValue| {
-        let mut figure = format::with_unit(words.lang, &amount(words, value), unit);
+        let mut figure = with_unit(words, indicator, &amount(words, value));
         if let Some([low, high]) = value.interval {
             let [low, high] = [low, high].map(|end| format::decimal(words.lang, end));
             figure.push_str(&(words.text.pages().need.interval)(&low, &high));
@@ -311,9 +333,14 @@ fn indicator_view(words: Words<'_>, indicator: &Indicator) -> IndicatorView {
     let year = indicator
         .year
         .map_or_else(|| words.text.result.year_unknown.to_owned(), |year| year.to_string());
+    let population = indicator.population.get(words.lang);
     IndicatorView {
         measure: indicator.measure.get(words.lang).to_owned(),
-        whom: format!("{}, {year}", indicator.population.get(words.lang)),
+        whom: if population.contains(&year) {
+            population.to_owned()
+        } else {
+            format!("{population}, {year}")
+        },
         lines: indicator.values.iter().map(line).collect(),
         note: indicator.note.as_ref().map_or("", |note| note.get(words.lang)).to_owned(),
         source: cited(0, &indicator.source),

@@ -280,10 +280,8 @@ fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
     let per = cost.per.map_or("", |per| words.code(List::CostPer, per));
     let mut said = vec![format!("{}.", (text.cost_amount)(&amount, per))];
     let note = cost.note.as_ref().map_or("", |note| note.get(words.lang));
-    if !note.is_empty() {
-        said.push(note.to_owned());
-    }
-    // Many notes say themselves what a minus is.
+    said.extend((!note.is_empty()).then(|| note.to_owned()));
+    // Some notes say it themselves.
     if cost.amount < 0.0 && !note.contains("minus") {
         said.push(text.saving.to_owned());
     }

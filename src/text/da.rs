@@ -93,7 +93,7 @@ pub(super) static TEXT: Text = Text {
         year_error: "Skriv et årstal med fire cifre, fx 2015. Første år skal ligge før sidste.",
         close: "Luk filtre",
         show: |count| format!("Vis {count} indsatser"),
-        recommendation_yes: "Følger en national anbefaling",
+        recommendation_yes: "Svarer til en national anbefaling",
         recommendation_no: "Ingen anbefaling kendt",
         cost_yes: "Har et tal for udgiften",
         cost_no: "Intet tal for udgiften",
@@ -117,7 +117,7 @@ pub(super) static TEXT: Text = Text {
         matrix: "Evidenskort",
         sort: "Sortér",
         sort_fit: "Passer bedst",
-        sort_best: "Stærkest evidens, målt ulighed",
+        sort_best: "Stærkest evidens, så målt ulighed",
         sort_year: "Nyeste først",
         sort_size: "Flest deltagere",
         sort_strength: "Stærkest evidens",
@@ -139,9 +139,13 @@ pub(super) static TEXT: Text = Text {
         more: |count| format!("Vis {count} flere"),
         shown: |shown, found| format!("Viser {shown} af {found}"),
         selection: |found, all| {
-            format!(
-                "Her er {found} af de {all} indsatser, der er samlet og læst; der findes flere."
-            )
+            if found == all {
+                format!("Her er alle {all} indsatser, der er samlet og læst; der findes flere.")
+            } else {
+                format!(
+                    "Her er {found} af de {all} indsatser, der er samlet og læst; der findes flere."
+                )
+            }
         },
         found_by: |what| format!("Fundet ved {what}"),
         by_code: |label, field| format!("»{label}« ({field})"),
@@ -264,7 +268,7 @@ pub(super) static TEXT: Text = Text {
         Field::Status => "Status",
         Field::Design => "Undersøgelsesform",
         Field::Strength => "Evidensens styrke",
-        Field::Outcome => "Udfald, der er målt",
+        Field::Outcome => "Målt resultat",
         Field::Direction => "Fundenes retning",
         Field::Checked => "Kontrol",
         Field::Recommendation => "National anbefaling",
@@ -275,11 +279,11 @@ pub(super) static TEXT: Text = Text {
         Field::Effect => Some("Blev forskellen mellem sociale grupper mindre eller større?"),
         Field::Basis => Some("Er grupper sammenlignet, eller er kun én gruppe målt?"),
         Field::Outcome => Some(
-            "Det, undersøgelserne har målt. Vælger du også en retning, skal begge dele gælde samme fund.",
+            "Fx livskvalitet eller dødelighed. Vælger du også en retning, skal begge dele gælde samme fund.",
         ),
-        Field::Direction => {
-            Some("»Til fordel« er altid godt for mennesker, også når tallet falder.")
-        }
+        Field::Direction => Some(
+            "»Til fordel« er altid den gode vej, også når tallet falder, fx færre indlæggelser.",
+        ),
         Field::Coherence => Some("Det, der binder sygehus, kommune og almen praksis sammen."),
         Field::Checked => Some("Om vi selv har læst kilden."),
         Field::Recommendation => Some("Kilden nævner en, eller emnet passer til en."),
@@ -302,7 +306,7 @@ pub(super) static TEXT: Text = Text {
     effect: |effect| match effect {
         Effect::Reduces => "Mindsker ulighed",
         Effect::NoDifference => "Ingen forskel i ulighed",
-        Effect::Mixed => "Blandet om ulighed",
+        Effect::Mixed => "Blandede svar om ulighed",
         Effect::Widens => "Øger ulighed",
         Effect::NotAssessed => "Ulighed ikke målt",
     },
@@ -378,7 +382,8 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "odds-ratio",
             "Odds ratio",
-            "Forholdet mellem to gruppers odds for, at noget sker. 1 betyder ingen forskel.",
+            "Sammenligner to gruppers odds. Odds er, hvor mange det sker for, delt med, hvor mange \
+                 det ikke sker for. 1 betyder ingen forskel.",
         ),
         (
             "hazard-ratio",
@@ -467,11 +472,11 @@ pub(super) static RECORD: RecordText = RecordText {
     place: "Hvor",
     country: "Land",
     actors: "Ansvarlige",
-    barriers: "Det hæmmede",
-    enablers: "Det fremmede",
+    barriers: "Det, der hæmmede",
+    enablers: "Det, der hjalp",
     effect_help: "På tegningerne er firkanten det målte tal. Den vandrette streg er \
-                  usikkerheden, og den lodrette er ingen forskel. Hver tegning har sin egen \
-                  skala.",
+                  usikkerheden. Den lodrette streg står, hvor der ingen forskel er. Hver tegning \
+                  har sin egen skala.",
     interval: |level, low, high| format!("{level}\u{a0}% sikkerhedsinterval {low} til {high}"),
     interval_of: |effect, interval| format!("{effect}, {interval}"),
     comparator: |value| format!("i den anden gruppe {value}"),
@@ -500,27 +505,29 @@ pub(super) static RECORD: RecordText = RecordText {
         _ => format!("Kilden nævner »{title}« ({year})."),
     },
     linked: |count| match count {
-        "1" => "Svarer til 1 national anbefaling i samlingen.".to_owned(),
-        _ => format!("Svarer til {count} nationale anbefalinger i samlingen."),
+        "1" => "Svarer til 1 af de nationale anbefalinger, vi har samlet.".to_owned(),
+        _ => format!("Svarer til {count} af de nationale anbefalinger, vi har samlet."),
     },
     unknown_effect: "Om uligheden blev mindre eller større, er ikke målt.",
     unknown_groups: "Ingen udsatte grupper er nævnt som målgruppe.",
     unknown_methods: "Metoder mod ulighed er ikke beskrevet.",
-    unknown_barriers: "Hvad der hæmmede, er ikke beskrevet i det, der er læst.",
-    unknown_enablers: "Hvad der fremmede, er ikke beskrevet i det, der er læst.",
-    unknown_recommendation: "Om indsatsen følger en national anbefaling, er ikke oplyst.",
+    unknown_barriers: "Hvad der hæmmede, er ikke beskrevet i det, vi har læst.",
+    unknown_enablers: "Hvad der hjalp, er ikke beskrevet i det, vi har læst.",
+    unknown_recommendation: "Om indsatsen svarer til en national anbefaling, er ikke oplyst.",
     unknown_cost: "Hvad indsatsen kostede, er ikke oplyst.",
     unknown_years: "Hvornår den foregik, er ikke oplyst.",
     unknown_reach: "Hvor mange den nåede, er ikke oplyst.",
     unknown_findings: "Vi har ikke fundet en evaluering af den.",
     unknown_technology: "Om den brugte digitale midler, er ikke oplyst.",
-    unknown_coherence: "Hvordan sektorerne arbejdede sammen, er ikke oplyst.",
+    unknown_coherence: "Hvordan sygehus, kommune og læge arbejdede sammen, er ikke oplyst.",
     known_all: "Alt det, kataloget spørger om, er oplyst.",
     answer_none: "Ingen evaluering er fundet.",
     answer_no_findings: "Kataloget gengiver ingen fund.",
     inequality_sentence: |effect| match effect {
         Effect::Reduces => "Kilden viser, at forskellen mellem grupper blev mindre.",
-        Effect::NoDifference => "Kilden viser ingen forskel mellem grupper.",
+        Effect::NoDifference => {
+            "Ingen forskel: uligheden er den samme, eller der var ingen virkning i den udsatte gruppe."
+        }
         Effect::Mixed => "Om ulighed peger kilden i flere retninger.",
         Effect::Widens => "Kilden viser, at forskellen mellem grupper blev større.",
         Effect::NotAssessed => "Om uligheden ændrede sig, er ikke målt.",
@@ -560,8 +567,8 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     sentence: |records, empty, evaluated| {
         let (n_known, n_none) = (one(evaluated, "felt", "felter"), one(empty, "felt", "felter"));
         format!(
-            "Kortet rummer {records}. {evaluated} {n_known} har evalueret dansk viden; i {empty} \
-             {n_none} har kataloget ingen indsats."
+            "Kortet rummer {records}. I {evaluated} {n_known} er der evalueret dansk viden, også den \
+             meget svage. I {empty} {n_none} har kataloget ingen indsats."
         )
     },
     rows: "Rækker",
@@ -596,7 +603,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "foreign-only" => "Kun undersøgt i udlandet",
         "weak-only" => "Kun meget svag viden",
         "inequality-not-reported" => "Evalueret, men intet om ulighed",
-        "evidence" => "Mindst én dansk indsats er evalueret",
+        "evidence" => "Mindst én dansk indsats er evalueret, og ikke alt er meget svagt",
         _ => "Kataloget siger ikke, om der er ledt",
     },
     strongest: |strength| format!("stærkeste evidens: {strength}"),
@@ -609,7 +616,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     key_sign: "Tegnet: fundenes retning",
     key_sign_help: "Flere tegn: fundene peger forskelligt. Højst tre vises; »til ugunst« \
                     udelades aldrig, og tabellen har dem alle.",
-    key_fill: "Feltets flade og kant: stærkeste evidens",
+    key_fill: "Feltets farve og kant: stærkeste evidens",
     key_shape: "Feltets form: hvad det kan betyde",
     key_outside: "Har indsatser, men ingen i dit udvalg",
     key_in_catalogue: |count| {
@@ -620,14 +627,14 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     keys_help: "Brug piletasterne mellem felterne og Enter for at vælge.",
     row_summary: |filled, all| format!("{filled} af {all}"),
     total: "I alt",
-    fill: "Fladen viser",
+    fill: "Farven viser",
     fill_strongest: "Stærkeste evidens",
     fill_typical: "Typisk evidens",
     fill_danish: "Stærkeste danske evidens",
-    fold: "Fold tomme rækker og kolonner væk",
+    fold: "Skjul tomme rækker og kolonner",
     folded: |rows, columns| {
         let (n_row, n_column) = (one(rows, "række", "rækker"), one(columns, "kolonne", "kolonner"));
-        format!("Foldet væk, fordi kataloget intet har: {rows} {n_row} og {columns} {n_column}.")
+        format!("Skjult, fordi kataloget intet har: {rows} {n_row} og {columns} {n_column}.")
     },
     recommended_missing: "Listen over nationale anbefalinger er ikke hentet. Kortet viser kun, hvad der er \
                           afprøvet.",
@@ -639,7 +646,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         let n_cells = one(hardly, "felt", "felter");
         format!(
             "{hardly} {n_cells} er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
-             undersøgt uden at være anbefalet i de dokumenter, der er læst. {against} er anbefalet, \
+             undersøgt uden at være anbefalet i de dokumenter, vi har samlet. {against} er anbefalet, \
              selv om ingen fund viser en fordel."
         )
     },
@@ -664,7 +671,7 @@ pub(super) static CHART: ChartText = ChartText {
     intervals: "Tal og usikkerhed",
     time: "Tid",
     map: "Landkort",
-    need: "Behov ved siden af katalog",
+    need: "Behov og indsatser",
     gradient: "Social skævhed",
     inequality: "Ulighed",
     recommended: "Anbefalet og afprøvet",
@@ -678,12 +685,12 @@ pub(super) static CHART: ChartText = ChartText {
     },
     direction_sentence: |all, records, rest| {
         format!(
-            "Her er {all} fund fra {records}. Hver firkant er ét fund. Fyld og kant viser, hvor sikkert det er. {rest}."
+            "Her er {all} fund fra {records}. Hver firkant er ét fund. Farve og kant viser, hvor sikkert det er. {rest}."
         )
     },
     mixed_of: |count| format!("{count} er {}", one(count, "blandet", "blandede")),
     unclear_of: |count| format!("{count} {}", one(count, "uafklaret", "uafklarede")),
-    direction_description: "Fund efter udfald og retning",
+    direction_description: "Fund efter målt resultat og retning",
     not_a_vote: "Antallet er ikke et resultat: ét stærkt fund kan veje tungere end mange svage.",
     findings: "Fund",
     intervals_none: |outcome| format!("Ingen tal for {outcome} kan stå på en fælles akse"),
@@ -705,12 +712,12 @@ pub(super) static CHART: ChartText = ChartText {
     people: "Deltagere",
     unit_of: |unit| format!("Forskel i {unit}"),
     ratios: "Forholdstal",
-    ratios_sub: "1 er ingen forskel. Aksen er logaritmisk: halvt og dobbelt ligger lige langt fra 1. \
-                 Rækkerne siger, hvilken slags forholdstal det er.",
+    ratios_sub: "1 betyder ingen forskel. Halvt og dobbelt ligger lige langt fra 1: aksen er logaritmisk. \
+                 Hver række siger, hvilken slags forholdstal det er.",
     lower: "Lavere i indsatsgruppen",
     higher: "Højere i indsatsgruppen",
     not_worse: "testet som ikke dårligere",
-    beside: "Uden plads på aksen",
+    beside: "Tal og fund, der ikke kan tegnes",
     time_none: "Ingen af indsatserne har et årstal",
     time_title: |first, running| {
         format!("Den første begyndte i {first}; {running} har intet slutår")
@@ -724,7 +731,7 @@ pub(super) static CHART: ChartText = ChartText {
     time_description: "Indsatser efter år, og politiske begivenheder over dem",
     policy: "Politik",
     policy_missing: "De politiske begivenheder kunne ikke hentes, så linjen over indsatserne mangler.",
-    map_title: |place, count| format!("{place} nævnes oftest: af {count}"),
+    map_title: |place, count| format!("{place} nævnes oftest: i {count}"),
     map_none: "Ingen indsats i udvalget nævner en kommune",
     map_sentence: |municipal, all, regional| {
         let n_who = one(all, "indsats", "indsatser");
@@ -757,10 +764,11 @@ pub(super) static CHART: ChartText = ChartText {
         format!("{with} af {all} {n_what} har et tal for, hvor mange der har {n_them}")
     },
     need_missing: "Tallene for behov kunne ikke hentes",
-    need_sentence: "Bjælken er antal mennesker, firkanterne er indsatser i kataloget, den stærkeste viden \
-                    først. Prikken viser, hvor mange gange så hyppig sygdommen er ved kort uddannelse som \
-                    ved lang. Ved den lodrette streg er den lige hyppig. Kataloget er et udvalg, ikke det virkelige udbud.",
-    need_description: "Behov ved siden af det, kataloget rummer",
+    need_sentence: "Bjælken viser, hvor mange der har sygdommen. Firkanterne er indsatser i kataloget, den \
+                    stærkeste viden først. Prikken viser, hvor mange gange så hyppig sygdommen er ved kort \
+                    uddannelse som ved lang. Står den ved den lodrette streg, er der ingen forskel. Kataloget er et \
+                    udvalg, ikke alt, hvad der tilbydes.",
+    need_description: "Behov og indsatser i kataloget, sygdom for sygdom",
     need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
                 registre eller spørgeskemaer. Tabellen siger, hvem der er talt med. De kan hverken \
                 lægges sammen eller sættes i rangorden.",
@@ -791,7 +799,7 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_sentence: |[reduces, same, mixed, widens]| {
         format!(
             "{reduces} mindsker ulighed, {same} viser ingen forskel, {mixed} peger begge veje, og \
-             {widens} øger ulighed. Hver firkant er én indsats, og den kan stå i flere rækker. Fyld og kant \
+             {widens} øger ulighed. Hver firkant er én indsats, og den kan stå i flere rækker. Farve og kant \
              viser, hvor sikkert svaret er."
         )
     },
@@ -813,6 +821,8 @@ pub(super) static CHART: ChartText = ChartText {
     year_of_source: "Kildens år",
     source_year: |year| format!("Kildens år: {year}"),
     covers: "Hvad beløbet dækker",
+    too_many_squares: "Der er for mange til en firkant hver. Derfor er de samlet i bjælker: jo længere \
+                       bjælke, jo flere.",
     more_panels: |count| format!("Vis {count} flere"),
     keys_filter: "Piletasterne går fra mærke til mærke, Enter vælger et, og Escape går ud af figuren.",
     keys_open: "Piletasterne går fra mærke til mærke, Enter åbner indsatsen, og Escape går ud af figuren.",
@@ -835,7 +845,7 @@ pub(super) static CHART: ChartText = ChartText {
 
 pub(super) static RULE: RuleText = RuleText {
     lead: "Styrken følger en fast regel for, hvordan indsatsen er undersøgt. Her kan du kræve \
-           mere. Det, der ikke opfylder alle dine krav, sættes til side: det regnes som ikke \
+           mere. Det, der ikke opfylder alle dine krav, sættes til side. Så tæller det som ikke \
            evalueret i tal, lister og figurer.",
     own: "Lige nu gælder katalogets egen regel.",
     said: |demands, changed, rated| match changed {
@@ -950,9 +960,9 @@ pub(super) static PAGES: PagesText = PagesText {
         own_scope: "En liste, der er lavet uden for Indsatsatlas.",
         row: |row| format!("række {row}"),
         cell: |row, column| format!("række {row}, kolonnen »{column}«"),
-        table_empty: "Filen er tom. Begynd med skabelonen (atlas template).",
+        table_empty: "Filen er tom. Begynd med skabelonen (på siden »Egne data«, eller med kommandoen »atlas template«).",
         table_no_id: "Første række skal navngive kolonnerne, og en af dem skal hedde »id«. Se \
-                      skabelonen (atlas template).",
+                      skabelonen (på siden »Egne data«, eller med kommandoen »atlas template«).",
         table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
                         »CSV UTF-8«, så alle tegn kommer med.",
         table_open_quote: "Her begynder et anførselstegn, som aldrig slutter. Sæt det, der mangler.",
@@ -980,14 +990,15 @@ pub(super) static PAGES: PagesText = PagesText {
                hvor sikre vi kan være.",
         who: "Det er for dig, der selv er syg eller pårørende, og for dig, der skal vælge og \
               beslutte.",
-        limits: "Kataloget er et udvalg og ikke repræsentativt; et tomt felt betyder kun, at \
-                 kataloget ikke har noget om det.",
+        limits: "Kataloget er et udvalg og ikke repræsentativt: det viser ikke, hvor udbredt noget er. \
+                 Et tomt felt i en figur betyder kun, at kataloget intet har om det.",
         search: "Søg i indsatserne",
         search_example: "Fx KOL eller motion",
         tiles: |count| {
             format!("{count} indsatser. Hver firkant er én. De sikreste svar står først.")
         },
-        rule: "Styrken følger en regel om undersøgelsens form og størrelse, ikke et skøn.",
+        rule: "Høj, moderat eller lav siger, hvor sikkert svaret er. En fast regel om undersøgelsens \
+               form og størrelse afgør det, ikke et skøn.",
         ways: "Find vej",
         by_condition: "Efter sygdom",
         i_have: |condition| format!("Jeg har {condition}"),
@@ -996,13 +1007,14 @@ pub(super) static PAGES: PagesText = PagesText {
         widens: "Hvad kan øge ulighed?",
         telemonitoring: "Virker hjemmemonitorering?",
         cost: "Hvad koster det?",
-        recommended: "Hvad følger en national anbefaling?",
+        recommended: "Hvad svarer til en national anbefaling?",
         never_evaluated: "Hvad har ingen evalueret?",
         see_all: |count| format!("Se alle {count} indsatser"),
         see_matrix: "Se hele evidenskortet",
         matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt viser, \
-                      hvor mange indsatser der er, hvor sikre svarene er, og hvad de peger på. \
-                      Et tomt felt viser, om nogen har ledt.",
+                      hvor mange indsatser der er, hvor sikre svarene er, og hvilken vej de peger. \
+                      På hele kortet kan du ved de tomme felter se, om vi har ledt. Her er felterne \
+                      lagt sammen i grupper.",
     },
     compare: CompareText {
         title: |count| format!("Sammenlign {count} indsatser"),
@@ -1044,9 +1056,9 @@ pub(super) static PAGES: PagesText = PagesText {
         how: "Sådan er det lavet",
         how_text: &[
             "Hver oplysning er læst i en kilde, som regel et uddrag og sjældent hele værket. Det, \
-             der stod længere nede, er ikke set.",
+             der stod uden for uddraget, er ikke set.",
             "Forsøg med et godt resultat er lettere at finde end dem uden. Udenlandske forsøg er \
-             med som målestok og er ikke et udsnit.",
+             valgt som målestok og viser ikke et udsnit af dem, der findes.",
             "Status, størrelse og adresser er skrevet af efter kilderne og kan være forældede.",
         ],
         strength: "Evidensens styrke følger en regel",
@@ -1092,7 +1104,7 @@ pub(super) static PAGES: PagesText = PagesText {
         preset_list: "Listen over indsatser",
         preset_full: "Hele siden med søgning og filtre",
         height: "Højde i pixel",
-        fits: "Lad rammen følge indholdets højde (et lille script på din side)",
+        fits: "Lad rammen følge indholdets højde (kræver et lille script på din side)",
         theme: "Farver",
         theme_auto: "Som læserens skærm",
         theme_light: "Lyse",
@@ -1122,7 +1134,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
     },
     changes: ChangesText {
-        lead: "Skriv nummeret på en ældre udgave, fx den, et link er lavet på. Så vises det, der er kommet til, fjernet og ændret siden.",
+        lead: "Skriv nummeret på en ældre udgave, fx den, et link er lavet på. Så ser du, hvad der er kommet til, fjernet og ændret siden.",
         version: "Ældre udgave",
         show: "Vis ændringer",
         none_here: |version| {
@@ -1185,8 +1197,8 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} indsatser"),
         },
         ready: "Færdige sammenligninger",
-        ready_lead: "Gennemgangen fra 2022 så på indsatserne fra fire sider. Her er de, med dens \
-                     egne spørgsmål.",
+        ready_lead: "Den nationale oversigt fra 2022 så på indsatserne fra fire sider. Her kan du \
+                     sammenligne med oversigtens egne spørgsmål.",
         recommendations: "Nationale anbefalinger",
         technology: "Teknologi og data",
         coherence: "Sammenhæng på tværs",
@@ -1194,7 +1206,7 @@ pub(super) static PAGES: PagesText = PagesText {
         other: "Andre spørgsmål",
         recommended_or_not: "Med og uden en national anbefaling bag sig",
         not_digital: "Digitale indsatser: alle, og dem, der hjælper folk uden digitale vaner",
-        health_data: "Borgeren med: egne svar, portaler og fælles journaler",
+        health_data: "Borgeren tager del: egne svar, portaler og fælles journaler",
         binds: "Hvad binder sektorerne sammen: plan, koordinator, aftale eller fælles it?",
         professionals: "Fagfolk sammen: tværfaglige hold og fælles undervisning",
         methods: "Tre metoder: tilpasse til den enkelte, være fleksibel, få folk med og holde på dem",
@@ -1224,8 +1236,8 @@ pub(super) static PAGES: PagesText = PagesText {
         column,
     },
     brief: BriefText {
-        lead: "Dit eget udvalg af indsatser, klar til print eller til at sende. Titel, note og \
-               rækkefølge står i linket; intet gemmes her på siden.",
+        lead: "Et notat med dine egne udvalgte indsatser, klar til at printe eller sende. Titel, note \
+               og rækkefølge står i linket; intet gemmes her på siden.",
         none: "Oplægget er tomt. Find indsatser, og sæt flueben ved »Tag med i oplæg«.",
         untitled: |count| match count {
             "1" => "1 indsats".to_owned(),
@@ -1278,8 +1290,8 @@ pub(super) static PAGES: PagesText = PagesText {
     need: NeedText {
         answer: |figures, without, all| {
             format!(
-                "{figures} tal viser, hvem der er syge. Ved {without} af {all} sygdomme mangler vi \
-                 et tal for, hvor mange der har dem."
+                "Vi har samlet {figures} tal om, hvem der er syge. For {without} af {all} sygdomme mangler \
+                 vi et tal for, hvor mange der har dem."
             )
         },
         answer_without: "Her ser du, hvad kataloget rummer om hver sygdom.",
@@ -1302,7 +1314,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} indsatser i kataloget"),
         },
         measured: |k, n| format!("{k} af {n} har målt ulighed"),
-        missing: "Det mangler",
+        missing: "Tal, vi mangler",
         missing_all: "Vi har ikke fundet tal om denne sygdom.",
         missing_burden: "Hvor mange der har den.",
         missing_education: "Hvordan den er fordelt efter uddannelse.",
@@ -1312,7 +1324,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("Se de {count} indsatser"),
         },
         see_gradient: "Se de sociale grupper som figur",
-        how_sure: "Så sikker er viden",
+        how_sure: "Hvor sikre er svarene?",
         reference: " (de andre er målt mod denne)",
         interval: |low, high| format!(" (usikkerhed {low} til {high})"),
         general: "Tal om os alle",
@@ -1323,27 +1335,27 @@ pub(super) static PAGES: PagesText = PagesText {
     recommend: RecommendText {
         answer: |documents, answered, all| {
             format!(
-                "{documents} nationale dokumenter er samlet. {answered} af {all} indsatser svarer \
-                 på mindst ét af dem."
+                "Vi har samlet {documents} nationale dokumenter. {answered} af {all} indsatser svarer \
+                 til mindst ét af dem."
             )
         },
         answer_without: "Her ser du, hvad de nationale dokumenter beder om.",
         lead: "Her kan du se, hvad landets myndigheder beder om, og om det er prøvet. At noget er \
                anbefalet, betyder ikke, at det bliver fulgt.",
-        caution: "Vi ser på par: en sygdom og en indsatstype. At et par er undersøgt, siger ikke, at \
-                  netop det, dokumentet beder om, er undersøgt.",
+        caution: "Vi ser på par af en sygdom og en indsatstype, fx KOL og træning. Et par kan være \
+                  undersøgt, uden at netop det, dokumentet beder om, er det.",
         groups: "Anbefalet, undersøgt eller begge dele",
-        groups_lead: "Godt undersøgt betyder, at mindst én indsats har høj eller moderat styrke. Den \
-                      sidste gruppe er også talt med i en af de to første.",
+        groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat \
+                      styrke. Parrene i den sidste gruppe er også talt med i en af de to første.",
         well: "Anbefalet og godt undersøgt",
-        well_means: "Et dokument, der ikke er udgået, beder om det.",
+        well_means: "Mindst ét dokument, der ikke er udgået, beder om det.",
         hardly: "Anbefalet, men svagt undersøgt",
         hardly_means: "Der er kun svag viden i kataloget, eller slet ingen.",
-        unasked: "Undersøgt, men ikke anbefalet",
-        unasked_means: "Ingen af de dokumenter, vi har samlet, beder om det nu. Andre kan gøre det.",
+        unasked: "Godt undersøgt, men ikke anbefalet",
+        unasked_means: "Ingen af de dokumenter, vi har samlet, beder om det nu. Andre dokumenter kan godt gøre det.",
         against: "Anbefalet, men uden målt gavn",
-        against_means: "Intet fund i kataloget er til fordel. Det hviler ofte på få forsøg, og de \
-                        kan handle om noget andet end det, der er bedt om.",
+        against_means: "Ingen fund i kataloget er til fordel. Ofte er der kun få undersøgelser, og de \
+                        kan handle om noget andet end det, der er anbefalet.",
         lapsed: |count| {
             format!(
                 "{count} par står kun i dokumenter, der er udgået eller afløst. De tæller ikke som \
@@ -1353,7 +1365,7 @@ pub(super) static PAGES: PagesText = PagesText {
         held_none: "Intet i kataloget",
         found: |count, word| format!("{count} {word}"),
         findings: |list| format!("Fund: {list}"),
-        only_topic: "kun emnet er set",
+        only_topic: "vi har kun set emnet",
         only_lapsed: "kun i dokumenter, der er udgået",
         by_condition: "Sygdom for sygdom",
         by_condition_lead: "Det, der står med mørk tekst, har vi læst. Ved grå tekst har vi kun set \
@@ -1373,15 +1385,17 @@ pub(super) static PAGES: PagesText = PagesText {
         column_strongest: "Stærkeste evidens",
         documents: "Dokumenter",
         asks: "Beder om",
-        answers: "Svarer på det i kataloget",
-        answers_none: "Vi har ingen indsats, der svarer på det.",
+        answers: "Svarer til det i kataloget",
+        answers_none: "Vi har ingen indsats, der svarer til det.",
         successor: |title| format!("Afløst af »{title}«."),
-        followed: "Bliver de fulgt?",
+        followed: "Bliver anbefalingerne fulgt?",
         followed_lead: |with, all| {
-            format!("{with} af {all} oplysninger om det har et tal. Resten er kun ord.")
+            format!(
+                "Vi har fundet {all} oplysninger om, hvor godt de følges. {with} af dem har et tal."
+            )
         },
         followed_review: "Den nationale oversigt fra 2022 sagde, at de nationale anbefalinger \
-                          følges bredt. Der er ikke noget tal bag de ord i det, vi har kunnet læse.",
+                          følges bredt. I det, vi har kunnet læse, er der ikke noget tal bag de ord.",
         with_figure: "Oplysninger med et tal",
         without_figure: "Oplysninger uden tal",
         traces: |count| format!("{count} oplysninger"),
@@ -1403,7 +1417,7 @@ pub(super) static PAGES: PagesText = PagesText {
         money: "Beløbene står, som de blev meldt ud. De dækker ofte de samme penge, så læg dem ikke \
                 sammen.",
         group: "Gruppen fra 2015",
-        members: |count| format!("{count} medlemmer"),
+        members: |count| format!("{count} aktører udpegede medlemmerne"),
         tasks_title: "Opgaverne, og hvad vi ved om dem",
         tasks: [
             "Bidrage til en samlet plan",
@@ -1412,7 +1426,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Sikre rammer og fodfæste lokalt",
             "Finde barrierer og komme over dem",
         ],
-        task_plan_here: "De fire initiativer står nedenfor, med det, der er prøvet.",
+        task_plan_here: "Længere nede står de fire initiativer og det, der er prøvet.",
         task_milestones_here: "Hvor langt man nåede med milepælene, står ikke i det, vi har læst.",
         task_coherence_here: |count| format!("{count} indsatser vil binde sektorer sammen."),
         task_local_here: |municipal, regional| {
@@ -1436,7 +1450,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         titled: "Med samme navn",
         titled_none: "Ingen indsats i kataloget bærer navnet.",
-        came: "Så mange fund peger hver vej",
+        came: "Hvilken vej fundene peger",
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
         line: "År for år",
@@ -1454,9 +1468,12 @@ pub(super) static PAGES: PagesText = PagesText {
         barriers: |count| format!("{count} indsatser nævner noget, der hæmmede"),
         enablers: |count| format!("{count} indsatser nævner noget, der hjalp"),
         actors: "Hvem gør hvad?",
-        actors_lead: "Navne i kilderne er fri tekst. Vi kobler kun to, når navnet er helt det samme.",
-        named_in: |events, records| format!("Nævnt ved {events} skridt og {records} indsatser."),
-        no_address: "Ingen adresse kendt",
+        actors_lead: "Kilderne skriver navnene på hver sin måde. Vi tæller kun med, når navnet er helt det samme.",
+        named_in: |events, records| {
+            let n_what = one(records, "indsats", "indsatser");
+            format!("Nævnt ved {events} skridt og {records} {n_what}.")
+        },
+        no_address: "Ingen hjemmeside kendt",
         role_source: "Kilde til rollen",
         other_actors: "Andre",
         billions: |amount| format!("{amount} mia. kr."),
@@ -1467,16 +1484,16 @@ pub(super) static PAGES: PagesText = PagesText {
     },
     lens: LensText {
         title: "Fire temaer fra 2022",
-        lead: "Den nationale oversigt over indsatser pegede på dem. Her er, hvad kataloget viser \
-               om dem lige nu.",
+        lead: "Temaerne er fra vidensafdækningen, den nationale oversigt over indsatser. Her ser \
+               du, hvad kataloget viser om dem nu.",
         recommended: "Nationale anbefalinger",
         recommended_finding: |count, all| {
-            format!("{count} af {all} indsatser svarer på en national anbefaling")
+            format!("{count} af {all} indsatser svarer til en national anbefaling")
         },
         recommended_text: |named| {
             format!(
-                "I {named} af dem nævner kilden selv anbefalingen. Oversigten siger, at anbefalinger \
-                 følges bredt, men vi har ikke set et tal bag."
+                "Ved {named} af dem nævner kilden selv anbefalingen. Den nationale oversigt siger, at \
+                 anbefalingerne følges bredt. Vi har ikke set et tal, der viser det."
             )
         },
         recommended_way: "Se anbefalingerne",
@@ -1485,7 +1502,10 @@ pub(super) static PAGES: PagesText = PagesText {
             format!("{measured} af {all} indsatser med teknologi har målt ulighed")
         },
         technology_text: |reduces, widens| {
-            format!("{reduces} mindsker den, og {widens} øger den. Teknologi kan gøre begge dele.")
+            format!(
+                "{reduces} af dem mindsker uligheden, og {widens} øger den. De andre viser ingen \
+                 forskel eller peger begge veje."
+            )
         },
         technology_way: "Se indsatser med teknologi",
         coherence: "Sammenhæng",
@@ -1501,8 +1521,8 @@ pub(super) static PAGES: PagesText = PagesText {
         inequality_text: "»Øger« handler mest om, hvem der bruger et tilbud, og mindre om, hvem der bliver raskere.",
         inequality_way: "Se, hvad der mindsker eller øger den",
         matrix_caption: "Sygdomme vandret, indsatstyper lodret",
-        matrix_key: "Tallet er antal indsatser. Fyld og kant viser den stærkeste evidens i feltet.",
-        need: "Behov ved siden af katalog",
+        matrix_key: "Tallet er antal indsatser. Farve og kant viser den stærkeste evidens i feltet.",
+        need: "Behov og indsatser side om side",
         need_lead: "Her er de sygdomme, kataloget har mest om. Det er et udvalg, så få indsatser \
                     betyder ikke, at der gøres lidt.",
         need_way: "Alle sygdomme, med kilde og år",
@@ -1528,7 +1548,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         citizen: "Borger eller pårørende",
         citizen_find: "Find det, der er prøvet",
-        citizen_need: "Se, hvor mange der har det som dig",
+        citizen_need: "Se, hvor mange der har samme sygdom",
         citizen_words: "Slå et ord op",
         official: "Task force og myndighed",
         official_gaps: "Find hullerne i det, vi ved",
@@ -1558,7 +1578,7 @@ pub(super) static PAGES: PagesText = PagesText {
         again: "I udgave 2026.11.0 blev 60 tal slået op igen, og alle passede. For omkring 15 fandt vi kun den \
                 samme tekst, så det er læst to gange, ikke bekræftet af andre.",
         gap_meaning: "Det betyder",
-        gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Den første, der passer, \
+        gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Den øverste i skemaet, der passer, \
                    gælder. Den ændrer sig ikke, når du filtrerer.",
         gap_rule: |code| match code {
             "not-measured" => "Der er målt, men på noget andet.",
@@ -1579,7 +1599,7 @@ pub(super) static PAGES: PagesText = PagesText {
         limits: "Grænser",
         limits_text: &[
             "Kataloget er et udvalg. Det siger, hvad vi har fundet, ikke hvor meget der findes.",
-            "Vi har mest læst uddrag, ikke hele værker. Det, der stod længere nede, er ikke set.",
+            "Vi har mest læst uddrag, ikke hele værker. Det, der stod uden for uddraget, er ikke set.",
             "Forsøg med godt resultat er lettere at finde end dem uden.",
             "Tal fra hver sin kilde kan ikke lægges sammen. Det gælder både behov og penge.",
             "Vi ved sjældent, om en anbefaling bliver fulgt. Hvor der er et tal, siger vi det.",
@@ -1589,7 +1609,7 @@ pub(super) static PAGES: PagesText = PagesText {
                        lavet på, og siger til, hvis den er en anden i dag.",
         correct: "Ret en fejl",
         correct_text: &[
-            "Ser du en fejl, så skriv til dem, der viser siden for dig. Skriv indsatsens navn, \
+            "Ser du en fejl, så skriv til dem, der driver siden. Skriv indsatsens navn, \
              hvad der er galt, og hvor det rette står.",
             "Alt ligger i åbne filer. Fejlen rettes i filen, og næste udgave siger, hvad der er \
              ændret.",
@@ -1601,7 +1621,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Alt kan nås fra tastaturet. Figurer har en tabel med de samme tal. Farver står aldrig \
              alene.",
             "Den er ikke prøvet af folk, der bruger skærmlæser til daglig. Er der noget, du ikke \
-             kan bruge, så sig til dem, der viser siden for dig.",
+             kan bruge, så skriv til dem, der driver siden.",
         ],
         downloads: "Hent data",
         file: |name| match name {

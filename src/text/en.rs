@@ -93,7 +93,7 @@ pub(super) static TEXT: Text = Text {
         year_error: "Write a year in four digits, such as 2015. The first year must come before the last.",
         close: "Close filters",
         show: |count| format!("Show {count} interventions"),
-        recommendation_yes: "Follows a national recommendation",
+        recommendation_yes: "Matches a national recommendation",
         recommendation_no: "No recommendation known",
         cost_yes: "Has a figure for its cost",
         cost_no: "No figure for its cost",
@@ -117,7 +117,7 @@ pub(super) static TEXT: Text = Text {
         matrix: "Evidence map",
         sort: "Sort",
         sort_fit: "Best match",
-        sort_best: "Strongest, inequality measured",
+        sort_best: "Strongest evidence, then inequality measured",
         sort_year: "Newest first",
         sort_size: "Most participants",
         sort_strength: "Strongest evidence",
@@ -139,10 +139,17 @@ pub(super) static TEXT: Text = Text {
         more: |count| format!("Show {count} more"),
         shown: |shown, found| format!("Showing {shown} of {found}"),
         selection: |found, all| {
-            format!(
-                "These are {found} of the {all} interventions that have been collected and read; \
-                 there are more."
-            )
+            if found == all {
+                format!(
+                    "These are all {all} interventions that have been collected and read; there are \
+                     more."
+                )
+            } else {
+                format!(
+                    "These are {found} of the {all} interventions that have been collected and \
+                     read; there are more."
+                )
+            }
         },
         found_by: |what| format!("Found by {what}"),
         by_code: |label, field| format!("“{label}” ({field})"),
@@ -281,14 +288,14 @@ pub(super) static TEXT: Text = Text {
         Field::Outcome => Some(
             "What the studies measured. Together with direction, both must hold of the same finding.",
         ),
-        Field::Direction => {
-            Some("Favourable is always good for people, also when the figure falls.")
-        }
+        Field::Direction => Some(
+            "Favourable is always the good way, also when the figure falls, such as fewer admissions.",
+        ),
         Field::Coherence => {
             Some("What binds hospital, municipality and general practice together.")
         }
         Field::Checked => Some("Whether we have read the source ourselves."),
-        Field::Recommendation => Some("The source names one, or the topic answers one."),
+        Field::Recommendation => Some("The source names one, or the topic matches one."),
         _ => None,
     },
     strength: |strength| match strength {
@@ -384,7 +391,8 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "odds-ratio",
             "Odds ratio (OR)",
-            "The ratio of two groups' odds that something happens. 1 means no difference.",
+            "Compares the odds of two groups. Odds are how many it happens to, divided by how many it \
+                 does not happen to. 1 means no difference.",
         ),
         (
             "hazard-ratio",
@@ -478,8 +486,8 @@ pub(super) static RECORD: RecordText = RecordText {
     barriers: "What hindered it",
     enablers: "What helped it",
     effect_help: "In the drawings the square is the figure measured. The horizontal line is its \
-                  uncertainty, and the vertical line is no difference. Each drawing has a \
-                  scale of its own.",
+                  uncertainty. The vertical line stands where there is no difference. Each drawing \
+                  has a scale of its own.",
     interval: |level, low, high| format!("{level}% confidence interval {low} to {high}"),
     interval_of: |effect, interval| format!("{effect}, {interval}"),
     comparator: |value| format!("in the other group {value}"),
@@ -508,27 +516,29 @@ pub(super) static RECORD: RecordText = RecordText {
         _ => format!("The source names “{title}” ({year})."),
     },
     linked: |count| match count {
-        "1" => "Answers 1 national recommendation in the collection.".to_owned(),
-        _ => format!("Answers {count} national recommendations in the collection."),
+        "1" => "Matches 1 of the national recommendations we have collected.".to_owned(),
+        _ => format!("Matches {count} of the national recommendations we have collected."),
     },
     unknown_effect: "Whether inequality became smaller or larger was not measured.",
     unknown_groups: "No disadvantaged groups are named as its target group.",
     unknown_methods: "Methods against inequality are not described.",
     unknown_barriers: "What hindered it is not described in what was read.",
     unknown_enablers: "What helped it is not described in what was read.",
-    unknown_recommendation: "Whether it follows a national recommendation is not stated.",
+    unknown_recommendation: "Whether it matches a national recommendation is not stated.",
     unknown_cost: "What it cost is not stated.",
     unknown_years: "When it ran is not stated.",
     unknown_reach: "How many it reached is not stated.",
-    unknown_findings: "What came of it was not evaluated in what was read.",
+    unknown_findings: "We have not found that it was evaluated.",
     unknown_technology: "Whether it used digital means is not stated.",
-    unknown_coherence: "How the sectors worked together is not stated.",
+    unknown_coherence: "How hospital, municipality and GP worked together is not stated.",
     known_all: "Everything the catalogue asks about is stated.",
     answer_none: "No evaluation was found.",
     answer_no_findings: "The catalogue gives no findings.",
     inequality_sentence: |effect| match effect {
         Effect::Reduces => "The source shows a smaller gap between groups.",
-        Effect::NoDifference => "The source shows no difference between groups.",
+        Effect::NoDifference => {
+            "No difference: inequality is the same, or there was no effect in the disadvantaged group."
+        }
         Effect::Mixed => "On inequality the source points in several directions.",
         Effect::Widens => "The source shows a larger gap between groups.",
         Effect::NotAssessed => "Whether inequality changed was not measured.",
@@ -570,7 +580,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         let n_none = one(empty, "cell", "cells");
         format!(
             "The map holds {records}. {evaluated} {n_known} evaluated Danish \
-             knowledge; in {empty} {n_none} the catalogue has no intervention."
+             knowledge, the very weak included. In {empty} {n_none} the catalogue has no intervention."
         )
     },
     rows: "Rows",
@@ -604,7 +614,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "foreign-only" => "Studied only abroad",
         "weak-only" => "Only very weak knowledge",
         "inequality-not-reported" => "Evaluated, but nothing on inequality",
-        "evidence" => "At least one Danish intervention evaluated",
+        "evidence" => "At least one Danish intervention evaluated, and not all is very weak",
         _ => "The catalogue does not say whether anybody looked",
     },
     strongest: |strength| format!("strongest evidence: {strength}"),
@@ -632,12 +642,10 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     fill_strongest: "Strongest evidence",
     fill_typical: "Typical evidence",
     fill_danish: "Strongest Danish evidence",
-    fold: "Fold empty rows and columns away",
+    fold: "Hide empty rows and columns",
     folded: |rows, columns| {
         let (n_row, n_column) = (one(rows, "row", "rows"), one(columns, "column", "columns"));
-        format!(
-            "Folded away, since the catalogue has nothing: {rows} {n_row} and {columns} {n_column}."
-        )
+        format!("Hidden, since the catalogue has nothing: {rows} {n_row} and {columns} {n_column}.")
     },
     recommended_missing: "The list of national recommendations has not been fetched. The map shows only what \
                           has been tested.",
@@ -650,8 +658,8 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         let [n_tested, n_asked] = [unasked, against].map(|count| one(count, "is", "are"));
         format!(
             "{hardly} {n_cells} recommended but weakly tested or not at all. {unasked} {n_tested} well tested \
-             without being recommended in the documents that were read. {against} {n_asked} recommended \
-             although the findings show no benefit."
+             without being recommended in the documents we have collected. {against} {n_asked} recommended \
+             although no finding is favourable."
         )
     },
     asked_stated: "Recommended: it stands in the text that was read",
@@ -675,7 +683,7 @@ pub(super) static CHART: ChartText = ChartText {
     intervals: "Figures and uncertainty",
     time: "Time",
     map: "Map",
-    need: "Need beside the catalogue",
+    need: "Need and interventions",
     gradient: "Social gradient",
     inequality: "Inequality",
     recommended: "Recommended and tested",
@@ -726,7 +734,7 @@ pub(super) static CHART: ChartText = ChartText {
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
     not_worse: "tested as not worse",
-    beside: "No place on the axis",
+    beside: "Figures and findings that cannot be drawn",
     time_none: "None of the interventions states a year",
     time_title: |first, running| {
         format!(
@@ -784,9 +792,9 @@ pub(super) static CHART: ChartText = ChartText {
     need_missing: "The figures on the need could not be fetched",
     need_sentence: "The bar is the number of people, the squares are interventions in the catalogue, the \
                     strongest evidence first. The dot shows how many times as common the condition is with \
-                    short education as with long. At the upright line it is equally common. The catalogue is a selection, \
-                    not the real supply.",
-    need_description: "Need beside what the catalogue holds",
+                    short education as with long. At the vertical line there is no difference. The catalogue is a selection, \
+                    not all that is offered.",
+    need_description: "Need and interventions in the catalogue, condition by condition",
     need_note: "The figures are from different years and not counted alike: some are estimates, others come \
                 from registers or surveys. The table says who is counted. They can neither be added up \
                 nor ranked.",
@@ -850,6 +858,8 @@ pub(super) static CHART: ChartText = ChartText {
     year_of_source: "Year of the source",
     source_year: |year| format!("Year of the source: {year}"),
     covers: "What the amount covers",
+    too_many_squares: "There are too many for a square each. So they are gathered in bars: the longer the \
+                       bar, the more.",
     more_panels: |count| format!("Show {count} more"),
     keys_filter: "The arrow keys go from mark to mark, Enter chooses one, and Escape leaves the chart.",
     keys_open: "The arrow keys go from mark to mark, Enter opens the intervention, and Escape leaves the chart.",
@@ -993,9 +1003,9 @@ pub(super) static PAGES: PagesText = PagesText {
         own_scope: "A list that was made outside Indsatsatlas.",
         row: |row| format!("row {row}"),
         cell: |row, column| format!("row {row}, column “{column}”"),
-        table_empty: "The file is empty. Begin with the template (atlas --en template).",
+        table_empty: "The file is empty. Begin with the template (on the page “Own data”, or by the command “atlas --en template”).",
         table_no_id: "The first row must name the columns, and one of them must be “id”. See the \
-                      template (atlas --en template).",
+                      template (on the page “Own data”, or by the command “atlas --en template”).",
         table_windows: "The file was saved as Windows-1252 and read as that. Save it as “CSV \
                         UTF-8” next time, so that every letter comes along.",
         table_open_quote: "A quote begins here that never ends. Add the last one.",
@@ -1019,16 +1029,17 @@ pub(super) static PAGES: PagesText = PagesText {
         what: "Indsatsatlas shows what has been tried in Denmark for people with chronic disease \
                and against social inequality in health: who it was for, what happened, and how \
                sure we can be.",
-        who: "It is for you who are ill or close to someone who is, and for you who have to choose \
-              and decide.",
-        limits: "The catalogue is a selection and not representative; an empty cell only says that \
-                 the catalogue holds nothing on it.",
+        who: "It is for you if you are ill or close to someone who is, and for you if you have to \
+              choose and decide.",
+        limits: "The catalogue is a selection and not representative: it does not show how common \
+                 something is. An empty cell in a chart only means that the catalogue has nothing on it.",
         search: "Search the interventions",
         search_example: "Say, COPD or exercise",
         tiles: |count| {
             format!("{count} interventions. Each square is one. The surest answers come first.")
         },
-        rule: "Strength follows a rule about the design and size of the study, not a judgement.",
+        rule: "High, moderate or low says how sure the answer is. A fixed rule about the design and \
+               size of the study decides it, not a judgement.",
         ways: "Find your way",
         by_condition: "By condition",
         i_have: |condition| format!("I have {condition}"),
@@ -1037,19 +1048,20 @@ pub(super) static PAGES: PagesText = PagesText {
         widens: "What may widen inequality?",
         telemonitoring: "Does telemonitoring work?",
         cost: "What does it cost?",
-        recommended: "What follows a national recommendation?",
+        recommended: "What matches a national recommendation?",
         never_evaluated: "What was never evaluated?",
         see_all: |count| format!("See all {count} interventions"),
         see_matrix: "See the whole evidence map",
         matrix_lead: "The evidence map sets conditions against approaches. Each cell says how many \
-                      interventions there are, how sure we can be, and which way they point. Empty \
-                      cells say whether anybody looked.",
+                      interventions there are, how sure we can be, and which way they point. On the \
+                      whole map the empty cells say whether we looked. Here the cells are put \
+                      together in groups.",
     },
     compare: CompareText {
         title: |count| format!("Compare {count} interventions"),
         title_none: "Compare",
-        lead: "The rows follow the order that Danish practice knows. Where the interventions can't \
-               fairly be compared, the row carries a warning.",
+        lead: "The rows go from target group and method to effect and cost. Where the interventions \
+               can't be compared directly, the row carries a warning.",
         none: "You have not chosen anything yet. Tick “Compare” on two to six interventions and \
                they will stand side by side here.",
         one: "You have chosen one. Choose at least one more to compare.",
@@ -1086,7 +1098,7 @@ pub(super) static PAGES: PagesText = PagesText {
         how: "How it was made",
         how_text: &[
             "Every statement was read in a source, as a rule an excerpt and rarely the whole work. \
-             What stood further down was not seen.",
+             What stood outside it was not seen.",
             "Trials with a good result are easier to find than those without. Foreign trials were \
              chosen as yardsticks, not sampled.",
             "Status, size and addresses are as in the sources and may be out of date.",
@@ -1134,7 +1146,7 @@ pub(super) static PAGES: PagesText = PagesText {
         preset_list: "The list of interventions",
         preset_full: "The whole page with search and filters",
         height: "Height in pixels",
-        fits: "Let the frame follow the height of its content (a small script on your page)",
+        fits: "Let the frame follow the height of its content (needs a small script on your page)",
         theme: "Colours",
         theme_auto: "As the reader’s screen",
         theme_light: "Light",
@@ -1230,8 +1242,8 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} interventions"),
         },
         ready: "Ready comparisons",
-        ready_lead: "The review of 2022 looked at interventions from four sides. Here they are, \
-                     with its own questions.",
+        ready_lead: "The national review of 2022 looked at interventions from four sides. Here you can \
+                     compare by the review's own questions.",
         recommendations: "National recommendations",
         technology: "Technology and data",
         coherence: "Coherence across sectors",
@@ -1275,7 +1287,7 @@ pub(super) static PAGES: PagesText = PagesText {
     brief: BriefText {
         lead: "Your own selection of interventions, ready to print or send. Title, note and order \
                stand in the link; nothing is stored on this page.",
-        none: "The brief is empty. Find interventions and add them to the brief.",
+        none: "The brief is empty. Find interventions, and tick “Add to brief”.",
         untitled: |count| match count {
             "1" => "1 intervention".to_owned(),
             _ => format!("{count} interventions"),
@@ -1351,7 +1363,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} interventions in the catalogue"),
         },
         measured: |k, n| format!("{k} of {n} have measured inequality"),
-        missing: "What is missing",
+        missing: "Figures we lack",
         missing_all: "We have found no figure on this condition.",
         missing_burden: "How many live with it.",
         missing_education: "How it is spread by schooling and education.",
@@ -1373,27 +1385,27 @@ pub(super) static PAGES: PagesText = PagesText {
     recommend: RecommendText {
         answer: |documents, answered, all| {
             format!(
-                "{documents} national documents are collected. {answered} of {all} interventions \
-                 answer at least one of them."
+                "We have collected {documents} national documents. {answered} of {all} interventions \
+                 match at least one of them."
             )
         },
         answer_without: "Here is what the national documents ask for.",
         lead: "Here you can see what the national authorities ask for, and whether it has been \
                tried. That something is recommended does not mean that it is followed.",
-        caution: "We look at pairs: a condition and a type of intervention. That a pair is tested \
-                  does not say that the very thing the document asks for is.",
+        caution: "We look at pairs of a condition and a type of intervention, such as COPD and exercise. \
+                  A pair can be tested without the very thing the document asks for being tested.",
         groups: "Recommended, tested or both",
         groups_lead: "Well tested means that at least one intervention has high or moderate \
                       strength. The last group is also counted in one of the first two.",
         well: "Recommended and well tested",
-        well_means: "A document that has not lapsed asks for it.",
-        hardly: "Recommended, but hardly tested",
+        well_means: "At least one document that has not lapsed asks for it.",
+        hardly: "Recommended, but weakly tested",
         hardly_means: "There is only weak knowledge in the catalogue, or none at all.",
-        unasked: "Tested, but not recommended",
+        unasked: "Well tested, but not recommended",
         unasked_means: "None of the documents we have collected asks for it now. Others may.",
         against: "Recommended, but no benefit in what was measured",
-        against_means: "No finding in the catalogue is favourable. It often rests on few trials, \
-                        and they may be about something else than what is asked for.",
+        against_means: "No finding in the catalogue is favourable. There are often only few studies, \
+                        and they may be about something else than what is recommended.",
         lapsed: |count| {
             format!(
                 "{count} pairs stand only in documents that have lapsed or been superseded. They \
@@ -1403,7 +1415,7 @@ pub(super) static PAGES: PagesText = PagesText {
         held_none: "Nothing in the catalogue",
         found: |count, word| format!("{count} {word}"),
         findings: |list| format!("Findings: {list}"),
-        only_topic: "only the topic was seen",
+        only_topic: "we saw only the topic",
         only_lapsed: "only in documents that have lapsed",
         by_condition: "Condition by condition",
         by_condition_lead: "Dark text stands in what we have read. With grey text only the topic \
@@ -1423,12 +1435,14 @@ pub(super) static PAGES: PagesText = PagesText {
         column_strongest: "Strongest evidence",
         documents: "Documents",
         asks: "Asks for",
-        answers: "Answers it in the catalogue",
-        answers_none: "We have no intervention that answers it.",
+        answers: "Matches it in the catalogue",
+        answers_none: "We have no intervention that matches it.",
         successor: |title| format!("Superseded by “{title}”."),
-        followed: "Are they followed?",
+        followed: "Are the recommendations followed?",
         followed_lead: |with, all| {
-            format!("{with} of {all} statements on it have a figure. The rest is words only.")
+            format!(
+                "We have found {all} statements on how well they are followed. {with} of them have a figure."
+            )
         },
         followed_review: "The national review of 2022 said that the national recommendations are \
                           widely followed. There is no figure behind those words in what we could \
@@ -1453,7 +1467,7 @@ pub(super) static PAGES: PagesText = PagesText {
         money: "Amounts stand as they were announced. They often cover the same money, so do not \
                 add them up.",
         group: "The group of 2015",
-        members: |count| format!("{count} members"),
+        members: |count| format!("{count} bodies appointed the members"),
         tasks_title: "Its tasks, and what we know of them",
         tasks: [
             "Contribute to a joint plan",
@@ -1505,10 +1519,14 @@ pub(super) static PAGES: PagesText = PagesText {
         barriers: |count| format!("{count} interventions name something that hindered"),
         enablers: |count| format!("{count} interventions name something that helped"),
         actors: "Who does what?",
-        actors_lead: "Names in the sources are free text. We link two only where the name is \
+        actors_lead: "The sources write the names in different ways. We count only where the name is \
                       exactly the same.",
-        named_in: |events, records| format!("Named at {events} steps and {records} interventions."),
-        no_address: "No address known",
+        named_in: |events, records| {
+            let (n_steps, n_what) =
+                (one(events, "step", "steps"), one(records, "intervention", "interventions"));
+            format!("Named at {events} {n_steps} and {records} {n_what}.")
+        },
+        no_address: "No website known",
         role_source: "Source for the role",
         other_actors: "Others",
         billions: |amount| format!("DKK {amount} billion"),
@@ -1523,12 +1541,12 @@ pub(super) static PAGES: PagesText = PagesText {
                shows on each, right now.",
         recommended: "National recommendations",
         recommended_finding: |count, all| {
-            format!("{count} of {all} interventions answer a national recommendation")
+            format!("{count} of {all} interventions match a national recommendation")
         },
         recommended_text: |named| {
             format!(
-                "In {named} of them the source names it. That recommendations are widely followed \
-                 has no figure behind it."
+                "In {named} of them the source itself names the recommendation. The national review says \
+                 that the recommendations are widely followed. We have seen no figure that shows it."
             )
         },
         recommended_way: "See the recommendations",
@@ -1537,7 +1555,10 @@ pub(super) static PAGES: PagesText = PagesText {
             format!("{measured} of {all} interventions with technology have measured inequality")
         },
         technology_text: |reduces, widens| {
-            format!("{reduces} lessen it, and {widens} widen it. Technology can do either.")
+            format!(
+                "{reduces} of them lessen inequality, and {widens} widen it. The others show no \
+                 difference or point both ways."
+            )
         },
         technology_way: "See interventions with technology",
         coherence: "Coherence",
@@ -1555,7 +1576,7 @@ pub(super) static PAGES: PagesText = PagesText {
         matrix_caption: "Conditions across, types of intervention down",
         matrix_key: "The digit is the number of interventions. Fill and edge show the strongest \
                      evidence in the cell.",
-        need: "Need beside the catalogue",
+        need: "Need and interventions side by side",
         need_lead: "Here are the conditions the catalogue holds most on. It is a selection, so few \
                     interventions do not mean that little is done.",
         need_way: "All conditions, with source and year",
@@ -1581,7 +1602,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         citizen: "Citizen or relative",
         citizen_find: "Find what has been tried",
-        citizen_need: "See how many are like you",
+        citizen_need: "See how many have the same condition",
         citizen_words: "Look a word up",
         official: "Task force and authority",
         official_gaps: "Find the gaps in what we know",
@@ -1615,7 +1636,7 @@ pub(super) static PAGES: PagesText = PagesText {
                    and it does not change when you filter.",
         gap_rule: |code| match code {
             "not-measured" => "Something was measured, but something else.",
-            "searched-none" => "No intervention. It was looked for without luck.",
+            "searched-none" => "No intervention. It was looked for and not found.",
             "not-searched" => "No intervention. It was not looked for.",
             "unknown" => "No intervention, and we do not know whether it was looked for.",
             "under-way" => "All are proposed, on trial or running. None is measured yet.",
@@ -1632,7 +1653,7 @@ pub(super) static PAGES: PagesText = PagesText {
         limits: "Limits",
         limits_text: &[
             "The catalogue is a selection. It says what we found, not how much there is.",
-            "We have mostly read excerpts, not whole works. What stood further down was not seen.",
+            "We have mostly read excerpts, not whole works. What stood outside them was not seen.",
             "Trials with a good result are easier to find than those without.",
             "Figures with different sources cannot be added up. That goes for need and for money.",
             "Whether something is followed is rarely known. We say so where there is a figure.",
@@ -1642,9 +1663,9 @@ pub(super) static PAGES: PagesText = PagesText {
                        made on, and says so if it is another today.",
         correct: "Correct an error",
         correct_text: &[
-            "If you see an error, write to those who show you this page. Give the name of the \
-             intervention, what is wrong, and where the right thing stands.",
-            "Everything lies in open files. The error is mended in the file, and the next release \
+            "If you see an error, write to those who run this page. Give the name of the \
+             intervention, what is wrong, and where the right information is.",
+            "Everything is in open files. The error is corrected in the file, and the next release \
              says what changed.",
         ],
         access: "Everyone should be able to use it",
@@ -1654,7 +1675,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Everything can be reached from the keyboard. Charts have a table with the same \
              figures. Colour never stands alone.",
             "It has not been tried by people who use a screen reader every day. If there is \
-             something you cannot use, tell those who show you this page.",
+             something you cannot use, write to those who run this page.",
         ],
         downloads: "Fetch the data",
         file: |name| match name {

@@ -488,6 +488,7 @@ pub struct ChartText {
     pub year_of_source: &'static str,
     pub source_year: One,
     pub covers: &'static str,
+    pub too_many_squares: &'static str,
     pub more_panels: One,
     pub keys_filter: &'static str,
     pub keys_open: &'static str,

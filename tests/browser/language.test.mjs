@@ -19,7 +19,7 @@ const PAGES = [
   {
     query: 'view=explore&chart=matrix',
     headings: {
-      da: ['Indsatser', 'felter er tomme i kataloget', 'Sådan læses kortet', 'Tallet: hvor mange indsatser', 'Tegnet: fundenes retning', 'Feltets flade og kant: stærkeste evidens', 'Feltets form: hvad det kan betyde'],
+      da: ['Indsatser', 'felter er tomme i kataloget', 'Sådan læses kortet', 'Tallet: hvor mange indsatser', 'Tegnet: fundenes retning', 'Feltets farve og kant: stærkeste evidens', 'Feltets form: hvad det kan betyde'],
       en: ['Interventions', 'cells are empty in the catalogue', 'How to read the map', 'The number: how many interventions', 'The sign: which way findings point', 'Fill and outline: strongest evidence', 'Shape: what a cell can mean'],
     },
   },

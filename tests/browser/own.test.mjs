@@ -255,7 +255,7 @@ async function tasks(page, act) {
   const { traceEvents } = JSON.parse(await browser.stopTracing());
   const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(({ pid, tid }) => `${pid} ${tid}`);
   const done = traceEvents.filter(({ name, pid, tid }) => name.endsWith('RunTask') && mains.includes(`${pid} ${tid}`));
-  assert.ok(done.length > 100 && done.some(({ tdur }) => tdur > 1000), 'tasks were seen');
+  assert.ok(done.some(({ tdur }) => tdur > 1000), 'tasks were seen');
   return done.map(({ tdur = 0 }) => Math.round(tdur / 1000)).sort((a, b) => b - a);
 }
 

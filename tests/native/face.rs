@@ -204,7 +204,10 @@ fn every_figure_on_need_stands_once_with_its_label_source_year_and_note() {
                 let year = one["year"]
                     .as_u64()
                     .map_or(said.text.result.year_unknown.to_owned(), |y| y.to_string());
-                let whom = format!("{}, {year}", text(&one["population"][lang.code()]));
+                let whom = text(&one["population"][lang.code()]);
+                // Said once, where the source says it of the people.
+                let whom =
+                    if whom.contains(&year) { whom.to_owned() } else { format!("{whom}, {year}") };
                 let fits = |view: &&&indsatsatlas::present::IndicatorView| {
                     view.measure == measure
                         && view.whom == whom
@@ -305,6 +308,11 @@ fn the_page_on_need_and_its_chart_choose_the_same_figure() {
             figure(Chart::Need, &REAL, said, &Filter::default(), &every, Map::Squares, beside);
         for one in need(&REAL, said, Some(&all)).conditions {
             let row = chart.table.rows.iter().find(|row| row[0] == one.name).unwrap();
+            // The page can say that a count is of one group of many; a bar can't.
+            if one.key == "cross-condition" {
+                assert!(one.burden.is_some() && row[1] == said.text.chart().no_figure);
+                continue;
+            }
             assert_eq!(one.burden.is_none(), row[1] == said.text.chart().no_figure, "{}", one.key);
             if let Some(burden) = &one.burden {
                 let first = |said: &str| numbers(lang, &said.replace('–', " "))[0].to_bits();
@@ -532,7 +540,7 @@ fn every_sign_of_use_stands_with_its_exact_figures_or_says_that_there_are_only_w
                     && raw["breakdown"]["compared_with"].is_null()
             );
         }
-        assert_eq!(whole_numbers(lang, &page.followed_lead), [with, raw.len()]);
+        assert_eq!(whole_numbers(lang, &page.followed_lead), [raw.len(), with]);
     }
     let review = rows(&RAW_ASKED, "adherence")
         .iter()

@@ -88,6 +88,8 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     let mut table_heads =
         vec![(words.text.field)(Field::Outcome).to_owned(), text.findings.to_owned()];
     table_heads.extend(heads.iter().cloned());
+    let mut notes = vec![text.not_a_vote.to_owned()];
+    let rows = barred(from, rows, &heads, &mut notes);
     Figure {
         sentence: (text.direction_sentence)(
             &from.count(all),
@@ -102,13 +104,13 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 id: "direction".to_owned(),
                 title: title.clone(),
                 description: text.direction_description.to_owned(),
-                rows: barred(from, rows, &heads),
+                rows,
                 heads,
                 signs: COLUMNS.map(sign),
             }),
         }],
         is_filled: true,
-        notes: vec![text.not_a_vote.to_owned()],
+        notes,
         beside: ("", Vec::new()),
         table: Table {
             caption: text.direction_description.to_owned(),

@@ -5,6 +5,7 @@ use super::{Drawn, Figure, Panel, Table};
 use crate::chart::Drawing;
 use crate::chart::gradient::{Gradient, GradientPoint};
 use crate::domain::{Field, Indicator, List};
+use crate::present::need::with_unit;
 use crate::state::Action;
 use crate::text::format;
 
@@ -42,11 +43,8 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 let group = value.label.get(words.lang);
                 let qualifier =
                     value.qualifier.map_or("", |code| words.code(List::Qualifier, code));
-                let number = match name(List::NeedUnit, indicator.unit) {
-                    "ratio" => (text.times)(&range(from, value)),
-                    _ => format::with_unit(words.lang, &range(from, value), unit),
-                };
-                let figure = format!("{qualifier} {number}").trim().to_owned();
+                let amount = [qualifier, &range(from, value)].join(" ");
+                let figure = with_unit(words, indicator, amount.trim());
                 table.push(vec![
                     indicator.measure.get(words.lang).to_owned(),
                     group.to_owned(),

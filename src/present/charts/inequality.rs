@@ -35,6 +35,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     let mut actions = BTreeMap::new();
     let mut table = Vec::new();
     let heads = COLUMNS.map(|effect| (words.text.effect)(effect).to_owned());
+    let mut barred_notes = Vec::new();
     let panels = [Field::Group, Field::Method]
         .into_iter()
         .map(|field| {
@@ -101,7 +102,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                     id: format!("inequality-{}", field.key()),
                     title: heading.clone(),
                     description: text.inequality_description.to_owned(),
-                    rows: barred(from, rows, &heads),
+                    rows: barred(from, rows, &heads, &mut barred_notes),
                     heads,
                     signs: COLUMNS.map(sign),
                 }),
@@ -118,6 +119,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         table_heads.push(code.map_or("", |code| words.label(Field::Basis, code)).to_owned());
     }
     let mut notes = vec![(text.inequality_basis)(&basis.map(|count| from.count(count)))];
+    notes.extend(barred_notes);
     from.says_lifted(&mut notes, &[Field::Group, Field::Method, Field::Effect]);
     Figure {
         sentence: (text.inequality_sentence)(

@@ -166,11 +166,21 @@ impl<'a> Drawn<'a> {
 }
 
 /// The rows of a chart of squares; where there would be too many to be looked at,
-/// those of each place in it are one bar, parted by how sure we can be.
-fn barred(from: Drawn<'_>, rows: Vec<DirectionRow>, heads: &[String; 5]) -> Vec<DirectionRow> {
+/// those of each place in it are one bar, parted by how sure we can be, and a note
+/// says so.
+fn barred(
+    from: Drawn<'_>,
+    rows: Vec<DirectionRow>,
+    heads: &[String; 5],
+    notes: &mut Vec<String>,
+) -> Vec<DirectionRow> {
     let count = |row: &DirectionRow| row.marks.iter().map(Vec::len).sum::<usize>();
     if rows.iter().map(count).sum::<usize>() <= SQUARES {
         return rows;
+    }
+    let note = from.words.text.chart().too_many_squares;
+    if !notes.iter().any(|said| said == note) {
+        notes.push(note.to_owned());
     }
     let bars = rows.into_iter().map(|row| {
         let mut heads = heads.iter();

@@ -8,7 +8,7 @@ use crate::chart::Drawing;
 use crate::chart::supply::{Slope, Supply, SupplyRow};
 use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue, sort_by_key};
 use crate::present::matrix::ordered;
-use crate::present::need::ACROSS;
+use crate::present::need::{ACROSS, counted};
 use crate::state::Action;
 use crate::text::format;
 
@@ -53,7 +53,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             name.to_owned(),
             burden.as_ref().map_or_else(
                 || value_text.clone(),
-                |(_, value)| format!("{value_text}: {}", value.label.get(words.lang)),
+                |(indicator, value)| format!("{value_text}: {}", counted(words, indicator, value)),
             ),
             gradient_text.clone(),
             from.count(here.len()),
@@ -154,14 +154,19 @@ fn latest<'a>(
 /// them the group that bears the condition's own name.
 const BURDEN: [&str; 4] = ["living-with", "total", "estimated", "diagnosed"];
 
-/// How many live with a condition: the latest count of persons.
+/// How many live with a condition: the latest count of persons. What lies across
+/// conditions has none: such a count is of one group of them.
 fn burden<'a>(
     from: Drawn<'_>,
     need: &'a [Indicator],
     condition: Code,
 ) -> Option<(&'a Indicator, &'a NeedValue)> {
+    let name = from.corpus.catalogue.codebook.name(List::Conditions, condition);
+    if name == ACROSS {
+        return None;
+    }
     let indicator = latest(from, need, condition, "total", "persons")?;
-    let condition = from.corpus.catalogue.codebook.name(List::Conditions, condition);
+    let condition = name;
     let rank = |value: &NeedValue| {
         let own = condition.starts_with(&value.group);
         BURDEN.iter().position(|group| *group == value.group).or(own.then_some(BURDEN.len()))
@@ -213,11 +218,7 @@ pub(super) fn note_of(
     let lang = from.words.lang;
     let mut source = cited(at, &indicator.source);
     let note = indicator.note.as_ref().map(|note| note.get(lang).to_owned());
-    let what = format!(
-        "{}, {}.",
-        indicator.measure.get(lang),
-        format::lower_first(indicator.population.get(lang))
-    );
+    let what = format!("{}. {}.", indicator.measure.get(lang), indicator.population.get(lang));
     let said = std::iter::once(what).chain(std::iter::once(source.about)).chain(note);
     source.about = said.collect::<Vec<_>>().join(" ");
     source

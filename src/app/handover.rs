@@ -1,5 +1,6 @@
 //! From the light program to the whole one. The view is in the address, so all
-//! that is left to hand over is what was pressed and what can be undone.
+//! that is left to hand over is what was pressed, what can be undone, and what of the
+//! first address was not understood.
 //! `boot.js` fetches the whole program; until it draws, the light one goes on.
 
 use crate::browser::{self, page};
@@ -13,6 +14,7 @@ const END: &str = "atlas:end";
 /// What `boot.js` carries from one to the other.
 const PRESS: &str = "press";
 const PAST: &str = "past";
+const ASKED: &str = "asked";
 
 /// Sends for the whole program. It shows what the address says and presses what
 /// a selector finds; nothing, where that is empty.
@@ -20,14 +22,23 @@ pub fn send_for(press: &str) {
     page::tell(WHOLE, press);
 }
 
-/// Leaves what can be undone to the whole program.
-pub fn leave(history: &History, catalogue: &Catalogue) {
+/// Leaves to the whole program what can be undone, and the address that was not
+/// understood, if one was not.
+pub fn leave(history: &History, catalogue: &Catalogue, asked: Option<&str>) {
+    page::carry(ASKED, asked);
     let spelt = |filter: &_| {
         let state = Explorer { filter: Clone::clone(filter), ..Explorer::default() };
         write(&state, catalogue)
     };
     let past: Vec<String> = history.past().iter().map(spelt).collect();
     page::carry(PAST, Some(&past.join("\n")));
+}
+
+/// The address that another program didn't understand all of.
+pub fn asked() -> Option<String> {
+    let asked = page::carried(ASKED);
+    page::carry(ASKED, None);
+    asked
 }
 
 /// What another program left to undo.

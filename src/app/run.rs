@@ -72,6 +72,8 @@ async fn begin(start: Start) {
             if (start.leaves)(&first) {
                 return handover::send_for("");
             }
+            let asked = handover::asked();
+            let parts = asked.map_or(parts, |asked| read(&asked, &loaded.corpus.catalogue).1);
             mount(move || app(start, loaded, first, parts));
         }
         Err(Trouble::Failed(why)) => mount(move || failed(start, &why)),
@@ -143,6 +145,7 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
     let whole = RwSignal::new(Arc::clone(&corpus));
     let state = RwSignal::new(first);
     let link = RwSignal::new(parts);
+    let asked = StoredValue::new(address::query());
     let texts = RwSignal::new(if loaded.early { Later::Coming } else { Later::Here(()) });
     let findings = StoredValue::new(Arc::new(loaded.findings));
     if loaded.early {
@@ -157,8 +160,11 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
     let refused = RwSignal::new(None);
     let leave = move |url: String| refused.set((!frame::open(&url)).then_some(url));
     let send_for = Callback::new(move |press: String| {
+        let asked = link.with_untracked(|parts| (!parts.is_empty()).then(|| asked.get_value()));
         history.with_untracked(|history| {
-            whole.with_untracked(|corpus| handover::leave(history, &corpus.catalogue));
+            whole.with_untracked(|corpus| {
+                handover::leave(history, &corpus.catalogue, asked.as_deref());
+            });
         });
         address::settle();
         handover::send_for(&press);
@@ -204,6 +210,7 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
             return handover::send_for("");
         }
         link.set(parts);
+        asked.set_value(query);
         state.set(before);
     });
     let preset = state.with_untracked(|state| state.embed.preset);

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::markup;
-use super::take::{Making, Take, TakeAlong};
 use crate::chart::ROWS;
 use crate::domain::{Closed, Field, Lang, Strength};
 use crate::present::{Choice, Figure, FigurePanel, SourceView, Table};
@@ -44,10 +43,8 @@ pub fn ChartFigure(
     focus: fn(&str),
     /// Takes an action.
     dispatch: Callback<Action>,
-    /// Takes the chart along.
-    on_take: Callback<Take>,
-    /// How the picture is doing.
-    making: Signal<Making>,
+    /// What takes it along.
+    take: AnyView,
 ) -> impl IntoView {
     let shown = RwSignal::new(PANELS);
     // How many times as many rows as at first, which all the panels share.
@@ -173,7 +170,7 @@ pub fn ChartFigure(
                 <div inner_html=move || figure.with(|figure| table(text, lang, &figure.table))></div>
             </details>
             {sources}
-            <TakeAlong text on_take making />
+            {take}
             <p class="chart-sub off-paper">
                 {move || figure.with(|figure| figure.keys_help)}
             </p>

@@ -9,7 +9,6 @@ use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::link::Go;
 use super::markup;
-use super::take::{Making, Take, TakeAlong};
 use crate::chart::matrix::{Step, glyph, step, svg};
 use crate::domain::{Direction, Field};
 use crate::present::{AXES, KeyCell, Look, MatrixPage};
@@ -46,10 +45,8 @@ pub fn MatrixFigure(
     pick: Callback<(String, String), AnyView>,
     /// Takes an action.
     dispatch: Callback<Action>,
-    /// Takes the chart along.
-    on_take: Callback<Take>,
-    /// How the picture is doing.
-    making: Signal<Making>,
+    /// What takes it along.
+    take: AnyView,
 ) -> impl IntoView {
     let choose = Callback::new(move |(row, column): (usize, usize)| {
         if let Some(action) = page.with_untracked(|page| page.choose(row, column)) {
@@ -83,7 +80,7 @@ pub fn MatrixFigure(
                 </summary>
                 <div inner_html=move || page.with(|page| table(text, page))></div>
             </details>
-            <TakeAlong text on_take making />
+            {take}
             <Key text level=level + 1 page />
             <p class="chart-sub">
                 {text.matrix().overlap} " "

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::program::{OfChart, Program};
 use crate::chart::{ROWS, matrix, standalone::Section};
-use crate::components::{Making, Take};
+use crate::components::{Making, Take, TakeAlong};
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::exchange::Imported;
 use crate::export::embed::LEVEL;
@@ -384,14 +384,24 @@ pub struct Atlas {
     pub program: Program,
 }
 
-/// Takes a chart of the selection along, drawn as for a page of a good width.
-pub(super) fn take_drawn(atlas: &Atlas, take: Take, lang: Lang, file: &str, chart: OfChart<'_>) {
-    let drawn = match chart {
-        OfChart::Matrix(page) => Drawn::of_matrix(page, lang, TAKEN_WIDTH),
-        OfChart::Figure(figure) => Drawn::of_figure(figure, lang, TAKEN_WIDTH),
-    };
-    let filter = atlas.state.with_untracked(|state| state.filter.clone());
-    atlas.take(take, lang, file, &drawn, &filter);
+/// What takes a chart of the selection along under the name of a file, drawn as for a
+/// page of a good width.
+pub(super) fn take_along(lang: Lang, file: &'static str, chart: OfChart) -> AnyView {
+    let atlas = Atlas::here();
+    let on_take = Callback::new(move |take| {
+        let drawn = match chart {
+            OfChart::Matrix(page) => {
+                page.with_untracked(|page| Drawn::of_matrix(page, lang, TAKEN_WIDTH))
+            }
+            OfChart::Figure(figure) => {
+                figure.with_untracked(|figure| Drawn::of_figure(figure, lang, TAKEN_WIDTH))
+            }
+        };
+        let filter = atlas.state.with_untracked(|state| state.filter.clone());
+        atlas.take(take, lang, file, &drawn, &filter);
+    });
+    let making = atlas.doors.making.into();
+    view! { <TakeAlong text=text(lang) on_take making /> }.into_any()
 }
 
 /// The tag of a heading that has this level on a page of its own, for markup.

@@ -605,12 +605,8 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
             atlas.worded(lang, |corpus, said| matrix_page(corpus, said, filter, look.get(), asked))
         })
     });
-    let on_take = Callback::new(move |take| {
-        let file = if recommended { Chart::Recommended } else { Chart::Matrix };
-        page.with_untracked(|page| {
-            (atlas.program.take)(&atlas, take, lang, file.key(), OfChart::Matrix(page));
-        });
-    });
+    let file = if recommended { Chart::Recommended } else { Chart::Matrix };
+    let take = (atlas.program.take)(lang, file.key(), OfChart::Matrix(page));
     let room = Signal::derive(move || atlas.compare.with(Vec::len) < COMPARE_MOST);
     let pick = Callback::new(move |(id, title): (String, String)| {
         // A frame in another page has nowhere to compare.
@@ -639,8 +635,7 @@ pub(super) fn MatrixResults(lang: Lang, filter: Memo<Filter>, recommended: bool)
             href=atlas.record_href(lang)
             pick
             dispatch=atlas.dispatch
-            on_take=on_take
-            making=atlas.doors.making.into()
+            take
         />
     }
 }
@@ -685,11 +680,7 @@ pub(super) fn ChartResults(
             })
         })
     });
-    let on_take = Callback::new(move |take| {
-        figure.with_untracked(|figure| {
-            (atlas.program.take)(&atlas, take, lang, chart.key(), OfChart::Figure(figure));
-        });
-    });
+    let take = (atlas.program.take)(lang, chart.key(), OfChart::Figure(figure));
     view! {
         <ChartFigure
             text=text(lang)
@@ -701,8 +692,7 @@ pub(super) fn ChartResults(
             held=atlas.doors.held
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
-            on_take
-            making=atlas.doors.making.into()
+            take
         />
     }
 }

@@ -12,7 +12,7 @@ use super::about::AboutPage;
 use super::around::around;
 use super::brief::BriefPage;
 use super::compare::ComparePage;
-use super::context::{Atlas, take_drawn};
+use super::context::{Atlas, take_along};
 use super::embed::{EmbedPage, FramedChart, FramedList};
 use super::embed_dialog::EmbedDialog;
 use super::explore::{ChartChoice, ChartResults, Charted, ExplorePage, MatrixResults};
@@ -25,7 +25,7 @@ use super::recommendations::RecommendationsPage;
 use super::record::Record;
 use super::rule::{RuleBar, RuleChoice};
 use super::shell::{Page, Shell};
-use crate::components::{Icon, Shape, Take};
+use crate::components::{Icon, Shape};
 use crate::domain::{Catalogue, Lang};
 use crate::export::own_part;
 use crate::present::{
@@ -53,8 +53,8 @@ pub struct Program {
     pub chart: fn(Chart, Lang, Memo<Filter>, Memo<Arc<Answer>>) -> AnyView,
     /// The choice of a chart.
     pub charts: fn(Lang) -> AnyView,
-    /// Takes a chart along, under the name of a file without its ending.
-    pub take: fn(&Atlas, Take, Lang, &'static str, OfChart<'_>),
+    /// What takes a chart along, under the name of a file without its ending.
+    pub take: fn(Lang, &'static str, OfChart) -> AnyView,
     /// The results as files.
     pub files: fn(Lang, Memo<Vec<usize>>) -> AnyView,
     /// The stricter rule of strength.
@@ -70,11 +70,11 @@ pub struct Program {
 
 /// A chart that can be taken along.
 #[derive(Clone, Copy, Debug)]
-pub enum OfChart<'a> {
+pub enum OfChart {
     /// The matrix.
-    Matrix(&'a MatrixPage),
+    Matrix(Memo<MatrixPage>),
     /// Any other.
-    Figure(&'a Figure),
+    Figure(Memo<Figure>),
 }
 
 impl Program {
@@ -94,7 +94,7 @@ impl Program {
         below: |lang| view! { <EmbedDialog lang /> }.into_any(),
         chart: charted,
         charts: |lang| view! { <ChartChoice lang /> }.into_any(),
-        take: take_drawn,
+        take: take_along,
         files: |lang, rows| view! { <FilesOfResults lang rows /> }.into_any(),
         rule: |lang| view! { <RuleChoice lang /> }.into_any(),
         around,
@@ -178,7 +178,7 @@ impl Program {
         below: |_| ().into_any(),
         chart: |_, _, _, _| ().into_any(),
         charts: |_| ().into_any(),
-        take: |_, _, _, _, _| {},
+        take: |_, _, _| ().into_any(),
         files: |_, _| ().into_any(),
         rule: |_| ().into_any(),
         around: |_, _| [(); 3].map(|()| ().into_any()),

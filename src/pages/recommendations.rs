@@ -290,7 +290,7 @@ fn document(
 }
 
 /// How many answers to a document stand there: no page can hold those of every list.
-const ANSWERS: usize = 20;
+const ANSWERS: usize = 10;
 
 /// A mark beside a name.
 const TAG: &str = "span class=\"tag\"";

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::{Atlas, Drawn, TAKEN_WIDTH};
-use crate::components::ChartFigure;
+use crate::components::{ChartFigure, TakeAlong};
 use crate::domain::Lang;
 use crate::present::{Beside, figure};
 use crate::query::{Filter, RowSet};
@@ -44,6 +44,7 @@ pub fn WholeChart(
         let drawn = drawn.with_untracked(|figure| Drawn::of_figure(figure, lang, TAKEN_WIDTH));
         atlas.take(take, lang, chart.key(), &drawn, &Filter::default());
     });
+    let making = atlas.doors.making.into();
     view! {
         <ChartFigure
             text=text(lang)
@@ -55,8 +56,7 @@ pub fn WholeChart(
             held=atlas.doors.held
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
-            on_take
-            making=atlas.doors.making.into()
+            take=view! { <TakeAlong text=text(lang) on_take making /> }.into_any()
         />
     }
 }

@@ -65,6 +65,16 @@ behaviour('what can be undone is handed over', async ({ open }) => {
   assert.deepEqual(await atlas.ticked(), []);
 });
 
+inBothLanguages('what of a link was not understood is still said after the whole program has taken over', async ({ open, lang }) => {
+  const atlas = await open(`?lang=${lang}&view=explore&condition=copd,xyzzy`);
+  const notice = atlas.page.locator('.notice', { hasText: 'xyzzy' });
+  await notice.waitFor();
+  await atlas.page.locator('#results [data-record] a').first().click();
+  await atlas.page.locator('article').first().waitFor();
+  await atlas.page.locator('#boot[data-press]').waitFor({ state: 'detached' });
+  await notice.waitFor();
+});
+
 behaviour('where the whole program cannot be had the list says so and goes on; asked again, it comes', async ({ open, site }) => {
   const atlas = await open('?view=explore&condition=copd');
   site.broken.set(WHOLE, { status: 503 });

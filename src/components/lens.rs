@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::icon::{Icon, Shape};
 use super::markup::{certainty_class, effect_class, element, tile_in_line};
 use crate::domain::{Lang, Strength};
-use crate::present::LensChart;
+use crate::present::{LensChart, SQUARES};
 use crate::text::{Text, format};
 
 /// The chart of a lens.
@@ -18,7 +18,8 @@ pub fn LensFigure(text: &'static Text, lang: Lang, drawn: LensChart) -> impl Int
     match drawn {
         // The finding above says both numbers.
         LensChart::Part(part, all) => {
-            view! { <div class="strip" inner_html=strip(part, all)></div> }.into_any()
+            let drawn = if all > SQUARES { meter(part, all) } else { strip(part, all) };
+            view! { <div class="strip" inner_html=drawn></div> }.into_any()
         }
         LensChart::Bars(bars) => {
             let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(0);
@@ -111,7 +112,7 @@ fn strip(part: usize, all: usize) -> String {
 pub fn squares(tag: &str, counts: &[(Strength, usize)]) -> String {
     let all: usize = counts.iter().map(|(_, count)| count).sum();
     let mut out = String::new();
-    if all <= MOST {
+    if all <= SQUARES {
         for (strength, count) in counts {
             out.push_str(&tile_in_line(*strength).repeat(*count));
         }
@@ -135,9 +136,6 @@ pub fn squares(tag: &str, counts: &[(Strength, usize)]) -> String {
 }
 
 const HIDDEN: &str = " aria-hidden=\"true\" focusable=\"false\"";
-
-/// More squares than this are a bar.
-const MOST: usize = 1_000;
 
 /// Effects side by side, each as wide as its number.
 fn split(counts: &[(crate::domain::Effect, usize)]) -> String {

@@ -41,7 +41,7 @@ pub use lenses::{Ready, ready};
 pub use matrix::{AXES, KeyCell, Look, MatrixPage, matrix_page};
 pub use need::{IndicatorView, NeedOf, NeedRow, NeedView, Theme, need, need_rows};
 pub use notice::{Noted, dropped, failure, findings, shortened};
-pub use overview::{Lens, LensChart, Overview, SmallMatrix, Tiles, Way, overview};
+pub use overview::{Lens, LensChart, Overview, SQUARES, SmallMatrix, Tiles, Way, overview};
 pub use policy::{ActorView, EventView, Initiative, Named, PolicyView, kroner, policy};
 pub use recommended::{
     AskedOf, DocumentView, Followed, Meeting, Pair, PairGroup, RecommendedView, recommended,

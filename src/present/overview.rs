@@ -13,6 +13,9 @@ use crate::query::Corpus;
 use crate::state::{Action, Chart, View};
 use crate::text::format;
 
+/// More squares than this are drawn as a bar.
+pub const SQUARES: usize = 1_000;
+
 /// The first page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
@@ -137,8 +140,9 @@ pub fn overview(corpus: &Corpus, words: Words<'_>) -> Overview {
             (strength, label.to_owned(), count)
         })
         .collect();
+    let title = if corpus.len() > SQUARES { text.tiles_many } else { text.tiles };
     Overview {
-        tiles: Tiles { title: (text.tiles)(&words.count(corpus.len())), counts },
+        tiles: Tiles { title: title(&words.count(corpus.len())), counts },
         lenses: lenses(corpus, words),
         matrix: small_matrix(corpus, words),
         conditions,

@@ -994,6 +994,7 @@ pub(super) static PAGES: PagesText = PagesText {
                  Et tomt felt i en figur betyder kun, at kataloget intet har om det.",
         search: "Søg i indsatserne",
         search_example: "Fx KOL eller motion",
+        tiles_many: |count| format!("{count} indsatser. De sikreste svar står først."),
         tiles: |count| {
             format!("{count} indsatser. Hver firkant er én. De sikreste svar står først.")
         },

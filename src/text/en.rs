@@ -1035,6 +1035,7 @@ pub(super) static PAGES: PagesText = PagesText {
                  something is. An empty cell in a chart only means that the catalogue has nothing on it.",
         search: "Search the interventions",
         search_example: "Say, COPD or exercise",
+        tiles_many: |count| format!("{count} interventions. The surest answers come first."),
         tiles: |count| {
             format!("{count} interventions. Each square is one. The surest answers come first.")
         },

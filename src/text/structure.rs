@@ -96,6 +96,8 @@ pub struct OverviewText {
     pub limits: &'static str,
     pub search: &'static str,
     pub search_example: &'static str,
+    /// Where they are too many for a square each.
+    pub tiles_many: One,
     pub tiles: One,
     pub rule: &'static str,
     pub ways: &'static str,

@@ -188,7 +188,7 @@ fn barred(
             let head = heads.next().map_or("", |head| head);
             let label = format!("{}, {head}: {}", row.label, from.count(marks.len()));
             let Some(key) = marks.first().map(|mark| mark.key.clone()) else { return marks };
-            let parts = Strength::ALL.iter().rev().map(|strength| {
+            let parts = Strength::ALL.iter().map(|strength| {
                 let certainty = certainty(*strength);
                 let count = marks.iter().filter(|mark| mark.certainty == certainty).count();
                 Mark { key: key.clone(), label: label.clone(), certainty, count }

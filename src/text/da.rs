@@ -57,7 +57,7 @@ pub(super) static TEXT: Text = Text {
         policy: "Politik",
         about_title: "Om Indsatsatlas",
         download: "Hent kataloget (JSON)",
-        embed: "Sæt ind på din side",
+        embed: "Sæt ind på din hjemmeside",
     },
     filter: FilterText {
         heading: "Det, du har valgt",
@@ -184,7 +184,7 @@ pub(super) static TEXT: Text = Text {
         tray_needs_two: "Vælg mindst én til.",
         inequality_short: "Ulighed",
         charts: "Figurer",
-        add_set: "Sammenlign udvalget",
+        add_set: "Sammenlign med et andet udvalg",
         include: "Tag med i oplæg",
         include_this: |title| format!("Tag med i oplæg: {title}"),
         brief: "Oplæg",
@@ -222,8 +222,8 @@ pub(super) static TEXT: Text = Text {
     },
     notice: NoticeText {
         link_title: "Noget i linket kunne ikke vises",
-        link_lead: "Resten af linket er vist. Det drejer sig om:",
-        link_key: |key, value| format!("»{key}={value}«: den del kender denne udgave ikke."),
+        link_lead: "Resten af linket er vist. Dette mangler:",
+        link_key: |key, value| format!("»{key}={value}«: denne udgave kender ikke den del."),
         link_value: |key, value| format!("»{key}={value}«: den værdi findes ikke her."),
         link_record: |_, value| format!("»{value}«: den indsats findes ikke i denne udgave."),
         link_too_many: |key, value| {
@@ -444,8 +444,8 @@ pub(super) static RECORD: RecordText = RecordText {
              være taget ud. Søg efter den, eller se alle indsatser."
         )
     },
-    on_page: "På siden",
-    like_this: "Ligner denne",
+    on_page: "På denne side",
+    like_this: "Lignende indsatser",
     no_like: "Ingen anden indsats i kataloget deler både sygdom og indsatstype med denne.",
     compare_add: "Sammenlign",
     compare_remove: "Fjern fra sammenligning",
@@ -539,7 +539,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "find" => "Finde og nå",
         "learn" => "Lære og mestre",
         "live" => "Leve sundere",
-        "recover" => "Genvinde",
+        "recover" => "Komme sig",
         "distance" => "Følge på afstand",
         "connect" => "Samle forløbet",
         "everyday" => "Tæt på hverdagen",
@@ -567,8 +567,8 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     sentence: |records, empty, evaluated| {
         let (n_known, n_none) = (one(evaluated, "felt", "felter"), one(empty, "felt", "felter"));
         format!(
-            "Kortet rummer {records}. I {evaluated} {n_known} er der evalueret dansk viden, også den \
-             meget svage. I {empty} {n_none} har kataloget ingen indsats."
+            "Kortet rummer {records}. I {evaluated} {n_known} er mindst én dansk indsats evalueret; meget \
+             svag viden er talt med. I {empty} {n_none} har kataloget ingen indsats."
         )
     },
     rows: "Rækker",
@@ -645,7 +645,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     asked_sentence: |hardly, unasked, against| {
         let n_cells = one(hardly, "felt", "felter");
         format!(
-            "{hardly} {n_cells} er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
+            "Et felt er én sygdom og én indsatstype. {hardly} {n_cells} er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
              undersøgt uden at være anbefalet i de dokumenter, vi har samlet. {against} er anbefalet, \
              selv om ingen fund viser en fordel."
         )
@@ -749,19 +749,19 @@ pub(super) static CHART: ChartText = ChartText {
     map_credit: "Indeholder data fra Geodatastyrelsen og Danske Kommuner, FOT, 13. februar 2014 \
                  (1:500.000). Forenklet.",
     map_missing: "Kortet kunne ikke hentes. Her er kommunerne som firkanter i stedet.",
-    squares_note: "Hver firkant er en kommune. Firkantens plads svarer omtrent til kommunens; dens \
+    squares_note: "Hver firkant er en kommune. Den står omtrent, hvor kommunen ligger. Firkantens \
                    størrelse siger intet.",
     map_as: "Vis som",
     map_squares: "Firkanter",
-    map_land: "Land",
+    map_land: "Landkort",
     map_close_up: "København og omegn",
     national: "Hele landet",
     abroad: "Udlandet",
     unstated: "Sted ikke oplyst",
     place: "Sted",
     need_title: |with, all| {
-        let (n_what, n_them) = (one(all, "sygdom", "sygdomme"), one(with, "den", "dem"));
-        format!("{with} af {all} {n_what} har et tal for, hvor mange der har {n_them}")
+        let (n_what, n_them) = (one(all, "sygdom", "sygdomme"), one(all, "den", "dem"));
+        format!("For {with} af {all} {n_what} ved vi, hvor mange der har {n_them}")
     },
     need_missing: "Tallene for behov kunne ikke hentes",
     need_sentence: "Bjælken viser, hvor mange der har sygdommen. Firkanterne er indsatser i kataloget, den \
@@ -779,7 +779,7 @@ pub(super) static CHART: ChartText = ChartText {
     no_figure: "intet tal",
     k_of_n: |k, n| format!("{k} af {n}"),
     times: |range| [range, one(range, "gang", "gange")].join(" "),
-    times_with: |times, group| format!("{times} så hyppig ved {group}"),
+    times_with: |times, group| format!("{times} så hyppig i gruppen »{group}«"),
     gradient_title: |count| format!("{count} tal viser, hvordan sygdom og helbred er fordelt"),
     gradient_none: "Der er ingen tal efter uddannelse, indkomst eller andre grupper",
     gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Den åbne prik er den gruppe, de andre \
@@ -827,7 +827,7 @@ pub(super) static CHART: ChartText = ChartText {
     keys_filter: "Piletasterne går fra mærke til mærke, Enter vælger et, og Escape går ud af figuren.",
     keys_open: "Piletasterne går fra mærke til mærke, Enter åbner indsatsen, og Escape går ud af figuren.",
     keys_time: "Piletasterne går fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
-    keys_gradient: "Piletasterne går fra tal til tal. Enter vælger sygdommen eller, hvor tallet ikke gælder én sygdom, viser kilden. Escape går ud af figuren.",
+    keys_gradient: "Piletasterne går fra tal til tal. Enter vælger sygdommen. Gælder tallet ikke én sygdom, viser Enter kilden. Escape går ud af figuren.",
     regions: "De fem regioner",
     lifted: |field| {
         format!(
@@ -844,9 +844,9 @@ pub(super) static CHART: ChartText = ChartText {
 };
 
 pub(super) static RULE: RuleText = RuleText {
-    lead: "Styrken følger en fast regel for, hvordan indsatsen er undersøgt. Her kan du kræve \
-           mere. Det, der ikke opfylder alle dine krav, sættes til side. Så tæller det som ikke \
-           evalueret i tal, lister og figurer.",
+    lead: "En fast regel afgør styrken ud fra, hvordan indsatsen er undersøgt. Her kan du kræve \
+           mere. Det, der ikke opfylder alle dine krav, sættes til side. I tal, lister og figurer \
+           tæller det så som »ikke evalueret«.",
     own: "Lige nu gælder katalogets egen regel.",
     said: |demands, changed, rated| match changed {
         "0" => format!("Du kræver {demands}. Det opfylder alle {rated} evaluerede indsatser."),
@@ -919,7 +919,7 @@ pub(super) static PAGES: PagesText = PagesText {
         away: "Fjern egne data",
         mark: "Egne data: ",
         bar_go: "Skift eller fjern",
-        link_lead: "Kopierer I et link imens, er jeres egne data ikke med. Den, der åbner det, ser kun kataloget.",
+        link_lead: "Et link tager aldrig jeres egne data med. Den, der åbner det, ser kun kataloget.",
         coming: |name, percent| format!("»{name}« læses: {percent} %"),
         refused: |name, why| format!("»{name}« kunne ikke bruges. {why}"),
         too_large: |most| {
@@ -985,9 +985,9 @@ pub(super) static PAGES: PagesText = PagesText {
     },
     overview: OverviewText {
         title: "Hvad er prøvet, og hvad kom der ud af det?",
-        what: "Indsatsatlas viser, hvad der er prøvet i Danmark for mennesker med kronisk \
-               sygdom og mod social ulighed i sundhed: hvem det var for, hvad der skete, og \
-               hvor sikre vi kan være.",
+        what: "Indsatsatlas viser, hvad der er prøvet for mennesker med kronisk sygdom og mod \
+               social ulighed i sundhed, i Danmark og til sammenligning i udlandet: hvem det \
+               var for, hvad der skete, og hvor sikre vi kan være.",
         who: "Det er for dig, der selv er syg eller pårørende, og for dig, der skal vælge og \
               beslutte.",
         limits: "Kataloget er et udvalg og ikke repræsentativt: det viser ikke, hvor udbredt noget er. \
@@ -1009,12 +1009,12 @@ pub(super) static PAGES: PagesText = PagesText {
         telemonitoring: "Virker hjemmemonitorering?",
         cost: "Hvad koster det?",
         recommended: "Hvad svarer til en national anbefaling?",
-        never_evaluated: "Hvad har ingen evalueret?",
+        never_evaluated: "Hvad fandt vi ingen evaluering af?",
         see_all: |count| format!("Se alle {count} indsatser"),
         see_matrix: "Se hele evidenskortet",
         matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt viser, \
                       hvor mange indsatser der er, hvor sikre svarene er, og hvilken vej de peger. \
-                      På hele kortet kan du ved de tomme felter se, om vi har ledt. Her er felterne \
+                      På hele kortet viser de tomme felter, om vi har ledt. Her er felterne \
                       lagt sammen i grupper.",
     },
     compare: CompareText {
@@ -1041,7 +1041,7 @@ pub(super) static PAGES: PagesText = PagesText {
         other_measure: "Ikke samme mål: det, der er målt, er ikke det samme.",
         other_unit: "Ikke samme enhed: tallenes størrelse kan ikke sammenlignes.",
         other_figure: "Ikke samme slags tal: forskel mellem grupper, ændring og niveau er tre forskellige ting.",
-        other_comparator: "Ikke samme sammenligning: de grupper, der blev sammenlignet med, lå forskelligt.",
+        other_comparator: "Ikke samme sammenligning: de grupper, der blev sammenlignet med, har ikke samme tal.",
         not_measured: "Ikke målt",
         more: "Teknologi, sammenhæng og kilder",
         design_strength: "Form og styrke",
@@ -1059,7 +1059,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Hver oplysning er læst i en kilde, som regel et uddrag og sjældent hele værket. Det, \
              der stod uden for uddraget, er ikke set.",
             "Forsøg med et godt resultat er lettere at finde end dem uden. Udenlandske forsøg er \
-             valgt som målestok og viser ikke et udsnit af dem, der findes.",
+             valgt som målestok. De er ikke et udsnit af alle, der findes.",
             "Status, størrelse og adresser er skrevet af efter kilderne og kan være forældede.",
         ],
         strength: "Evidensens styrke følger en regel",
@@ -1070,9 +1070,8 @@ pub(super) static PAGES: PagesText = PagesText {
         column_strength: "Styrke",
         column_meaning: "Undersøgelsens form",
         column_count: "Indsatser",
-        gaps: "Hvad et tomt felt betyder",
-        gaps_text: "»Ledt, intet fundet« og »ikke ledt« bygger på få opslag og er de svageste \
-                    udsagn her.",
+        gaps: "Hvad felterne betyder",
+        gaps_text: "Om der er ledt eller ej, bygger på få opslag. Det er det mindst sikre her.",
         findings: "Fejl og mangler i data",
         findings_none: |count| format!("Alle {count} indsatser er læst uden anmærkninger."),
         findings_some: |count| match count {
@@ -1088,7 +1087,7 @@ pub(super) static PAGES: PagesText = PagesText {
         privacy: "Privatliv",
         privacy_text: "Siden kører i din browser. Den sætter ingen cookies, gemmer intet og sender \
                        intet om dig nogen steder hen.",
-        data_text: |licence| format!("Vilkår: {licence}."),
+        data_text: |licence| format!("Vilkår (på engelsk): {licence}."),
         version: |version, date| format!("Udgave {version}, {date}."),
         licence: "Koden",
         licence_text: "Koden er fri at bruge efter vilkårene i MIT eller Apache 2.0.",
@@ -1198,19 +1197,19 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} indsatser"),
         },
         ready: "Færdige sammenligninger",
-        ready_lead: "Den nationale oversigt fra 2022 så på indsatserne fra fire sider. Her kan du \
-                     sammenligne med oversigtens egne spørgsmål.",
+        ready_lead: "Den nationale oversigt fra 2022 havde fire temaer. Her er sammenligninger, der \
+                     stiller oversigtens egne spørgsmål.",
         recommendations: "Nationale anbefalinger",
         technology: "Teknologi og data",
         coherence: "Sammenhæng på tværs",
         inequality: "Social ulighed",
         other: "Andre spørgsmål",
         recommended_or_not: "Med og uden en national anbefaling bag sig",
-        not_digital: "Digitale indsatser: alle, og dem, der hjælper folk uden digitale vaner",
+        not_digital: "Alle digitale indsatser, og dem, der hjælper folk uden digitale vaner",
         health_data: "Borgeren tager del: egne svar, portaler og fælles journaler",
         binds: "Hvad binder sektorerne sammen: plan, koordinator, aftale eller fælles it?",
         professionals: "Fagfolk sammen: tværfaglige hold og fælles undervisning",
-        methods: "Tre metoder: tilpasse til den enkelte, være fleksibel, få folk med og holde på dem",
+        methods: "Tre metoder: tilpasning til den enkelte, fleksible tilbud, og at få folk med og holde på dem",
         both_ways: "Hvad mindskede uligheden, hvad gjorde ingen forskel, og hvad øgede den?",
         telemonitoring: "Hjemmemonitorering eller patientuddannelse",
         outreach: "Socialsygepleje eller opsøgende arbejde",
@@ -1344,7 +1343,7 @@ pub(super) static PAGES: PagesText = PagesText {
         lead: "Her kan du se, hvad landets myndigheder beder om, og om det er prøvet. At noget er \
                anbefalet, betyder ikke, at det bliver fulgt.",
         caution: "Vi ser på par af en sygdom og en indsatstype, fx KOL og træning. Et par kan være \
-                  undersøgt, uden at netop det, dokumentet beder om, er det.",
+                  undersøgt, selv om ingen har undersøgt netop det, dokumentet beder om.",
         groups: "Anbefalet, undersøgt eller begge dele",
         groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat \
                       styrke. Parrene i den sidste gruppe er også talt med i en af de to første.",
@@ -1366,7 +1365,7 @@ pub(super) static PAGES: PagesText = PagesText {
         held_none: "Intet i kataloget",
         found: |count, word| format!("{count} {word}"),
         findings: |list| format!("Fund: {list}"),
-        only_topic: "vi har kun set emnet",
+        only_topic: "kun emnet er set, ikke ordlyden",
         only_lapsed: "kun i dokumenter, der er udgået",
         by_condition: "Sygdom for sygdom",
         by_condition_lead: "Det, der står med mørk tekst, har vi læst. Ved grå tekst har vi kun set \
@@ -1386,13 +1385,13 @@ pub(super) static PAGES: PagesText = PagesText {
         column_strongest: "Stærkeste evidens",
         documents: "Dokumenter",
         asks: "Beder om",
-        answers: "Svarer til det i kataloget",
+        answers: "Indsatser, der svarer til det",
         answers_none: "Vi har ingen indsats, der svarer til det.",
         successor: |title| format!("Afløst af »{title}«."),
         followed: "Bliver anbefalingerne fulgt?",
         followed_lead: |with, all| {
             format!(
-                "Vi har fundet {all} oplysninger om, hvor godt de følges. {with} af dem har et tal."
+                "Vi har fundet {all} oplysninger om, hvor godt anbefalingerne følges. {with} af dem har et tal."
             )
         },
         followed_review: "Den nationale oversigt fra 2022 sagde, at de nationale anbefalinger \
@@ -1469,7 +1468,7 @@ pub(super) static PAGES: PagesText = PagesText {
         barriers: |count| format!("{count} indsatser nævner noget, der hæmmede"),
         enablers: |count| format!("{count} indsatser nævner noget, der hjalp"),
         actors: "Hvem gør hvad?",
-        actors_lead: "Kilderne skriver navnene på hver sin måde. Vi tæller kun med, når navnet er helt det samme.",
+        actors_lead: "Kilderne skriver navnene på hver sin måde. Vi tæller kun dem, hvor navnet er helt det samme.",
         named_in: |events, records| {
             let n_what = one(records, "indsats", "indsatser");
             format!("Nævnt ved {events} skridt og {records} {n_what}.")
@@ -1504,8 +1503,8 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         technology_text: |reduces, widens| {
             format!(
-                "{reduces} af dem mindsker uligheden, og {widens} øger den. De andre viser ingen \
-                 forskel eller peger begge veje."
+                "{reduces} af dem, der har målt ulighed, mindsker den, og {widens} øger den. Resten af \
+                 dem viser ingen forskel eller peger begge veje."
             )
         },
         technology_way: "Se indsatser med teknologi",
@@ -1519,8 +1518,8 @@ pub(super) static PAGES: PagesText = PagesText {
         inequality_finding: |count, all| {
             format!("{count} af {all} indsatser har ikke målt, hvad de gør ved uligheden")
         },
-        inequality_text: "»Øger« handler mest om, hvem der bruger et tilbud, og mindre om, hvem der bliver raskere.",
-        inequality_way: "Se, hvad der mindsker eller øger den",
+        inequality_text: "»Øger ulighed« handler mest om, hvem der bruger et tilbud, og mindre om, hvem der bliver raskere.",
+        inequality_way: "Se, hvad der mindsker eller øger ulighed",
         matrix_caption: "Sygdomme vandret, indsatstyper lodret",
         matrix_key: "Tallet er antal indsatser. Farve og kant viser den stærkeste evidens i feltet.",
         need: "Behov og indsatser side om side",
@@ -1562,7 +1561,7 @@ pub(super) static PAGES: PagesText = PagesText {
         editor_data: "Hent data, og se vilkår",
     },
     about_more: AboutMoreText {
-        on_page: "På siden",
+        on_page: "På denne side",
         checked: "Hvordan det er tjekket",
         checked_lead: "Hver indsats siger selv, hvordan den er tjekket.",
         sources: |all, without, press| {
@@ -1577,10 +1576,10 @@ pub(super) static PAGES: PagesText = PagesText {
             )
         },
         again: "I udgave 2026.11.0 blev 60 tal slået op igen, og alle passede. For omkring 15 fandt vi kun den \
-                samme tekst, så det er læst to gange, ikke bekræftet af andre.",
+                samme tekst. De er altså læst to gange, men ikke bekræftet af andre.",
         gap_meaning: "Det betyder",
-        gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Den øverste i skemaet, der passer, \
-                   gælder. Den ændrer sig ikke, når du filtrerer.",
+        gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Passer flere i skemaet, gælder den \
+                   øverste. Betydningen ændrer sig ikke, når du filtrerer.",
         gap_rule: |code| match code {
             "not-measured" => "Der er målt, men på noget andet.",
             "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",
@@ -1618,10 +1617,10 @@ pub(super) static PAGES: PagesText = PagesText {
         access: "Tilgængelighed",
         access_text: &[
             "Siden følger WCAG 2.2 på niveau AA, så vidt vi kan måle det. Hver side er prøvet med \
-             axe-core på begge sprog, i lys og mørk, på mobil og på skærm.",
-            "Alt kan nås fra tastaturet. Figurer har en tabel med de samme tal. Farver står aldrig \
-             alene.",
-            "Den er ikke prøvet af folk, der bruger skærmlæser til daglig. Er der noget, du ikke \
+             axe-core på begge sprog, i lyse og mørke farver, på mobil og på computer.",
+            "Alt kan nås fra tastaturet. Figurer har en tabel med de samme tal. Intet vises kun \
+             med farve.",
+            "Siden er ikke prøvet af folk, der bruger skærmlæser til daglig. Er der noget, du ikke \
              kan bruge, så skriv til dem, der driver siden.",
         ],
         downloads: "Hent data",
@@ -1637,10 +1636,11 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         embed: "Sæt atlasset ind på din side",
         embed_lead: "Én linje er nok. Den sætter ingen cookies, så der skal intet samtykke til. \
-                     Byt adressen ud med den, du ser i browseren.",
+                     I stedet for »…/« skriver du adressen øverst i browseren til og med den sidste \
+                     skråstreg før spørgsmålstegnet.",
         embed_code: "<iframe src=\"…/?embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
-        embed_note: "Linjen om, at det er et udvalg, følger altid med.",
+        embed_note: "Der står altid, at kataloget er et udvalg.",
         cite: "Sådan henviser du",
         cite_lead: "Skriv udgaven med, så andre kan finde det samme.",
         cite_as: |version, date| format!("Indsatsatlas, udgave {version}, {date}."),

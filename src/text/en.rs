@@ -1026,9 +1026,9 @@ pub(super) static PAGES: PagesText = PagesText {
     },
     overview: OverviewText {
         title: "What has been tried, and what came of it?",
-        what: "Indsatsatlas shows what has been tried in Denmark for people with chronic disease \
-               and against social inequality in health: who it was for, what happened, and how \
-               sure we can be.",
+        what: "Indsatsatlas shows what has been tried for people with chronic disease and against \
+               social inequality in health, in Denmark and for comparison abroad: who it was \
+               for, what happened, and how sure we can be.",
         who: "It is for you if you are ill or close to someone who is, and for you if you have to \
               choose and decide.",
         limits: "The catalogue is a selection and not representative: it does not show how common \
@@ -1113,8 +1113,7 @@ pub(super) static PAGES: PagesText = PagesText {
         column_meaning: "Study design",
         column_count: "Interventions",
         gaps: "What an empty cell means",
-        gaps_text: "“Looked for, nothing found” and “not looked for” rest on a few look-ups and are \
-                    the weakest statements here.",
+        gaps_text: "Whether anybody looked rests on a few look-ups. It is the least sure here.",
         findings: "What was odd in the data",
         findings_none: |count| format!("All {count} interventions were read without remarks."),
         findings_some: |count| match count {
@@ -1161,7 +1160,7 @@ pub(super) static PAGES: PagesText = PagesText {
         level_of: |level| format!("Level {level}"),
         data: "Which data",
         data_live: "Always the newest",
-        data_pinned: |version| format!("Hold to release {version}"),
+        data_pinned: |version| format!("Lock to release {version}"),
         line: "The line to copy",
         copy: "Copy the line",
         copied: "The line is copied",
@@ -1416,10 +1415,10 @@ pub(super) static PAGES: PagesText = PagesText {
         held_none: "Nothing in the catalogue",
         found: |count, word| format!("{count} {word}"),
         findings: |list| format!("Findings: {list}"),
-        only_topic: "we saw only the topic",
+        only_topic: "only the topic was seen, not the wording",
         only_lapsed: "only in documents that have lapsed",
         by_condition: "Condition by condition",
-        by_condition_lead: "Dark text stands in what we have read. With grey text only the topic \
+        by_condition_lead: "What stands in dark text is said in what we have read. With grey text only the topic \
                             was seen, not the wording.",
         summary: |documents, pairs| {
             let documents = match documents {
@@ -1557,8 +1556,8 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         technology_text: |reduces, widens| {
             format!(
-                "{reduces} of them lessen inequality, and {widens} widen it. The others show no \
-                 difference or point both ways."
+                "Of those that measured inequality, {reduces} found less of it and {widens} found more. The \
+                 rest of them show no difference or point both ways."
             )
         },
         technology_way: "See interventions with technology",
@@ -1690,8 +1689,9 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => "Map of the country",
         },
         embed: "Show it on your page",
-        embed_lead: "One line is enough. It sets no cookies, so no consent is needed. Put in the \
-                     address that you see in the browser.",
+        embed_lead: "One line is enough. It sets no cookies, so no consent is needed. In place of \
+                     “…/” put the address at the top of your browser, up to and including the last \
+                     slash before the question mark.",
         embed_code: "<iframe src=\"…/?lang=en&embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
         embed_note: "The line that it is a selection always goes along.",

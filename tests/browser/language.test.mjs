@@ -26,7 +26,7 @@ const PAGES = [
   {
     query: `view=record&record=${ID}`,
     headings: {
-      da: ['Målgruppe', 'Metode', 'Implementering', 'Effekt', 'Økonomi', 'Ulighed', 'Det ved vi ikke', 'Kilder og kontrol', 'Ligner denne'],
+      da: ['Målgruppe', 'Metode', 'Implementering', 'Effekt', 'Økonomi', 'Ulighed', 'Det ved vi ikke', 'Kilder og kontrol', 'Lignende indsatser'],
       en: ['Target group', 'Method', 'Implementation', 'Effect', 'Economy', 'Inequality', 'What we do not know', 'Sources and checks', 'Like this one'],
     },
   },
@@ -41,7 +41,7 @@ const PAGES = [
   {
     query: 'view=about',
     headings: {
-      da: ['Om Indsatsatlas', 'Hvad der er med', 'Sådan er det lavet', 'Evidensens styrke følger en regel', 'Hvad et tomt felt betyder', 'Linket husker det hele', 'Privatliv'],
+      da: ['Om Indsatsatlas', 'Hvad der er med', 'Sådan er det lavet', 'Evidensens styrke følger en regel', 'Hvad felterne betyder', 'Linket husker det hele', 'Privatliv'],
       en: ['About Indsatsatlas', 'What is included', 'How it was made', 'Strength of evidence follows a rule', 'What an empty cell means', 'The link is the view', 'Privacy'],
     },
   },

@@ -6,7 +6,7 @@ import { record, records } from './oracle.mjs';
 
 const SAYS = {
   da: {
-    addThis: 'Sammenlign udvalget', add: 'Tilføj et udvalg', addIt: 'Tilføj', remove: 'Fjern udvalget A', forward: 'Flyt frem: udvalget B',
+    addThis: 'Sammenlign med et andet udvalg', add: 'Tilføj et udvalg', addIt: 'Tilføj', remove: 'Fjern udvalget A', forward: 'Flyt frem: udvalget B',
     behind: (count, what, set) => `${what}, udvalg ${set}: ${count} indsatser`, copd: 'KOL', full: /plads til fire udvalg/,
     methods: /^Tre metoder/, stricter: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', show: 'Vis, hvad der er ændret',
     off: 'Brug katalogets egen regel', own: 'Lige nu gælder katalogets egen regel.', aside: 'sat til side', again: /samme|stod før|gentaget/,

@@ -52,8 +52,8 @@ export const WORDS = {
     olderRelease: /Linket er lavet på udgave/,
     unknownRecord: 'Den indsats findes ikke her',
     findInterventions: 'Find indsatser',
-    likeThis: 'Ligner denne',
-    onPage: 'På siden',
+    likeThis: 'Lignende indsatser',
+    onPage: 'På denne side',
     notStated: 'Ikke oplyst',
     asTable: 'Vis som tabel',
     letGo: 'Fravælg feltet',
@@ -196,7 +196,7 @@ export const FIELDS = {
 
 // A guest on other pages, and how it is put there.
 Object.assign(WORDS.da, {
-  selectionSaid: 'Et udvalg, ikke det hele', openAtlas: /Åbn i Indsatsatlas/, closedFrame: /kan ikke vises i denne ramme/, embedButton: 'Sæt ind på din side', embedHeight: 'Højde i pixel',
+  selectionSaid: 'Et udvalg, ikke det hele', openAtlas: /Åbn i Indsatsatlas/, closedFrame: /kan ikke vises i denne ramme/, embedButton: 'Sæt ind på din hjemmeside', embedHeight: 'Højde i pixel',
   embedAccent: 'Din farve', embedTheme: 'Farver', embedOdd: /kan ikke læses tydeligt/, embedLevel: 'Øverste overskrift', embedData: 'Hvilke data', embedLine: 'Linjen, du kopierer',
   embedCopy: 'Kopiér linjen', embedCopied: 'Linjen er kopieret', pinGone: /findes ikke her længere/, pinNewest: 'Vis den nyeste udgave', closeDialog: 'Luk', inAtlas: /Vis i atlasset/,
 });

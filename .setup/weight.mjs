@@ -19,6 +19,7 @@ const catalogue = ['data/interventions.json', 'data/codes.json'];
 const first = {
   list: [...page, ...program('list'), 'data/list.json'],
   matrix: [...page, ...program('matrix'), 'data/matrix.json'],
+  recommended: [...page, ...program('matrix'), 'data/matrix.json', 'data/asked.json'],
   findings: [...page, ...program('findings'), 'data/list.json'],
   'intervals, cost': [...page, ...program('findings'), 'data/figures.json'],
   time: [...page, ...program('background'), 'data/list.json', 'data/policy.json'],

@@ -130,8 +130,8 @@
       return ['chart', 'rule', 'pin'].some((key) => query.has(key)) ? '' : 'list';
     }
     if (preset === 'record' || preset === 'matrix') return preset;
-    if (preset !== 'chart' || chart === 'recommended') return '';
-    if (!chart || chart === 'matrix') return 'matrix';
+    if (preset !== 'chart') return '';
+    if (!chart || chart === 'matrix' || chart === 'recommended') return 'matrix';
     return CHARTS[chart] ?? 'findings';
   }
   let light = own.parts ? '' : choose();

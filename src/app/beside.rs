@@ -45,6 +45,28 @@ pub fn recommendations(files: FilesBeside, _: Extra, corpus: &Arc<Corpus>) {
     });
 }
 
+/// What is recommended, without its words where the host has that file, else with
+/// them.
+pub fn asked(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
+    let into = files.recommendations;
+    if is_under_way(into) {
+        return;
+    }
+    into.set(Later::Coming);
+    let corpus = Arc::clone(corpus);
+    let done = move |bytes: Result<Vec<u8>, Why>| {
+        let codes = &corpus.catalogue.codebook;
+        let read = bytes.ok().and_then(|bytes| read_recommendations(&bytes, codes).ok());
+        if let Some(read) = read {
+            into.set(Later::Here(Arc::new(read)));
+        } else {
+            into.set(Later::NotAsked);
+            recommendations(files, extra, &corpus);
+        }
+    };
+    load::beside("asked.json", Box::new(done));
+}
+
 /// What charts of time and need are drawn from besides the catalogue.
 pub fn background(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
     match extra {
@@ -66,14 +88,18 @@ pub fn land(files: FilesBeside, extra: Extra, _: &Arc<Corpus>) {
     }
 }
 
+/// Whether a file is here or on its way. One that failed is tried again when a page asks
+/// again.
+fn is_under_way<T: Send + Sync + 'static>(file: RwSignal<Later<T>>) -> bool {
+    file.with_untracked(|now| matches!(now, Later::Coming | Later::Here(_)))
+}
+
 fn fetch_once<T: Send + Sync + 'static>(
     into: RwSignal<Later<Arc<T>>>,
     file: &'static str,
     read: impl FnOnce(&[u8]) -> Result<T, ReadError> + 'static,
 ) {
-    // A file that failed is tried again when a page asks again.
-    let under_way = into.with_untracked(|now| matches!(now, Later::Coming | Later::Here(_)));
-    if under_way {
+    if is_under_way(into) {
         return;
     }
     into.set(Later::Coming);

@@ -2,7 +2,7 @@
 //! little: for the matrix, for charts of three kinds, and for a record. Whatever else
 //! is asked for, they send for the whole one.
 
-use super::beside::{background, beside, land, recommendations};
+use super::beside::{asked, background, beside, land, recommendations};
 use super::load::{ALONE, COUNTS, FIGURES, LIST, MATRIX};
 use super::run::{Start, start};
 use crate::pages::{FilesBeside, OwnData, Program};
@@ -12,6 +12,7 @@ use crate::state::{Framed, record};
 pub fn start_matrix() {
     start(Start {
         early: |query| all_but_text(query, MATRIX),
+        beside: |corpus| beside(corpus, asked),
         leaves: |state| state.framed() != Some(Framed::Matrix),
         ..framed(Program::MATRIX)
     });

@@ -11,7 +11,8 @@ use indsatsatlas::domain::{
     Catalogue, Codebook, Files, Finding, Lang, Reading, read, read_recommendations,
 };
 use indsatsatlas::exchange::{
-    Early, Own, alone, catalogue_csv, catalogue_json, diff, is_json, listed, read_table, schema,
+    Early, Own, alone, asked as asked_for, catalogue_csv, catalogue_json, diff, is_json, listed,
+    read_table, schema,
 };
 use indsatsatlas::export::single::{SingleError, single};
 use indsatsatlas::export::{
@@ -101,6 +102,10 @@ fn act(asked: &Asked) -> Went {
         ["merge", files @ .., out] if files.len() > 1 => merge(asked, files, out),
         ["template", file] => template(asked, file),
         ["schema", file] => say(&schema(&load(asked, file)?.catalogue.codebook)),
+        ["asked", file] => {
+            let read = fs::read(file).map_err(|why| format!("{file}: {why}"))?;
+            say(&asked_for(&read).map_err(|error| format!("{file}: {error}"))?)
+        }
         ["records", file, out] => {
             let read = fs::read(file).map_err(|why| format!("{file}: {why}"))?;
             let records = alone(&read).map_err(|error| format!("{file}: {error}"))?;
@@ -375,7 +380,7 @@ fn one_file(dist: &Path, out: &Path) -> Result<(), String> {
     let mut names: Vec<String> = names
         .filter(|name| {
             let name = name.trim_start_matches("data/").trim_end_matches(".json");
-            Early::named(name).is_none()
+            name != "asked" && Early::named(name).is_none()
         })
         .filter(|name| !["gz", "br"].iter().any(|twin| name.rsplit('.').next() == Some(twin)))
         .collect();

@@ -114,6 +114,34 @@ pub fn listed(catalogue: &[u8], codes: &[u8], early: Early) -> Result<String, Er
 /// with figures.
 const OF_FIGURES: [&str; 5] = ["unit", "figure", "costPer", "sourceKind", "actorKind"];
 
+/// What recommendations, given as JSON, ask for and whether they still do, without
+/// their words: what the matrix of them needs.
+///
+/// # Errors
+/// When they are not JSON.
+pub fn asked(recommendations: &[u8]) -> Result<String, Error> {
+    let mut file: Value = from_slice(recommendations)?;
+    for key in ["/links", "/adherence"] {
+        put(&mut file, key, &json!([]));
+    }
+    for (_, codes) in file.get_mut("lists").and_then(Value::as_object_mut).into_iter().flatten() {
+        *codes = json!([]);
+    }
+    for document in each(file.get_mut("recommendations")) {
+        for (key, value) in
+            [("/title", json!({})), ("/note", Value::Null), ("/source", Value::Null)]
+        {
+            put(document, key, &value);
+        }
+        put(document, "/publisher", &json!(""));
+        for asks in each(document.get_mut("recommends")) {
+            put(asks, "/text", &json!({}));
+        }
+    }
+    leave_out_null(&mut file);
+    Ok(file.to_string())
+}
+
 /// Each record of a catalogue, given as JSON, as a catalogue of its own that says how
 /// many others there are, under the name of a file: its id. What a frame with one
 /// record needs.

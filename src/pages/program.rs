@@ -218,8 +218,9 @@ fn charted(chart: Chart, lang: Lang, filter: Memo<Filter>, answer: Memo<Arc<Answ
     view! { <Charted chart lang filter answer /> }.into_any()
 }
 
-fn matrix(_: Chart, lang: Lang, filter: Memo<Filter>, _: Memo<Arc<Answer>>) -> AnyView {
-    view! { <MatrixResults lang filter recommended=false /> }.into_any()
+fn matrix(chart: Chart, lang: Lang, filter: Memo<Filter>, _: Memo<Arc<Answer>>) -> AnyView {
+    let recommended = chart == Chart::Recommended;
+    view! { <MatrixResults lang filter recommended /> }.into_any()
 }
 
 fn findings(chart: Chart, lang: Lang, filter: Memo<Filter>, answer: Memo<Arc<Answer>>) -> AnyView {

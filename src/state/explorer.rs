@@ -269,7 +269,7 @@ impl Chart {
 /// One view that a frame of another page can hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Framed {
-    /// The matrix.
+    /// The matrix, and that of what is recommended.
     Matrix,
     /// A chart of what came of the interventions, and what they cost.
     Findings,
@@ -297,10 +297,9 @@ impl Explorer {
     pub fn framed(&self) -> Option<Framed> {
         match (self.embed.preset?, self.chart) {
             (Preset::Matrix, _) | (Preset::Chart, None) => Some(Framed::Matrix),
-            // A matrix of another file.
-            (Preset::Chart, Some(Chart::Recommended)) | (Preset::List | Preset::Full, _) => None,
             (Preset::Chart, Some(chart)) => Some(chart.framed()),
             (Preset::Record, _) => Some(Framed::Record),
+            (Preset::List | Preset::Full, _) => None,
         }
     }
 

@@ -124,7 +124,7 @@ behaviour('an embedded list fetches nothing of the whole program', async ({ open
 
 const RECORD = 'embed=record&record=virtual-hospital-copd';
 const ALONE = {
-  matrix: ['embed=matrix&condition=copd', 'embed=chart'],
+  matrix: ['embed=matrix&condition=copd', 'embed=chart', 'embed=chart&chart=recommended'],
   findings: ['embed=chart&chart=direction', 'embed=chart&chart=cost'],
   background: ['embed=chart&chart=time', 'embed=chart&chart=need', 'embed=chart&chart=gradient'],
   places: ['embed=chart&chart=map', 'embed=chart&chart=map&map=land'],
@@ -132,7 +132,7 @@ const ALONE = {
   list: ['embed=list&condition=copd', 'embed=full&view=explore&condition=copd'],
 };
 /** What comes before the catalogue, where it is not the list. */
-const EARLY = { 'embed=matrix&condition=copd': 'matrix', 'embed=chart': 'matrix', 'embed=chart&chart=cost': 'figures', 'embed=chart&chart=need': 'counts', 'embed=chart&chart=gradient': 'counts', [RECORD]: 'records/virtual-hospital-copd' };
+const EARLY = { 'embed=matrix&condition=copd': 'matrix', 'embed=chart': 'matrix', 'embed=chart&chart=recommended': 'matrix', 'embed=chart&chart=cost': 'figures', 'embed=chart&chart=need': 'counts', 'embed=chart&chart=gradient': 'counts', [RECORD]: 'records/virtual-hospital-copd' };
 const programs = (site) => site.hits.map((hit) => /^(\w+)-.*\.wasm$/.exec(hit)?.[1]).filter(Boolean);
 const isDrawn = ({ page }) => page.locator('#content :is(figure svg, article, #results) >> visible=true').first().waitFor();
 
@@ -160,11 +160,11 @@ behaviour('a frame whose light program or early file is not there shows the same
     await atlas.page.waitForTimeout(700);
     return atlas.page.locator('#content').innerText();
   };
-  for (const query of ['?embed=matrix&condition=copd', '?embed=chart&chart=intervals', '?embed=chart&chart=map', `?${RECORD}`]) {
+  for (const query of ['?embed=matrix&condition=copd', '?embed=chart&chart=intervals', '?embed=chart&chart=map', '?embed=chart&chart=recommended', `?${RECORD}`]) {
     site.broken.clear();
     site.hits.length = 0;
     const light = await table(query);
-    site.broken.set(/^data\/((list|matrix|counts|figures)|records\/.*)\.json$/, { status: 404 });
+    site.broken.set(/^data\/((list|matrix|counts|figures|asked)|records\/.*)\.json$/, { status: 404 });
     assert.equal(await table(query), light, 'no early file');
     site.broken.set(/^(matrix|findings|background|places|record)-/, { status: 404 });
     assert.equal(await table(query), light, 'no light program');

@@ -14,7 +14,7 @@ use indsatsatlas::domain::{
     Field, Indicator, Land, Lang, PolicyEvent, Recommendations, read_land, read_need, read_policy,
     read_recommendations,
 };
-use indsatsatlas::exchange::{Early, csv};
+use indsatsatlas::exchange::{Early, asked, csv};
 use indsatsatlas::export::{Taken, csv_of};
 use indsatsatlas::present::{Beside, Figure, Look, figure, matrix_page};
 use indsatsatlas::query::{Corpus, Filter, RowSet, answer};
@@ -93,6 +93,24 @@ fn a_list_draws_the_charts_that_a_frame_draws_of_it_as_the_catalogue_does() {
         let look = Look { x, y, fill, fold: Fold::ALL[turn % 2] };
         let made = |corpus| matrix_page(corpus, words(corpus, lang), &filter, look, None);
         assert_eq!(made(&REAL), made(&searched), "{look:?}");
+    }
+}
+
+#[test]
+fn what_is_asked_for_without_its_words_gives_the_same_matrix_of_recommendations() {
+    let short = asked(RECOMMENDATIONS).unwrap();
+    assert!(short.len() * 3 < RECOMMENDATIONS.len(), "{}", short.len());
+    let short = read_recommendations(short.as_bytes(), &REAL.catalogue.codebook).unwrap();
+    let searched = first_view(Early::Matrix);
+    let look =
+        Look { x: Field::Condition, y: Field::Approach, fill: Fill::ALL[0], fold: Fold::ALL[0] };
+    let mut random = Random::new(71);
+    for turn in 0..50 {
+        let mut filter = filter(&REAL, &SLOW, &random_asked(&SLOW, &mut random));
+        filter.text.clear();
+        let lang = Lang::ALL[turn % 2];
+        let made = |corpus, asked| matrix_page(corpus, words(corpus, lang), &filter, look, asked);
+        assert_eq!(made(&REAL, Some(Some(&*ASKED_FOR))), made(&searched, Some(Some(&short))));
     }
 }
 

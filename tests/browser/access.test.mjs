@@ -115,6 +115,19 @@ behaviour('at 400 per cent nothing needs sideways scrolling, in both languages',
   }
 });
 
+behaviour('at 280 px, without fonts and pictures, nothing needs sideways scrolling and each page has its words', async ({ open, site }) => {
+  site.broken.set(/\.(woff2|svg|png)$/, { status: 404 });
+  for (const lang of LANGS) {
+    const atlas = await open(`?lang=${lang}`, { viewport: { width: 280, height: 653 } });
+    for (const query of ALL) {
+      await atlas.go(`?lang=${lang}&${query.slice(1)}`);
+      assert.ok((await atlas.sideways()) <= 0, `${lang} ${query}: ${await atlas.sideways()} px too wide`);
+      assert.ok((await atlas.page.locator('#content').innerText()).length > 200, `${lang} ${query}`);
+      if (!query.includes('embed=')) assert.ok(await atlas.page.locator('h1').isVisible(), `${lang} ${query}`);
+    }
+  }
+}, { expected: [/Failed to load resource/, /preload/i] });
+
 behaviour('with lines, letters and words set apart as WCAG 1.4.12 says, nothing is cut off', async ({ open }) => {
   const atlas = await open('', { viewport: { width: 320, height: 640 } });
   for (const query of ALL) {

@@ -250,7 +250,7 @@ fn document(
         asks.push_str(&line(ask.stated, &[&approach, &escape(&ask.text), " ", &tags(&ask.marks)]));
     }
     let mut answers = String::new();
-    for answer in document.answers.iter().take(ANSWERS) {
+    for answer in &document.answers {
         let (label, word) = (words.result.evidence, answer.strength_word);
         let row = [
             markup::strength_badge(answer.strength, label, word, &answer.why),
@@ -264,9 +264,9 @@ fn document(
     let answers = if document.answers.is_empty() {
         said("p class=\"unknown\"", text.answers_none)
     } else {
-        let (shown, all) = (ANSWERS, document.answers.len());
-        let [shown, of] = [shown, all].map(|count| format::count(lang, count));
-        let more = if all > ANSWERS { (words.result.shown)(&shown, &of) } else { String::new() };
+        let (shown, all) = (document.answers.len(), document.answered);
+        let [told, of] = [shown, all].map(|count| format::count(lang, count));
+        let more = if all > shown { (words.result.shown)(&told, &of) } else { String::new() };
         let list = element("ul class=\"plain answering\"", &answers);
         list + &said_if("p class=\"small soft\"", &more)
     };
@@ -288,9 +288,6 @@ fn document(
     let tag = ["div class=\"", class, "\" data-document=\"", &*id, "\""].concat();
     element(&tag, &parts.concat())
 }
-
-/// How many answers to a document stand there: no page can hold those of every list.
-const ANSWERS: usize = 10;
 
 /// A mark beside a name.
 const TAG: &str = "span class=\"tag\"";

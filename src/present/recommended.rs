@@ -114,9 +114,14 @@ pub struct DocumentView {
     pub note: String,
     /// What it asks for.
     pub asks: Vec<Ask>,
-    /// What answers it in the catalogue.
+    /// What answers it in the catalogue; of many the first [`ANSWERS`].
     pub answers: Vec<Answering>,
+    /// How many answer it.
+    pub answered: usize,
 }
+
+/// How many answers to a document are told: no page can hold those of every list.
+const ANSWERS: usize = 10;
 
 /// One thing asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -406,7 +411,8 @@ impl From<'_> {
                 .collect(),
         });
         let none = Vec::new();
-        let answers = self.answering.get(id).unwrap_or(&none).iter().map(|(row, link)| {
+        let all = self.answering.get(id).unwrap_or(&none);
+        let answers = all.iter().take(ANSWERS).map(|(row, link)| {
             let record = &self.corpus.catalogue.records[*row];
             Answering {
                 id: record.id.clone(),
@@ -432,6 +438,7 @@ impl From<'_> {
             note: said(words, document.note.as_ref()),
             asks: asks.collect(),
             answers: answers.collect(),
+            answered: all.len(),
         }
     }
 }

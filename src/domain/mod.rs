@@ -41,5 +41,5 @@ pub use record::{
     Axis, Catalogue, Codes, Cost, Coverage, Linked, Named, OWN, Outcome, Period, Places, Reach,
     Record, Source, WITH_OWN,
 };
-pub use rule::{FEWEST, Rule, SINCE, allowed_strengths, is_ratio, period_years};
+pub use rule::{FEWEST, Rule, SINCE, allowed_strengths, is_number_needed, is_ratio, period_years};
 pub use sort::{Sorting, sort_by_key, sort_places};

@@ -2,6 +2,7 @@
 //! allows, and which years a record spans.
 
 use super::codes::{Basis, Design, Status, Strength};
+use super::lang::Localized;
 use super::record::Record;
 
 /// A demand that makes the rule of strength stricter. What the catalogue
@@ -108,4 +109,13 @@ pub fn period_years(record: &Record) -> Option<(u16, u16)> {
 /// difference at zero.
 pub fn is_ratio(unit: &str) -> bool {
     matches!(unit, "odds-ratio" | "hazard-ratio" | "risk-ratio" | "rate-ratio" | "ratio")
+}
+
+/// Whether a number says how many must take part for one to be helped. It compares
+/// groups, but is no difference: none at all would be endlessly many, not zero. It has
+/// no unit of its own, so its measure has to tell.
+pub fn is_number_needed(unit: &str, measure: &Localized) -> bool {
+    unit == "count"
+        && (measure.en.to_lowercase().starts_with("number needed")
+            || measure.da.to_lowercase().starts_with("antal, der skal"))
 }

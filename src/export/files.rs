@@ -97,15 +97,35 @@ fn caveat(selection: Selection<'_>) -> String {
 
 /// That the catalogue is a selection, how many it holds, version and date.
 pub(super) fn about(catalogue: &Catalogue, lang: Lang) -> String {
-    let words = &text(lang).shell;
-    let count = format::count(lang, catalogue.records.len());
+    [text(lang).shell.selection, " ", &collected(catalogue, lang)].concat()
+}
+
+/// How many were collected and read, and the release; a reader's own, which were not,
+/// apart from them.
+pub(super) fn collected(catalogue: &Catalogue, lang: Lang) -> String {
+    let of_own = with_own(catalogue, lang);
+    if of_own.is_empty() { of_release(catalogue, lang) } else { of_own }
+}
+
+/// The same where some are a reader's own; empty where none is.
+pub fn with_own(catalogue: &Catalogue, lang: Lang) -> String {
+    let words = &text(lang).pages().own;
+    let count = format::count(lang, catalogue.own);
+    match catalogue.own {
+        0 => String::new(),
+        own if own == catalogue.records.len() => (words.only)(&count),
+        _ => [&of_release(catalogue, lang), " ", &(words.besides)(&count)].concat(),
+    }
+}
+
+fn of_release(catalogue: &Catalogue, lang: Lang) -> String {
+    let count = format::count(lang, catalogue.records.len() - catalogue.own);
     let date = format::date(lang, &catalogue.date);
-    let more = (words.selection_more)(&count, &catalogue.version, &date);
-    [words.selection, " ", &more, &own_part(catalogue, lang)].concat()
+    (text(lang).shell.selection_more)(&count, catalogue.release(), &date)
 }
 
 /// That some of it is a reader's own, where it is, with a space before it.
-pub fn own_part(catalogue: &Catalogue, lang: Lang) -> String {
+fn own_part(catalogue: &Catalogue, lang: Lang) -> String {
     let words = &text(lang).pages().own;
     let count = format::count(lang, catalogue.own);
     match catalogue.own {
@@ -125,7 +145,7 @@ pub fn citation(selection: Selection<'_>) -> String {
     let of = (words.cite_of)(&count(rows.len()), &count(catalogue.records.len()));
     let of = of + &own_part(catalogue, lang);
     let date = format::date(lang, &catalogue.date);
-    let release = (text(lang).pages().about.version)(&catalogue.version, &date);
+    let release = (text(lang).pages().about.version)(catalogue.release(), &date);
     let name = text(lang).shell.name;
     [name, " (", year, "). ", title, " [", &of, "]. ", &release, " ", link].concat()
 }

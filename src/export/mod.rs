@@ -10,7 +10,7 @@ pub mod single;
 mod tools;
 
 pub use brief::{Block, PICTURE_WIDTH, drawing, html, markdown};
-pub use files::{Format, Saved, Selection, citation, column_head, own_part, references, saved};
+pub use files::{Format, Saved, Selection, citation, column_head, references, saved, with_own};
 pub use picture::{Taken, csv_of, picture};
 pub use tools::{
     Told, answer_json, changes_json, changes_told, codes_csv, no_table, own_file, stats_json,

@@ -1,11 +1,11 @@
 //! A chart to take along: its drawing with title, sentence, filter in words,
 //! the caveat, version, date and link inside the picture; its table as CSV.
 
-use super::files::own_part;
+use super::files::collected;
 use crate::chart::standalone::{Frame, Section, standalone};
 use crate::domain::{Catalogue, Lang};
 use crate::exchange::csv;
-use crate::text::{format, text};
+use crate::text::text;
 
 /// What stands around a picture, from the view it was taken of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +34,7 @@ pub fn picture(sections: &[Section], taken: &Taken, catalogue: &Catalogue, lang:
 /// What a picture or table says of itself.
 fn lines(taken: &Taken, catalogue: &Catalogue, lang: Lang) -> Vec<String> {
     let words = text(lang);
-    let count = format::count(lang, catalogue.records.len());
-    let date = format::date(lang, &catalogue.date);
-    let about = (words.shell.selection_more)(&count, &catalogue.version, &date)
-        + &own_part(catalogue, lang);
+    let about = collected(catalogue, lang);
     let filter = (!taken.filter.is_empty())
         .then(|| format!("{}: {}", words.filter.heading, taken.filter.join("; ")));
     let mut lines = vec![taken.sentence.clone()];

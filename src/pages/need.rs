@@ -106,13 +106,6 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
     let atlas = Atlas::here();
     let code = condition.code;
     let open = atlas.state.with_untracked(|s| s.filter.ticked(Field::Condition).contains(&code));
-    let burden = condition.burden.unwrap_or_else(|| {
-        if condition.divided.is_empty() {
-            String::new()
-        } else {
-            words.pages().need.no_burden.to_owned()
-        }
-    });
     let missing = (!condition.missing.is_empty()).then(|| {
         let lines = condition.missing.iter().map(|said| view! { <li>{*said}</li> }).collect_view();
         view! {
@@ -123,12 +116,12 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
         }
     });
     let themes = view! { <Indicators words themes=condition.themes titled=true /> };
-    let drawn = condition.drawn.then(|| {
+    let drawn = condition.drawn.map(|said| {
         let actions = vec![Action::Only(Field::Condition, code), Action::Show(Chart::Gradient)];
         view! {
             <p>
                 <WayIn actions class="more">
-                    {words.pages().need.see_gradient}
+                    {said}
                     <Icon shape=Shape::Arrow />
                 </WayIn>
             </p>
@@ -153,7 +146,7 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
         <Folded
             id=format!("need-{}", condition.key)
             name=condition.name
-            glance=vec![burden, condition.divided, condition.supply]
+            glance=vec![condition.burden, condition.divided, condition.supply]
             open
         >
             {themes}

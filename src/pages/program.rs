@@ -27,7 +27,7 @@ use super::rule::{RuleBar, RuleChoice};
 use super::shell::{Page, Shell};
 use crate::components::{Icon, Shape};
 use crate::domain::{Catalogue, Lang};
-use crate::export::own_part;
+use crate::export::with_own;
 use crate::present::{
     Figure, MatrixPage, RecordPage, Words, figure_of_background, figure_of_findings,
     figure_of_places,
@@ -62,7 +62,8 @@ pub struct Program {
     /// What leads on from a record: where it stands, what can be done with it, and
     /// what is like it.
     pub around: fn(Lang, &RecordPage) -> [AnyView; 3],
-    /// What of the selection is a reader's own.
+    /// How many there are and of which release, where some are a reader's own; empty
+    /// where none is.
     pub own: fn(&Catalogue, Lang) -> String,
     /// What the page is called.
     pub title: fn(&Explorer, Words<'_>) -> String,
@@ -98,7 +99,7 @@ impl Program {
         files: |lang, rows| view! { <FilesOfResults lang rows /> }.into_any(),
         rule: |lang| view! { <RuleChoice lang /> }.into_any(),
         around,
-        own: own_part,
+        own: with_own,
         title,
     };
 

@@ -173,7 +173,7 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
         .into_iter()
         .map(|pair| {
             let strongest = pair.strongest.map_or_else(
-                || view! { <span class="unknown">{words.not_stated}</span> }.into_any(),
+                || view! { <span class="unknown">{text.nothing_to_rate}</span> }.into_any(),
                 |strength| {
                     view! {
                         <span class="badge">

@@ -41,11 +41,15 @@ pub fn Shell(lang: Lang) -> impl IntoView {
     let view = Memo::new(move |_| atlas.state.with(|state| state.view));
     let selection = Signal::derive(move || {
         atlas.worded(lang, |corpus, said| {
+            let own = (program.own)(&corpus.catalogue, lang);
+            if !own.is_empty() {
+                return own;
+            }
             (words.shell.selection_more)(
                 &said.count(corpus.len()),
                 &corpus.catalogue.version,
                 &format::date(lang, &corpus.catalogue.date),
-            ) + &(program.own)(&corpus.catalogue, lang)
+            )
         })
     });
     let href = Callback::new(move |action| atlas.href(action));

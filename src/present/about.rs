@@ -96,7 +96,7 @@ pub fn about(words: Words<'_>, odd: &[Finding]) -> About {
         findings_lead,
         findings: findings(odd, words.lang),
         version: (text.version)(
-            &words.catalogue.version,
+            words.catalogue.release(),
             &format::date(words.lang, &words.catalogue.date),
         ),
         licence: (text.data_text)(&words.catalogue.licence),
@@ -114,7 +114,7 @@ pub fn about(words: Words<'_>, odd: &[Finding]) -> About {
             .map(|name| DataFile { name, holds: (words.text.pages().about_more.file)(name) })
             .collect(),
         cite: (words.text.pages().about_more.cite_as)(
-            &words.catalogue.version,
+            words.catalogue.release(),
             &format::date(words.lang, &words.catalogue.date),
         ),
     }

@@ -98,7 +98,7 @@ pub fn brief(words: Words<'_>, ids: &[String], title: &str, note: &str) -> Brief
         caveat: (text.caveat)(
             &count,
             &words.count(catalogue.records.len()),
-            &catalogue.version,
+            catalogue.release(),
             &format::date(words.lang, &catalogue.date),
         ),
     }

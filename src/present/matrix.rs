@@ -304,6 +304,13 @@ pub fn matrix_page(
         Some(asked) => said_of_asked(words, &data, asked),
         None => said(words, &data),
     };
+    // The axes show every one of their codes, whatever is ticked.
+    let ticked: Vec<String> =
+        [x, y].into_iter().filter(|field| !filter.ticked(*field).is_empty()).map(names).collect();
+    let sentence = match ticked.as_slice() {
+        [] => sentence,
+        ticked => [&sentence, " ", &(text.whole_axes)(&words.and(ticked))].concat(),
+    };
     MatrixPage {
         chart: chart::Matrix {
             id: "matrix".to_owned(),

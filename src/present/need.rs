@@ -34,14 +34,15 @@ pub struct NeedOf {
     pub key: String,
     /// Its name.
     pub name: String,
-    /// How many live with it, with what the figure counts; none where no
-    /// figure says so.
-    pub burden: Option<String>,
+    /// How many live with it, with what the figure counts; what there is instead where
+    /// no figure says so.
+    pub burden: String,
+    /// Whether a figure says how many live with it.
+    pub counted: bool,
     /// How many figures are divided by social group, in words.
     pub divided: String,
-    /// Whether any is by education, income, work, origin or sex: what the
-    /// chart of groups draws.
-    pub drawn: bool,
+    /// What leads to the chart of groups; none where it would draw nothing.
+    pub drawn: Option<&'static str>,
     /// What the catalogue holds, in words.
     pub supply: String,
     /// How many records it has.
@@ -95,12 +96,9 @@ pub struct NeedLine {
 /// The breakdowns that tell of social groups.
 const SOCIAL: [&str; 4] = ["education", "income", "employment", "ethnicity"];
 
-/// The breakdowns that the chart of groups draws.
-const DRAWN: [&str; 5] = ["education", "income", "employment", "ethnicity", "sex"];
-
 /// Groups that stand for all who live with a condition, the best first; after
 /// them the group that bears the condition's own name.
-const BURDEN: [&str; 4] = ["living-with", "total", "estimated", "diagnosed"];
+const EVERYONE: [&str; 4] = ["living-with", "total", "estimated", "diagnosed"];
 
 /// The page on need, with the figures as far as they are here.
 pub fn need(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>) -> NeedView {
@@ -114,15 +112,13 @@ pub fn need(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>) -> Ne
         .collect();
     let general: Vec<&Indicator> =
         all.iter().filter(|indicator| indicator.condition.is_none()).collect();
-    let counted: Vec<&NeedOf> =
-        conditions.iter().filter(|condition| condition.key != ACROSS).collect();
-    let without = counted.iter().filter(|condition| condition.burden.is_none()).count();
+    let own: Vec<&NeedOf> = conditions.iter().filter(|condition| condition.key != ACROSS).collect();
+    let without = || own.iter().filter(|condition| !condition.counted);
+    let shares = without().filter(|condition| is_shared(words, all, condition.code)).count();
     let answer = match need {
         None => text.answer_without.to_owned(),
         Some(all) => (text.answer)(
-            &words.count(all.len()),
-            &words.count(without),
-            &words.count(counted.len()),
+            &[all.len(), without().count(), own.len(), shares].map(|count| words.count(count)),
         ),
     };
     NeedView { answer, general: themes(words, &general), conditions }
@@ -135,8 +131,8 @@ pub struct NeedRow {
     pub code: Code,
     /// Its name.
     pub name: String,
-    /// How many live with it, with what the figure counts; that there is no
-    /// figure; empty as long as the file is not here.
+    /// How many live with it, with what the figure counts; what there is instead;
+    /// empty as long as the file is not here.
     pub burden: String,
     /// How many records it has.
     pub count: String,
@@ -162,10 +158,9 @@ pub fn need_rows(
     counted.truncate(most);
     let row = |(_, code): (usize, Code)| {
         let of = need_of(corpus, words, None, code);
-        let burden = need.map(|need| {
-            let own = need.iter().filter(|indicator| indicator.condition == Some(code));
-            let said = burden(words, &own.collect::<Vec<_>>(), code);
-            said.unwrap_or_else(|| words.text.chart().no_figure.to_owned())
+        let burden = need.map(|need| match burden(words, need, code) {
+            Some(counted) => burden_said(words, counted),
+            None => no_burden(words, need, code).to_owned(),
         });
         let squares = of.strengths.iter().map(|(strength, _, count)| (*strength, *count));
         NeedRow {
@@ -182,12 +177,14 @@ pub fn need_rows(
 
 fn need_of(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>, code: Code) -> NeedOf {
     let text = &words.text.pages().need;
-    let of_it: Vec<&Indicator> = need
-        .unwrap_or_default()
+    let all = need.unwrap_or_default();
+    let burden = burden(words, all, code);
+    // A count of it may stand beside that of a condition like it.
+    let beside = burden.map(|(indicator, _)| indicator);
+    let of_it: Vec<&Indicator> = all
         .iter()
-        .filter(|indicator| indicator.condition == Some(code))
+        .filter(|one| one.condition == Some(code) || beside.is_some_and(|it| it.id == one.id))
         .collect();
-    let burden = burden(words, &of_it, code);
     let broken = |indicator: &Indicator| name(words, List::NeedBreakdown, indicator.breakdown);
     let divided = of_it.iter().filter(|one| SOCIAL.contains(&broken(one))).count();
     let by_education = of_it.iter().any(|one| broken(one) == "education");
@@ -196,11 +193,17 @@ fn need_of(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>, code: 
     let records = || rows.ones().filter_map(|row| corpus.catalogue.records.get(row));
     let count = records().count();
     let measured = records().filter(|record| record.effect != Effect::NotAssessed).count();
+    let key = words.catalogue.codebook.name(List::Conditions, code);
+    let draws = |breakdowns: &[&str]| {
+        of_it.iter().any(|one| {
+            one.condition == Some(code) && one.values.len() > 1 && breakdowns.contains(&broken(one))
+        })
+    };
     let missing = match need {
         None => Vec::new(),
         Some(_) => [
             (of_it.is_empty(), text.missing_all),
-            (!of_it.is_empty() && burden.is_none(), text.missing_burden),
+            (!of_it.is_empty() && burden.is_none() && key != ACROSS, text.missing_burden),
             (!of_it.is_empty() && !by_education, text.missing_education),
             (!of_it.is_empty() && !access, text.missing_access),
         ]
@@ -210,15 +213,26 @@ fn need_of(corpus: &Corpus, words: Words<'_>, need: Option<&[Indicator]>, code: 
     };
     NeedOf {
         code,
-        key: words.catalogue.codebook.name(List::Conditions, code).to_owned(),
+        key: key.to_owned(),
         name: words.label(Field::Condition, code).to_owned(),
-        burden,
+        burden: match burden {
+            Some(counted) => burden_said(words, counted),
+            None if need.is_none() => String::new(),
+            None if key == ACROSS => text.no_total.to_owned(),
+            None if is_shared(words, all, code) => text.only_share.to_owned(),
+            None => text.no_burden.to_owned(),
+        },
+        counted: burden.is_some(),
         divided: match divided {
             _ if need.is_none() => String::new(),
             0 => text.divided_none.to_owned(),
             count => (text.divided)(&words.count(count)),
         },
-        drawn: of_it.iter().any(|one| one.values.len() > 1 && DRAWN.contains(&broken(one))),
+        drawn: if draws(&SOCIAL) {
+            Some(text.see_gradient)
+        } else {
+            draws(&["sex"]).then_some(text.see_sexes)
+        },
         supply: (text.supply)(&words.count(count)),
         count,
         strengths: Strength::ALL
@@ -239,38 +253,98 @@ fn name(words: Words<'_>, list: List, code: Option<Code>) -> &str {
     code.map_or("", |code| words.catalogue.codebook.name(list, code))
 }
 
-/// How many live with a condition: of the latest count of persons the group
-/// that comes nearest to all of them, always with what it counts, since that
-/// differs (in treatment, estimated, in a register).
-fn burden(words: Words<'_>, of_it: &[&Indicator], code: Code) -> Option<String> {
-    let counts = of_it.iter().filter(|indicator| {
-        name(words, List::NeedTheme, indicator.theme) == "prevalence"
-            && name(words, List::NeedBreakdown, indicator.breakdown) == "total"
-            && name(words, List::NeedUnit, indicator.unit) == "persons"
-    });
-    let latest = counts.max_by_key(|indicator| indicator.year)?;
-    let condition = words.catalogue.codebook.name(List::Conditions, code);
-    let rank = |value: &NeedValue| {
-        let own = condition.starts_with(&value.group);
-        BURDEN.iter().position(|group| *group == value.group).or(own.then_some(BURDEN.len()))
+/// How many live with a condition: of the latest count of persons the group that comes
+/// nearest to all of them. A count need not be there for its own sake: it may be the sum
+/// of a count by sex, the estimate beside how many are registered, or stand with a
+/// condition like it under this one's name. Across conditions there is none: such a
+/// count is of one group of them.
+pub(super) fn burden<'a>(
+    words: Words<'_>,
+    need: &'a [Indicator],
+    code: Code,
+) -> Option<(&'a Indicator, &'a NeedValue)> {
+    let book = &words.catalogue.codebook;
+    if book.name(List::Conditions, code) == ACROSS {
+        return None;
+    }
+    let own = book.entry(List::Conditions, code).map(|entry| &entry.label.da);
+    let of = |indicator: &'a Indicator| {
+        let theme = name(words, List::NeedTheme, indicator.theme);
+        let of_it = indicator.condition == Some(code);
+        if name(words, List::NeedUnit, indicator.unit) != "persons"
+            || !matches!(theme, "prevalence" | "access")
+        {
+            return None;
+        }
+        let rank = |value: &NeedValue| {
+            let named = Some(&value.label.da) == own;
+            let everyone = EVERYONE.iter().position(|group| *group == value.group);
+            // Of those who get help, only the estimate is of all.
+            let everyone = everyone.filter(|_| theme != "access" || value.group == "estimated");
+            everyone.filter(|_| of_it).or(named.then_some(EVERYONE.len()))
+        };
+        let ranked = indicator.values.iter().filter_map(|value| Some((rank(value)?, value)));
+        let (_, value) = ranked.min_by_key(|(rank, _)| *rank)?;
+        Some((indicator, value))
     };
-    let ranked = latest.values.iter().filter_map(|value| Some((rank(value)?, value)));
-    let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, value)| value);
-    let value = best.or(latest.values.first())?;
-    let whom = counted(words, latest, value);
-    let year = latest.year.map(|year| format!(" ({year})")).unwrap_or_default();
-    Some(format!("{}{year}: {}", amount(words, value), format::lower_first(whom)))
+    // What was counted to tell how common it is comes before what tells of access.
+    let rank = |indicator: &Indicator| {
+        let common = name(words, List::NeedTheme, indicator.theme) == "prevalence";
+        (common, indicator.year)
+    };
+    need.iter().filter_map(of).max_by_key(|(indicator, _)| rank(indicator))
+}
+
+/// Whether a share of all is known to have a condition; what is a risk to others, such as
+/// overweight, counts where the measure names it.
+fn is_shared(words: Words<'_>, need: &[Indicator], code: Code) -> bool {
+    let entry = words.catalogue.codebook.entry(List::Conditions, code);
+    let label = entry.map_or(String::new(), |entry| entry.label.da.to_lowercase());
+    need.iter().any(|indicator| {
+        let names = || indicator.measure.da.to_lowercase().contains(&label);
+        indicator.condition == Some(code)
+            && name(words, List::NeedBreakdown, indicator.breakdown) == "total"
+            && name(words, List::NeedUnit, indicator.unit) == "percent"
+            && match name(words, List::NeedTheme, indicator.theme) {
+                "prevalence" => true,
+                "risk-factor" => names(),
+                _ => false,
+            }
+    })
+}
+
+/// What is said in a few words where no figure says how many live with a condition.
+pub(super) fn no_burden(words: Words<'_>, need: &[Indicator], code: Code) -> &'static str {
+    let text = words.text.chart();
+    if words.catalogue.codebook.name(List::Conditions, code) == ACROSS {
+        text.no_total
+    } else if is_shared(words, need, code) {
+        text.only_share
+    } else {
+        text.no_figure
+    }
+}
+
+/// A count with what it counts, since that differs (in treatment, estimated, in a
+/// register).
+fn burden_said(words: Words<'_>, (indicator, value): (&Indicator, &NeedValue)) -> String {
+    let whom = format::lower_first(&counted(words, indicator, value));
+    let year = indicator.year.map(|year| format!(" ({year})")).unwrap_or_default();
+    format!("{}{year}: {whom}", amount(words, value))
 }
 
 /// Whom a figure counts. «All» says less than what was counted, which may be a part of
-/// a condition.
-pub(super) fn counted<'a>(
-    words: Words<'_>,
-    indicator: &'a Indicator,
-    value: &'a NeedValue,
-) -> &'a str {
-    let what = if value.group == "total" { &indicator.measure } else { &value.label };
-    what.get(words.lang)
+/// a condition; what a group is called says nothing of who is left out.
+pub(super) fn counted(words: Words<'_>, indicator: &Indicator, value: &NeedValue) -> String {
+    if value.group == "total" {
+        return indicator.measure.get(words.lang).to_owned();
+    }
+    let (label, whom) = (value.label.get(words.lang), indicator.population.get(words.lang));
+    if whom == words.country("DK") {
+        label.to_owned()
+    } else {
+        format!("{label}, {}", format::lower_first(whom))
+    }
 }
 
 /// An amount of an indicator with its unit.

@@ -8,7 +8,7 @@ use super::words::Words;
 use crate::chart;
 use crate::domain::{
     Citation, Direction, Effect, Field, Figure, List, Localized, Outcome, Recommendations, Record,
-    Strength, is_ratio,
+    Strength, is_number_needed, is_ratio,
 };
 use crate::query::{Corpus, similar};
 use crate::text::format;
@@ -414,15 +414,55 @@ pub(super) fn sources(words: Words<'_>, record: &Record) -> Vec<SourceView> {
         .collect()
 }
 
+/// Units that are the name of a number, or of what is counted: where the measure says
+/// so already, they aren't said again. The others, such as years, may stand in a
+/// measure as something else («65-69 years»).
+const NAMES: [&str; 12] = [
+    "odds-ratio",
+    "hazard-ratio",
+    "risk-ratio",
+    "rate-ratio",
+    "ratio",
+    "risk-difference",
+    "qaly",
+    "deaths",
+    "visits",
+    "visits-per-year",
+    "readmissions",
+    "per-100000",
+];
+
+/// Whether a finding's measure says the unit of its figure.
+pub(super) fn says_unit(words: Words<'_>, finding: &Outcome) -> bool {
+    let (Some(unit), Some(measure)) = (finding.unit, &finding.measure) else { return false };
+    let measure = measure.get(words.lang).to_lowercase();
+    let says = |unit: &str| measure.contains(&unit.to_lowercase());
+    match words.catalogue.codebook.name(List::Unit, unit) {
+        // What is counted always stands in the measure.
+        "count" => !measure.is_empty(),
+        "risk-ratio" if says("relative risk") => true,
+        name => NAMES.contains(&name) && says(words.code(List::Unit, unit)),
+    }
+}
+
+/// A number of a finding, with its unit where the measure doesn't say it.
+pub(super) fn quantity(words: Words<'_>, finding: &Outcome, number: f64) -> String {
+    if says_unit(words, finding) {
+        format::decimal(words.lang, number)
+    } else {
+        words.quantity(number, finding.unit)
+    }
+}
+
 /// Measure, figure and interval in a line; empty where there is no figure.
 pub(super) fn figure_line(words: Words<'_>, finding: &Outcome) -> String {
     let text = words.text.record();
     let number = |number: f64| format::decimal(words.lang, number);
     let mut said = String::new();
     if let Some(effect) = finding.effect {
-        said = words.quantity(effect, finding.unit);
+        said = quantity(words, finding, effect);
         if let Some(comparator) = finding.comparator {
-            let other = (text.comparator)(&words.quantity(comparator, finding.unit));
+            let other = (text.comparator)(&quantity(words, finding, comparator));
             said = format!("{said}, {other}");
         }
     }
@@ -440,8 +480,10 @@ pub(super) fn figure_line(words: Words<'_>, finding: &Outcome) -> String {
 
 fn finding_view(words: Words<'_>, record: &Record, finding: &Outcome) -> FindingView {
     let text = words.text.record();
+    let unit = finding.unit.map_or("", |unit| words.catalogue.codebook.name(List::Unit, unit));
     let mut notes = Vec::new();
     match finding.figure {
+        _ if finding.measure.as_ref().is_some_and(|measure| is_number_needed(unit, measure)) => {}
         Some(Figure::Change) => notes.push(text.figure_change),
         Some(Figure::Level) => notes.push(text.figure_level),
         Some(Figure::Comparison) => notes.push(text.figure_comparison),
@@ -453,7 +495,6 @@ fn finding_view(words: Words<'_>, record: &Record, finding: &Outcome) -> Finding
     if finding.non_inferiority {
         notes.push(text.non_inferiority);
     }
-    let unit = finding.unit.map_or("", |unit| words.catalogue.codebook.name(List::Unit, unit));
     let figure = figure_line(words, finding);
     // Levels and changes never stand on an axis of effects.
     let on_axis = finding.figure == Some(Figure::Comparison);

@@ -130,7 +130,7 @@ pub(super) static TEXT: Text = Text {
         },
         no_findings: "Ingen fund er gengivet",
         not_evaluated: "Ingen evaluering fundet",
-        year_unknown: "år ukendt",
+        year_unknown: "uden årstal",
         whole_country: "Hele landet",
         several_countries: "Flere lande",
         place_unknown: "Sted ikke oplyst",
@@ -140,11 +140,9 @@ pub(super) static TEXT: Text = Text {
         shown: |shown, found| format!("Viser {shown} af {found}"),
         selection: |found, all| {
             if found == all {
-                format!("Her er alle {all} indsatser, der er samlet og læst; der findes flere.")
+                format!("Her er alle {all} indsatser, vi har; der findes flere.")
             } else {
-                format!(
-                    "Her er {found} af de {all} indsatser, der er samlet og læst; der findes flere."
-                )
+                format!("Her er {found} af de {all} indsatser, vi har; der findes flere.")
             }
         },
         found_by: |what| format!("Fundet ved {what}"),
@@ -515,7 +513,7 @@ pub(super) static RECORD: RecordText = RecordText {
     unknown_enablers: "Hvad der hjalp, er ikke beskrevet i det, vi har læst.",
     unknown_recommendation: "Om indsatsen svarer til en national anbefaling, er ikke oplyst.",
     unknown_cost: "Hvad indsatsen kostede, er ikke oplyst.",
-    unknown_years: "Hvornår den foregik, er ikke oplyst.",
+    unknown_years: "Årstal for, hvornår den begyndte og sluttede, er ikke oplyst.",
     unknown_reach: "Hvor mange den nåede, er ikke oplyst.",
     unknown_findings: "Vi har ikke fundet en evaluering af den.",
     unknown_technology: "Om den brugte digitale midler, er ikke oplyst.",
@@ -569,6 +567,11 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         format!(
             "Kortet rummer {records}. I {evaluated} {n_known} er mindst én dansk indsats evalueret; meget \
              svag viden er talt med. I {empty} {n_none} har kataloget ingen indsats."
+        )
+    },
+    whole_axes: |fields| {
+        format!(
+            "Kortet viser altid alle sine rækker og kolonner, også uden for dit valg af {fields}."
         )
     },
     rows: "Rækker",
@@ -703,8 +706,9 @@ pub(super) static CHART: ChartText = ChartText {
              usikkerheden. Krydser stregen den lodrette linje, er der ingen sikker forskel."
         )
     },
-    intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. Tal for kun én gruppe \
-                     er skrevet med ord under figuren.",
+    intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. Tal for kun én gruppe, \
+                     og for hvor mange der skal være med, før det hjælper én, er skrevet med ord \
+                     under figuren.",
     measure: "Mål",
     effect: "Tal",
     interval: "Interval",
@@ -720,7 +724,7 @@ pub(super) static CHART: ChartText = ChartText {
     beside: "Tal og fund, der ikke kan tegnes",
     time_none: "Ingen af indsatserne har et årstal",
     time_title: |first, running| {
-        format!("Den første begyndte i {first}; {running} har intet slutår")
+        format!("Den tidligste indsats er fra {first}; {running} har intet slutår")
     },
     time_sentence: |dated, all, events| {
         let (n_who, n_them) = (one(all, "indsats", "indsatser"), one(dated, "den", "dem"));
@@ -728,6 +732,7 @@ pub(super) static CHART: ChartText = ChartText {
         format!("{dated} af {all} {n_who} har et årstal. Over {n_them} står {events} {n_what}.")
     },
     time_undated: |count| format!("Uden årstal og derfor ikke med: {count}."),
+    time_proposed: |count| format!("Kun foreslået, så årstallet er ikke en start: {count}."),
     time_description: "Indsatser efter år, og politiske begivenheder over dem",
     policy: "Politik",
     policy_missing: "De politiske begivenheder kunne ikke hentes, så linjen over indsatserne mangler.",
@@ -744,6 +749,13 @@ pub(super) static CHART: ChartText = ChartText {
     map_apart: |national, abroad, unstated| {
         format!(
             "Ikke på kortet: {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
+        )
+    },
+    map_regions: |all| {
+        format!(
+            "Tallet ved en region er alle, der nævner den: dem, der nævner en kommune i den, dem, der \
+             kun nævner regionen, og {all} for hele landet, der nævner alle fem. En indsats kan høre \
+             til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
     map_credit: "Indeholder data fra Geodatastyrelsen og Danske Kommuner, FOT, 13. februar 2014 \
@@ -777,6 +789,8 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_measured: "Ulighed målt",
     by_education: "Kort uddannelse mod lang",
     no_figure: "intet tal",
+    no_total: "intet samlet tal",
+    only_share: "kun i procent",
     k_of_n: |k, n| format!("{k} af {n}"),
     times: |range| [range, one(range, "gang", "gange")].join(" "),
     times_with: |times, group| format!("{times} så hyppig i gruppen »{group}«"),
@@ -804,10 +818,10 @@ pub(super) static CHART: ChartText = ChartText {
         )
     },
     inequality_description: "Virkning på ulighed efter målgruppe og metode",
-    inequality_basis: |[outcome, uptake, target]| {
+    inequality_basis: |[measured, outcome, uptake, target]| {
         format!(
-            "{outcome} har sammenlignet resultater i flere grupper. {uptake} har kun set på, hvem der \
-             bruger tilbuddet, og {target} kun på målgruppen selv."
+            "Af de {measured}, der har målt det, har {outcome} sammenlignet resultater i flere grupper. \
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på målgruppen selv."
         )
     },
     inequality_by: "Målgruppe eller metode",
@@ -943,6 +957,10 @@ pub(super) static PAGES: PagesText = PagesText {
             "1" => "1 af dem er jeres egen og ikke en del af kataloget.".to_owned(),
             _ => format!("{count} af dem er jeres egne og ikke en del af kataloget."),
         },
+        besides: |count| match count {
+            "1" => "Dertil kommer 1 af jeres egne.".to_owned(),
+            _ => format!("Dertil kommer {count} af jeres egne."),
+        },
         only: |count| format!("Alle {count} er egne data; intet er fra kataloget."),
         bar_beside: |count, name| {
             let n_own = one(count, "indsats", "indsatser");
@@ -1006,7 +1024,7 @@ pub(super) static PAGES: PagesText = PagesText {
         by_question: "Efter spørgsmål",
         reduces: "Hvad mindsker ulighed?",
         widens: "Hvad kan øge ulighed?",
-        telemonitoring: "Virker hjemmemonitorering?",
+        telemonitoring: "Virker indsatstypen hjemmemonitorering?",
         cost: "Hvad koster det?",
         recommended: "Hvad svarer til en national anbefaling?",
         never_evaluated: "Hvad fandt vi ingen evaluering af?",
@@ -1245,8 +1263,8 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         caveat: |taken, all, version, date| {
             format!(
-                "Oplægget har {taken} af de {all} indsatser, der er samlet og læst; der findes \
-                 flere. Udgave {version}, {date}."
+                "Oplægget har {taken} af de {all} indsatser, vi har; der findes flere. \
+                 Udgave {version}, {date}."
             )
         },
         title_label: "Titel",
@@ -1288,10 +1306,14 @@ pub(super) static PAGES: PagesText = PagesText {
         go: "Se oplægget",
     },
     need: NeedText {
-        answer: |figures, without, all| {
+        answer: |[figures, without, all, shares]| {
+            let known = match shares.as_str() {
+                "0" => String::new(),
+                _ => format!(" Ved {shares} af de {without} har vi en andel i procent."),
+            };
             format!(
                 "Vi har samlet {figures} tal om, hvem der er syge. For {without} af {all} sygdomme mangler \
-                 vi et tal for, hvor mange der har dem."
+                 vi et tal for, hvor mange mennesker der har dem.{known}"
             )
         },
         answer_without: "Her ser du, hvad kataloget rummer om hver sygdom.",
@@ -1303,6 +1325,8 @@ pub(super) static PAGES: PagesText = PagesText {
         by_condition_lead: "Åbn en sygdom, og se alle dens tal, hvor de er fra, og hvad der \
                             mangler.",
         no_burden: "Intet tal for, hvor mange der har den",
+        no_total: "Intet samlet tal på tværs af sygdomme",
+        only_share: "Kun en andel i procent, ikke hvor mange mennesker",
         divided: |count| match count {
             "1" => "1 tal er fordelt på sociale grupper".to_owned(),
             _ => format!("{count} tal er fordelt på sociale grupper"),
@@ -1324,6 +1348,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("Se de {count} indsatser"),
         },
         see_gradient: "Se de sociale grupper som figur",
+        see_sexes: "Se kvinder og mænd som figur",
         how_sure: "Hvor sikre er svarene?",
         reference: " (de andre er målt mod denne)",
         interval: |low, high| format!(" (usikkerhed {low} til {high})"),
@@ -1383,6 +1408,7 @@ pub(super) static PAGES: PagesText = PagesText {
         column_approach: "Indsatstype",
         column_held: "I kataloget",
         column_strongest: "Stærkeste evidens",
+        nothing_to_rate: "Intet at bedømme",
         documents: "Dokumenter",
         asks: "Beder om",
         answers: "Indsatser, der svarer til det",
@@ -1454,6 +1480,13 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
         line: "År for år",
+        line_of: |count| {
+            let n_who = one(count, "indsats", "indsatser");
+            format!(
+                "Næste figur viser de politiske skridt og de {count} {n_who} herover, der bærer navn efter et \
+                 af de fire initiativer."
+            )
+        },
         steps: |count| format!("{count} skridt"),
         eras: [
             "Før 2015: programmer og puljer",
@@ -1504,7 +1537,8 @@ pub(super) static PAGES: PagesText = PagesText {
         technology_text: |reduces, widens| {
             format!(
                 "{reduces} af dem, der har målt ulighed, mindsker den, og {widens} øger den. Resten af \
-                 dem viser ingen forskel eller peger begge veje."
+                 dem viser ingen forskel eller peger begge veje. Bjælkerne tæller teknologi: \
+                 hjemmemonitorering er her udstyr, der måler hjemme og sender tallene videre."
             )
         },
         technology_way: "Se indsatser med teknologi",

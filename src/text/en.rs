@@ -130,7 +130,7 @@ pub(super) static TEXT: Text = Text {
         },
         no_findings: "No findings are given",
         not_evaluated: "No evaluation found",
-        year_unknown: "year unknown",
+        year_unknown: "no year given",
         whole_country: "All of Denmark",
         several_countries: "Several countries",
         place_unknown: "Place not stated",
@@ -140,14 +140,10 @@ pub(super) static TEXT: Text = Text {
         shown: |shown, found| format!("Showing {shown} of {found}"),
         selection: |found, all| {
             if found == all {
-                format!(
-                    "These are all {all} interventions that have been collected and read; there are \
-                     more."
-                )
+                format!("These are all {all} interventions that we have; there are more.")
             } else {
                 format!(
-                    "These are {found} of the {all} interventions that have been collected and \
-                     read; there are more."
+                    "These are {found} of the {all} interventions that we have; there are more."
                 )
             }
         },
@@ -526,7 +522,7 @@ pub(super) static RECORD: RecordText = RecordText {
     unknown_enablers: "What helped it is not described in what was read.",
     unknown_recommendation: "Whether it matches a national recommendation is not stated.",
     unknown_cost: "What it cost is not stated.",
-    unknown_years: "When it ran is not stated.",
+    unknown_years: "The years in which it began and ended are not stated.",
     unknown_reach: "How many it reached is not stated.",
     unknown_findings: "We have not found that it was evaluated.",
     unknown_technology: "Whether it used digital means is not stated.",
@@ -581,6 +577,11 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         format!(
             "The map holds {records}. {evaluated} {n_known} evaluated Danish \
              knowledge, the very weak included. In {empty} {n_none} the catalogue has no intervention."
+        )
+    },
+    whole_axes: |fields| {
+        format!(
+            "The map always shows all its rows and columns, also outside your choice of {fields}."
         )
     },
     rows: "Rows",
@@ -720,8 +721,8 @@ pub(super) static CHART: ChartText = ChartText {
              the line its uncertainty. Where the line crosses the upright one, there is no sure difference."
         )
     },
-    intervals_note: "The figures are not pooled: the studies differ. Levels and changes within one group \
-                     stand in words only.",
+    intervals_note: "The figures are not pooled: the studies differ. Levels and changes within one group, \
+                     and how many must take part for one to be helped, stand in words only.",
     measure: "Measure",
     effect: "Figure",
     interval: "Interval",
@@ -738,7 +739,7 @@ pub(super) static CHART: ChartText = ChartText {
     time_none: "None of the interventions states a year",
     time_title: |first, running| {
         format!(
-            "The first began in {first}; {running} {} no last year",
+            "The earliest intervention is from {first}; {running} {} no last year",
             one(running, "has", "have")
         )
     },
@@ -751,6 +752,7 @@ pub(super) static CHART: ChartText = ChartText {
         )
     },
     time_undated: |count| format!("Without a year and so not shown: {count}."),
+    time_proposed: |count| format!("Only proposed, so the year is not a start: {count}."),
     time_description: "Interventions by year, with policy events above",
     policy: "Policy",
     policy_missing: "The policy events could not be fetched, so the line above the interventions is missing.",
@@ -769,6 +771,13 @@ pub(super) static CHART: ChartText = ChartText {
         format!(
             "Not on the map: {national} for the whole country, {abroad} from abroad and {unstated} \
              without a place."
+        )
+    },
+    map_regions: |all| {
+        format!(
+            "The number of a region is all that name it: those that name a municipality in it, those \
+             that name only the region, and {all} for the whole country that name all five. One may \
+             belong to several regions, so the numbers can't be added up."
         )
     },
     map_credit: "Contains data from the Danish Geodata Agency (Geodatastyrelsen) and Danish \
@@ -803,6 +812,8 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_measured: "Inequality measured",
     by_education: "Short education against long",
     no_figure: "no figure",
+    no_total: "no overall figure",
+    only_share: "per cent only",
     k_of_n: |k, n| format!("{k} of {n}"),
     times: |range| [range, " times"].concat(),
     times_with: |times, group| format!("{times} as common with {group}"),
@@ -835,11 +846,11 @@ pub(super) static CHART: ChartText = ChartText {
         )
     },
     inequality_description: "Effect on inequality by group and method",
-    inequality_basis: |[outcome, uptake, target]| {
+    inequality_basis: |[measured, outcome, uptake, target]| {
         let n_have = one(outcome, "has", "have");
         format!(
-            "{outcome} {n_have} compared outcomes between groups. {uptake} looked only at who uses the \
-             offer, and {target} only at the target group itself."
+            "Of the {measured} that measured it, {outcome} {n_have} compared outcomes between groups. \
+             {uptake} looked only at who uses the offer, and {target} only at the target group itself."
         )
     },
     inequality_by: "Group or method",
@@ -986,6 +997,10 @@ pub(super) static PAGES: PagesText = PagesText {
             "1" => "1 of them is your own and no part of the catalogue.".to_owned(),
             _ => format!("{count} of them are your own and no part of the catalogue."),
         },
+        besides: |count| match count {
+            "1" => "To these comes 1 of your own.".to_owned(),
+            _ => format!("To these come {count} of your own."),
+        },
         only: |count| format!("All {count} are own data; nothing is from the catalogue."),
         bar_beside: |count, name| {
             let n_own = one(count, "intervention", "interventions");
@@ -1047,7 +1062,7 @@ pub(super) static PAGES: PagesText = PagesText {
         by_question: "By question",
         reduces: "What reduces inequality?",
         widens: "What may widen inequality?",
-        telemonitoring: "Does telemonitoring work?",
+        telemonitoring: "Does the approach telemonitoring work?",
         cost: "What does it cost?",
         recommended: "What matches a national recommendation?",
         never_evaluated: "What was never evaluated?",
@@ -1294,8 +1309,8 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         caveat: |taken, all, version, date| {
             format!(
-                "The brief has {taken} of the {all} interventions that were collected and read; \
-                 there are more. Release {version}, {date}."
+                "The brief has {taken} of the {all} interventions that we have; there are more. \
+                 Release {version}, {date}."
             )
         },
         title_label: "Title",
@@ -1337,10 +1352,14 @@ pub(super) static PAGES: PagesText = PagesText {
         go: "See the brief",
     },
     need: NeedText {
-        answer: |figures, without, all| {
+        answer: |[figures, without, all, shares]| {
+            let known = match shares.as_str() {
+                "0" => String::new(),
+                _ => format!(" For {shares} of the {without} we have a share in per cent."),
+            };
             format!(
                 "{figures} figures show who is ill. For {without} of {all} conditions we lack a \
-                 figure for how many live with them."
+                 figure for how many people live with them.{known}"
             )
         },
         answer_without: "Here is what the catalogue holds on each condition.",
@@ -1352,6 +1371,8 @@ pub(super) static PAGES: PagesText = PagesText {
         by_condition_lead: "Open a condition to see all its figures, where they are from, and what \
                             is missing.",
         no_burden: "No figure for how many live with it",
+        no_total: "No overall figure across conditions",
+        only_share: "Only a share in per cent, not how many people",
         divided: |count| match count {
             "1" => "1 figure is divided by social group".to_owned(),
             _ => format!("{count} figures are divided by social group"),
@@ -1373,6 +1394,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("See the {count} interventions"),
         },
         see_gradient: "See the social groups as a chart",
+        see_sexes: "See women and men as a chart",
         how_sure: "How sure we can be",
         reference: " (the others are measured against this)",
         interval: |low, high| format!(" (uncertainty {low} to {high})"),
@@ -1433,6 +1455,7 @@ pub(super) static PAGES: PagesText = PagesText {
         column_approach: "Type of intervention",
         column_held: "In the catalogue",
         column_strongest: "Strongest evidence",
+        nothing_to_rate: "Nothing to rate",
         documents: "Documents",
         asks: "Asks for",
         answers: "Matches it in the catalogue",
@@ -1505,6 +1528,13 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("See the {count} interventions"),
         review: "Task force and review, 2021–2022",
         line: "Year by year",
+        line_of: |count| {
+            let n_who = one(count, "intervention", "interventions");
+            format!(
+                "The next chart shows the policy steps and the {count} {n_who} above that bear the name of \
+                 one of the four initiatives."
+            )
+        },
         steps: |count| format!("{count} steps"),
         eras: [
             "Before 2015: programmes and funds",
@@ -1557,7 +1587,8 @@ pub(super) static PAGES: PagesText = PagesText {
         technology_text: |reduces, widens| {
             format!(
                 "Of those that measured inequality, {reduces} found less of it and {widens} found more. The \
-                 rest of them show no difference or point both ways."
+                 rest of them show no difference or point both ways. The bars count technology: \
+                 telemonitoring is here equipment that measures at home and sends the numbers on."
             )
         },
         technology_way: "See interventions with technology",

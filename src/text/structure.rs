@@ -355,6 +355,8 @@ pub struct MatrixText {
     pub title_none: &'static str,
     /// Records, empty cells, evaluated cells.
     pub sentence: Three,
+    /// Fields that are axes, and filtered.
+    pub whole_axes: One,
     pub rows: &'static str,
     pub columns: &'static str,
     pub row_axis: One,
@@ -437,6 +439,7 @@ pub struct ChartText {
     pub time_title: Two,
     pub time_sentence: Three,
     pub time_undated: One,
+    pub time_proposed: One,
     pub time_description: &'static str,
     pub policy: &'static str,
     pub policy_missing: &'static str,
@@ -445,6 +448,8 @@ pub struct ChartText {
     pub map_sentence: Three,
     pub map_description: &'static str,
     pub map_apart: Three,
+    /// How many name all regions.
+    pub map_regions: One,
     pub map_credit: &'static str,
     pub map_missing: &'static str,
     pub squares_note: &'static str,
@@ -467,6 +472,8 @@ pub struct ChartText {
     pub inequality_measured: &'static str,
     pub by_education: &'static str,
     pub no_figure: &'static str,
+    pub no_total: &'static str,
+    pub only_share: &'static str,
     pub k_of_n: Two,
     pub times: One,
     pub times_with: Two,
@@ -481,7 +488,8 @@ pub struct ChartText {
     pub inequality_title: Two,
     pub inequality_sentence: fn(&[String; 4]) -> String,
     pub inequality_description: &'static str,
-    pub inequality_basis: fn(&[String; 3]) -> String,
+    /// How many have measured it; of these by outcome, by uptake, in one group alone.
+    pub inequality_basis: fn(&[String; 4]) -> String,
     pub inequality_by: &'static str,
     pub cost_title: Two,
     pub cost_sentence: &'static str,
@@ -785,14 +793,17 @@ pub struct PlainText {
 // are explained, and what the page about it has beside its rules.
 
 pub struct NeedText {
-    /// How many figures, conditions without a count of people, of all.
-    pub answer: Three,
+    /// How many figures, conditions without a count of people, of all; of how many of
+    /// those a share is known.
+    pub answer: fn(&[String; 4]) -> String,
     pub answer_without: &'static str,
     pub lead: &'static str,
     pub apart: &'static str,
     pub by_condition: &'static str,
     pub by_condition_lead: &'static str,
     pub no_burden: &'static str,
+    pub no_total: &'static str,
+    pub only_share: &'static str,
     pub divided: One,
     pub divided_none: &'static str,
     pub supply: One,
@@ -804,6 +815,7 @@ pub struct NeedText {
     pub missing_access: &'static str,
     pub see: One,
     pub see_gradient: &'static str,
+    pub see_sexes: &'static str,
     pub how_sure: &'static str,
     pub reference: &'static str,
     pub interval: Two,
@@ -841,6 +853,7 @@ pub struct RecommendText {
     pub column_approach: &'static str,
     pub column_held: &'static str,
     pub column_strongest: &'static str,
+    pub nothing_to_rate: &'static str,
     pub documents: &'static str,
     pub asks: &'static str,
     pub answers: &'static str,
@@ -888,6 +901,8 @@ pub struct PolicyText {
     pub see: One,
     pub review: &'static str,
     pub line: &'static str,
+    /// How many bear the name of an initiative.
+    pub line_of: One,
     pub steps: One,
     pub eras: [&'static str; 4],
     pub who: &'static str,
@@ -1052,6 +1067,8 @@ pub struct OwnText {
     pub mark: &'static str,
     /// Count.
     pub of_which: One,
+    /// Count.
+    pub besides: One,
     pub only: One,
     /// Said on every page: count of own, name of the file.
     pub bar_beside: Two,

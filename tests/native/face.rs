@@ -5,14 +5,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 
+use indsatsatlas::chart::Supply;
 use indsatsatlas::domain::{
     Actors, Field, Lang, Problem, Recommendations, Strength, read_actors, read_need, read_policy,
     read_recommendations,
 };
 use indsatsatlas::pages::{FilesBeside, Later};
 use indsatsatlas::present::{
-    Beside, LensChart, Meeting, Words, about, figure, glossary, kroner, need, need_rows, overview,
-    policy, recommended, record_terms, terms,
+    Beside, LensChart, Meeting, NeedOf, Words, about, figure, glossary, kroner, need, need_rows,
+    overview, policy, recommended, record_terms, terms,
 };
 use indsatsatlas::query::{Filter, answer};
 use indsatsatlas::state::{Action, Chart, Explorer, Map, View, apply, read};
@@ -176,8 +177,10 @@ fn need_in_a_glance_waits_for_its_file_and_says_what_the_page_says() {
         for (before, after) in waiting.iter().zip(&here) {
             assert_eq!((before.name.as_str(), before.burden.as_str()), (after.name.as_str(), ""));
             let on_page = page.conditions.iter().find(|one| one.code == after.code).unwrap();
-            let wanted = on_page.burden.as_deref().unwrap_or(said.text.chart().no_figure);
-            assert_eq!(after.burden, wanted);
+            let chart = said.text.chart();
+            let nothing = [chart.no_figure, chart.only_share].contains(&after.burden.as_str());
+            assert_eq!(nothing, !on_page.counted);
+            assert!(nothing || after.burden == on_page.burden);
             let squares: usize = after.squares.iter().map(|(_, count)| count).sum();
             assert_eq!(squares, on_page.count);
         }
@@ -186,8 +189,15 @@ fn need_in_a_glance_waits_for_its_file_and_says_what_the_page_says() {
 
 // Need.
 
+/// Whether an indicator stands with a condition: with its own, and the count of both
+/// kinds of diabetes with either.
+fn stands_with(indicator: &Value, condition: Option<&str>) -> bool {
+    let both = indicator["id"] == "diabetes-counts-2022" && condition == Some("type-1-diabetes");
+    both || indicator["condition"].as_str() == condition
+}
+
 #[test]
-fn every_figure_on_need_stands_once_with_its_label_source_year_and_note() {
+fn every_figure_on_need_stands_where_it_belongs_with_its_label_source_year_and_note() {
     let all = read_need(NEED, &REAL.catalogue.codebook).unwrap();
     for (lang, said) in both() {
         let page = need(&REAL, said, Some(&all));
@@ -196,7 +206,7 @@ fn every_figure_on_need_stands_once_with_its_label_source_year_and_note() {
             let views: Vec<_> = themes.iter().flat_map(|theme| &theme.indicators).collect();
             let raw: Vec<&Value> = rows(&RAW_NEED, "indicators")
                 .iter()
-                .filter(|one| one["condition"].as_str() == condition)
+                .filter(|one| stands_with(one, condition))
                 .collect();
             assert_eq!(views.len(), raw.len(), "{condition:?}");
             for one in raw {
@@ -246,7 +256,8 @@ fn every_figure_on_need_stands_once_with_its_label_source_year_and_note() {
             check(Some(&condition.key), &condition.themes);
         }
         check(None, &page.general);
-        assert_eq!(shown, 229);
+        // All of them, and the five of both kinds of diabetes twice.
+        assert_eq!(shown, 229 + 5);
     }
 }
 
@@ -258,12 +269,12 @@ fn each_condition_says_what_the_catalogue_holds_and_what_is_missing() {
         assert_eq!(page.conditions.len(), 23);
         // All conditions at once is a row, but none of the conditions.
         let counted = page.conditions.iter().filter(|one| one.key != "cross-condition");
-        let without = counted.filter(|one| one.burden.is_none()).count();
-        assert_eq!(whole_numbers(lang, &page.answer), [103, without, 22]);
+        let without = counted.filter(|one| !one.counted).count();
+        assert_eq!(whole_numbers(lang, &page.answer), [103, without, 22, 2, without]);
         for one in &page.conditions {
             let own: Vec<&Value> = rows(&RAW_NEED, "indicators")
                 .iter()
-                .filter(|raw| raw["condition"] == one.key.as_str())
+                .filter(|raw| stands_with(raw, Some(&one.key)))
                 .collect();
             let of = |record: &&Value| list(&record["conditions"]).contains(&one.key.as_str());
             let held: Vec<&Value> = records().iter().filter(of).collect();
@@ -280,7 +291,8 @@ fn each_condition_says_what_the_catalogue_holds_and_what_is_missing() {
             assert_eq!(lacks(words.missing_education), !own.is_empty() && !educated, "{}", one.key);
             let access = own.iter().any(|raw| raw["theme"] == "access");
             assert_eq!(lacks(words.missing_access), !own.is_empty() && !access, "{}", one.key);
-            assert_eq!(lacks(words.missing_burden), !own.is_empty() && one.burden.is_none());
+            let lacking = !own.is_empty() && !one.counted && one.key != "cross-condition";
+            assert_eq!(lacks(words.missing_burden), lacking, "{}", one.key);
             let social = ["education", "income", "employment", "ethnicity"];
             let divided =
                 own.iter().filter(|raw| social.contains(&text(&raw["breakdown"]))).count();
@@ -289,7 +301,7 @@ fn each_condition_says_what_the_catalogue_holds_and_what_is_missing() {
         }
         // With what it counts: COPD in treatment is not all who live with it.
         let copd = page.conditions.iter().find(|one| one.key == "copd").unwrap();
-        let burden = copd.burden.as_ref().unwrap();
+        let burden = &copd.burden;
         let label = &rows(&RAW_NEED, "indicators")
             .iter()
             .find(|one| one["id"] == "copd-counts-2021")
@@ -308,17 +320,127 @@ fn the_page_on_need_and_its_chart_choose_the_same_figure() {
             figure(Chart::Need, &REAL, said, &Filter::default(), &every, Map::Squares, beside);
         for one in need(&REAL, said, Some(&all)).conditions {
             let row = chart.table.rows.iter().find(|row| row[0] == one.name).unwrap();
-            // The page can say that a count is of one group of many; a bar can't.
-            if one.key == "cross-condition" {
-                assert!(one.burden.is_some() && row[1] == said.text.chart().no_figure);
+            let (text, chart) = (&said.text.pages().need, said.text.chart());
+            if one.counted {
+                let first = |said: &str| numbers(lang, &said.replace('–', " "))[0].to_bits();
+                assert_eq!(first(&one.burden), first(&row[1]), "{} and {}", one.burden, row[1]);
                 continue;
             }
-            assert_eq!(one.burden.is_none(), row[1] == said.text.chart().no_figure, "{}", one.key);
-            if let Some(burden) = &one.burden {
-                let first = |said: &str| numbers(lang, &said.replace('–', " "))[0].to_bits();
-                assert_eq!(first(burden), first(&row[1]), "{burden} and {}", row[1]);
-            }
+            let said = [
+                (text.no_burden, chart.no_figure),
+                (text.no_total, chart.no_total),
+                (text.only_share, chart.only_share),
+            ];
+            assert!(said.contains(&(one.burden.as_str(), row[1].as_str())), "{}", one.key);
+            assert_eq!(one.burden == text.no_total, one.key == "cross-condition");
         }
+    }
+}
+
+#[test]
+fn a_count_is_taken_where_it_stands_by_sex_as_an_estimate_or_beside_a_condition_like_it() {
+    let all = read_need(NEED, &REAL.catalogue.codebook).unwrap();
+    for (lang, said) in both() {
+        let page = need(&REAL, said, Some(&all));
+        let of = |key: &str| page.conditions.iter().find(|one| one.key == key).unwrap();
+        let words = &said.text.pages().need;
+        for (key, count) in [
+            ("osteoporosis", 172_400),
+            ("dementia", 82_000),
+            ("type-1-diabetes", 32_000),
+            ("type-2-diabetes", 310_000),
+            ("copd", 400_000),
+        ] {
+            assert_eq!(whole_numbers(lang, &of(key).burden)[0], count, "{key}");
+        }
+        // The estimate leaves out the younger, and says so.
+        assert_eq!(*whole_numbers(lang, &of("dementia").burden).last().unwrap(), 65);
+        // More that survive cancer are not those who have it, severe COPD is no severe
+        // mental illness, and those with heart disease are not all who are ill.
+        for key in ["cancer", "severe-mental-illness", "chronic-kidney-disease"] {
+            assert_eq!((of(key).counted, of(key).burden.as_str()), (false, words.no_burden));
+        }
+        for key in ["obesity", "multimorbidity"] {
+            assert_eq!((of(key).counted, of(key).burden.as_str()), (false, words.only_share));
+        }
+        assert_eq!(of("cross-condition").burden, words.no_total);
+    }
+}
+
+#[test]
+fn a_way_to_the_chart_of_groups_says_which_groups_it_shows() {
+    let all = read_need(NEED, &REAL.catalogue.codebook).unwrap();
+    for (_, said) in both() {
+        let page = need(&REAL, said, Some(&all));
+        let words = &said.text.pages().need;
+        for one in &page.conditions {
+            let (mut social, mut sexes) = (false, false);
+            for raw in rows(&RAW_NEED, "indicators") {
+                let several = raw["values"].as_array().unwrap().len() > 1;
+                let own = raw["condition"] == one.key.as_str() && several;
+                let by = text(&raw["breakdown"]);
+                social |= own && ["education", "income", "employment", "ethnicity"].contains(&by);
+                sexes |= own && by == "sex";
+            }
+            let wanted = if social { Some(words.see_gradient) } else { None };
+            assert_eq!(one.drawn, wanted.or(sexes.then_some(words.see_sexes)), "{}", one.key);
+        }
+        let of = |key: &str| page.conditions.iter().find(|one| one.key == key).unwrap().drawn;
+        assert_eq!(
+            (of("dementia"), of("severe-mental-illness")),
+            (Some(words.see_sexes), Some(words.see_sexes))
+        );
+    }
+}
+
+#[test]
+fn more_than_three_times_is_nowhere_told_as_three_times() {
+    let all = read_need(NEED, &REAL.catalogue.codebook).unwrap();
+    let beside = Beside { need: Some(&all), ..Beside::default() };
+    let every = answer(&REAL, &Filter::default()).rows;
+    for (lang, said) in both() {
+        let chart =
+            figure(Chart::Need, &REAL, said, &Filter::default(), &every, Map::Squares, beside);
+        let name = said.label(
+            Field::Condition,
+            crate::support::code(&REAL, Field::Condition, "osteoarthritis"),
+        );
+        let row = chart.table.rows.iter().find(|row| row[0] == name).unwrap();
+        let wanted = if lang == Lang::Da { "mere end 3 gange" } else { "more than 3 times" };
+        assert!(row[2].starts_with(wanted), "{}", row[2]);
+        let drawn = chart.panels[0].drawing.model::<Supply>().unwrap();
+        let drawn = drawn.rows.iter().find(|row| row.key == "osteoarthritis").unwrap();
+        assert_eq!(drawn.slope.as_ref().unwrap().short, wanted);
+    }
+}
+
+#[test]
+fn what_the_catalogue_lacks_has_no_evidence_to_rate() {
+    for (lang, said) in both() {
+        let state = Explorer { lang, view: View::Recommendations, ..Explorer::default() };
+        let html = page_beside(&REAL, state, &[], here);
+        let page = recommended(&REAL, said, &asked());
+        let pairs = page.conditions.iter().flat_map(|condition| &condition.pairs);
+        let lacking = pairs.filter(|pair| pair.strongest.is_none()).count();
+        let told = format!(">{}<", said.text.pages().recommend.nothing_to_rate);
+        assert!(lacking > 0);
+        assert_eq!(html.matches(&told).count(), lacking);
+        assert!(!html.contains(&format!(">{}<", said.text.not_stated)));
+    }
+}
+
+#[test]
+fn the_line_of_policy_says_which_interventions_stand_below_it() {
+    for (lang, said) in both() {
+        let state = Explorer { lang, view: View::Policy, ..Explorer::default() };
+        let html = page_beside(&REAL, state, &[], here);
+        let text = &said.text.pages().policy;
+        let named = |record: &&Value| {
+            let title = record["title"]["da"].as_str().unwrap().to_lowercase();
+            text.initiatives.iter().any(|(.., stem)| title.contains(stem))
+        };
+        let count = records().iter().filter(named).count();
+        assert!(html.contains(&escaped(&(text.line_of)(&count.to_string()))), "{count}");
     }
 }
 
@@ -326,7 +448,8 @@ fn the_page_on_need_and_its_chart_choose_the_same_figure() {
 fn without_its_file_the_page_on_need_still_says_what_the_catalogue_holds() {
     for (_, said) in both() {
         let page = need(&REAL, said, None);
-        assert!(page.conditions.iter().all(|one| one.burden.is_none() && one.missing.is_empty()));
+        let said_nothing = |one: &&NeedOf| one.burden.is_empty() && one.missing.is_empty();
+        assert_eq!(page.conditions.iter().filter(said_nothing).count(), 23);
         assert_eq!(page.conditions.iter().filter(|one| one.count > 0).count(), 23);
         assert!(!page.answer.is_empty() && page.general.is_empty());
     }
@@ -943,7 +1066,7 @@ fn the_models_read_as_they_did() {
         let page = need(&REAL, said, Some(&need_file));
         let conditions = page.conditions.iter().map(|one| {
             let parts = [
-                one.burden.clone().unwrap_or_default(),
+                one.burden.clone(),
                 one.divided.clone(),
                 one.supply.clone(),
                 one.missing.join(" "),

@@ -11,14 +11,15 @@ use indsatsatlas::chart::{
     Supply, Tiles, Timeline,
 };
 use indsatsatlas::domain::{
-    Field, Indicator, Land, Lang, PolicyEvent, Recommendations, read_land, read_need, read_policy,
-    read_recommendations,
+    Field, Indicator, Land, Lang, Outcome, PolicyEvent, Recommendations, read_land, read_need,
+    read_policy, read_recommendations,
 };
 use indsatsatlas::exchange::{Early, asked, csv};
 use indsatsatlas::export::{Taken, csv_of};
-use indsatsatlas::present::{Beside, Figure, Look, figure, matrix_page};
+use indsatsatlas::present::{Beside, Figure, Look, figure, matrix_page, record_page};
 use indsatsatlas::query::{Corpus, Filter, RowSet, answer};
 use indsatsatlas::state::{Action, Chart, Explorer, Fill, Fold, Map, apply};
+use indsatsatlas::text::format::decimal;
 use indsatsatlas::text::text;
 use serde_json::Value;
 
@@ -333,7 +334,33 @@ fn outcome_drawn(case: &Case, findings: &[(usize, usize, &Value)]) -> Option<Str
 }
 
 fn on_axis(finding: &Value) -> bool {
-    finding["figure"] == "comparison" && !finding["effect"].is_null()
+    let measure = finding["measure"]["en"].as_str().unwrap_or_default();
+    finding["figure"] == "comparison"
+        && !finding["effect"].is_null()
+        && !measure.starts_with("Number needed")
+}
+
+#[test]
+fn how_many_must_take_part_to_help_one_is_told_in_words_and_drawn_nowhere() {
+    let mut filter = Filter::default();
+    filter.set(Field::Outcome, code(&REAL, Field::Outcome, "clinical"), true);
+    let row = REAL.catalogue.row("diabetes-prevention-program").unwrap();
+    let finding = |finding: &Outcome| finding.effect == Some(6.9);
+    let at = REAL.catalogue.records[row].findings.iter().position(finding).unwrap();
+    for lang in Lang::ALL {
+        let figure = drawn(Chart::Intervals, &filter, lang, Map::Squares, all_beside());
+        assert!(!keys(&figure).contains(&format!("{row}.{at}").as_str()));
+        let number = decimal(lang, 6.9);
+        let told = figure.beside.1.iter().find(|(line, _)| {
+            line.starts_with(title_of(row, lang)) && line.contains(&format!(": {number})"))
+        });
+        assert!(told.is_some(), "{number} in {:?}", figure.beside.1);
+        // No difference between groups on its own page either.
+        let page = record_page(&REAL, words(&REAL, lang), row).unwrap();
+        assert!(page.findings[at].figure.ends_with(&number), "{}", page.findings[at].figure);
+        assert_eq!(page.findings[at].notes, Vec::<&str>::new());
+        assert_eq!(page.findings[at].interval, None);
+    }
 }
 
 #[test]
@@ -452,8 +479,14 @@ fn the_timeline_has_a_bar_for_every_record_with_a_year_and_counts_the_rest() {
             Some(first) => vec![first.into(), open],
         };
         let ends = line.bars.iter().filter(|bar| bar.from.is_none()).count();
-        let told = figure.notes.get(1).map(|note| case.numbers(note));
-        assert_eq!(told, (ends > 0).then(|| vec![ends]));
+        let proposed = dated.keys().filter(|key| {
+            let row: usize = key[1..].parse().unwrap();
+            RAW["records"][row]["status"] == "proposed"
+        });
+        let told: Vec<Vec<usize>> =
+            figure.notes[1..].iter().map(|note| case.numbers(note)).collect();
+        let wanted = [proposed.count(), ends].into_iter().filter(|count| *count > 0);
+        assert_eq!(told, wanted.map(|count| vec![count]).collect::<Vec<_>>());
         assert_eq!(case.numbers(&figure.title), title);
         assert_eq!(figure.table.rows.len(), dated.len() + events);
         for (bar, cells) in line.bars.iter().zip(&figure.table.rows) {
@@ -503,6 +536,11 @@ fn the_map_counts_each_place_and_apart_what_has_none() {
         assert_eq!(all, case.records.len());
         assert_eq!(case.numbers(&figure.sentence), [municipal, all, regional]);
         assert_eq!(case.numbers(&figure.notes[0]), [national, abroad, unstated]);
+        let all_five = case.lifted(&["region"]).count(|record| {
+            let named = record["geography"]["regions"].as_array().unwrap().len();
+            reach(record) == "national" && named == 5
+        });
+        assert_eq!(case.numbers(&figure.notes[1]), [all_five]);
 
         let (places, of_regions) = (case.lifted(&["municipality"]), case.lifted(&["region"]));
         let here = |code: &str| {
@@ -574,24 +612,34 @@ fn people_with<'a>(need: &'a Value, condition: &str) -> Option<&'a Value> {
     if condition == "cross-condition" {
         return None;
     }
-    let mut latest: Option<&Value> = None;
+    let mut latest: Option<(bool, Option<u64>, &Value)> = None;
     for indicator in need["indicators"].as_array().unwrap() {
-        let fits = indicator["condition"] == condition
-            && indicator["theme"] == "prevalence"
-            && indicator["breakdown"] == "total"
-            && indicator["values"][0]["unit"] == "persons";
-        if fits && latest.is_none_or(|other| indicator["year"].as_u64() >= other["year"].as_u64()) {
-            latest = Some(indicator);
+        let values = indicator["values"].as_array().unwrap();
+        if values[0]["unit"] != "persons" {
+            continue;
+        }
+        let own = indicator["condition"] == condition;
+        let groups: &[&str] = match indicator["theme"].as_str().unwrap() {
+            "prevalence" if own => &["living-with", "total", "estimated", "diagnosed"],
+            "access" if own => &["estimated"],
+            "prevalence" => &[],
+            _ => continue,
+        };
+        let of_group =
+            groups.iter().find_map(|group| values.iter().find(|value| value["group"] == *group));
+        // Both kinds of diabetes stand in one count, each under its name.
+        let named = || {
+            values
+                .iter()
+                .find(|value| value["label"]["da"] == label("conditions", condition, Lang::Da))
+        };
+        let Some(value) = of_group.or_else(named) else { continue };
+        let rank = (indicator["theme"] == "prevalence", indicator["year"].as_u64());
+        if latest.is_none_or(|(common, year, _)| rank >= (common, year)) {
+            latest = Some((rank.0, rank.1, value));
         }
     }
-    let values = latest?["values"].as_array().unwrap();
-    for group in ["living-with", "total", "estimated", "diagnosed"] {
-        if let Some(value) = values.iter().find(|value| value["group"] == group) {
-            return Some(value);
-        }
-    }
-    let own = |value: &&Value| condition.starts_with(value["group"].as_str().unwrap());
-    values.iter().find(own).or(values.first())
+    latest.map(|(.., value)| value)
 }
 
 #[test]
@@ -629,7 +677,13 @@ fn need_stands_beside_the_records_of_each_condition_and_those_that_measured() {
                 let measured = value["group"] == "total" && cells[1].len() > label.len() + 20;
                 assert!(measured || cells[1].contains(label), "{}", cells[1]);
             } else {
-                assert_eq!(cells[1], text(case.lang).chart().no_figure);
+                let words = text(case.lang).chart();
+                let wanted = match row.key.as_str() {
+                    "cross-condition" => words.no_total,
+                    "obesity" | "multimorbidity" => words.only_share,
+                    _ => words.no_figure,
+                };
+                assert_eq!(cells[1], wanted);
             }
             let firmness = |certainty: &Certainty| match certainty {
                 Certainty::High => 0,
@@ -694,11 +748,20 @@ fn the_gradient_shows_every_figure_over_social_groups_as_it_is() {
 fn inequality_counts_effects_by_group_and_method_and_what_they_rest_on() {
     under_many_filters(Chart::Inequality, 27, |case, figure| {
         let effect = |wanted: &str| case.count(|record| record["inequality"]["effect"] == wanted);
-        let basis = |wanted: &str| case.count(|record| record["inequality"]["evidence"] == wanted);
+        let basis = |wanted: &str| {
+            case.count(|record| {
+                let inequality = &record["inequality"];
+                inequality["effect"] != "not-assessed" && inequality["evidence"] == wanted
+            })
+        };
         let [widens, same, reduces, mixed, not] = EFFECTS.map(effect);
         assert_eq!(case.numbers(&figure.title), [not, case.records.len()]);
         assert_eq!(case.numbers(&figure.sentence), [reduces, same, mixed, widens]);
-        assert_eq!(case.numbers(&figure.notes[0]), BASES.map(basis));
+        // What the answers rest on adds up to how many there are.
+        let answers = widens + same + reduces + mixed;
+        let bases = BASES.map(basis);
+        assert_eq!(bases.iter().sum::<usize>(), answers);
+        assert_eq!(case.numbers(&figure.notes[0]), [&[answers][..], &bases].concat());
         let mut cells = figure.table.rows.iter();
         for (panel, (key, list, codes)) in
             [("group", "inequalityGroups", "groups"), ("method", "inequalityMethods", "methods")]
@@ -721,7 +784,9 @@ fn inequality_counts_effects_by_group_and_method_and_what_they_rest_on() {
                 let count = |path: &str, wanted: &str| {
                     lifted.count(|record| {
                         let inequality = &record["inequality"];
-                        holds(&inequality[codes], &row.key) && inequality[path] == wanted
+                        holds(&inequality[codes], &row.key)
+                            && inequality[path] == wanted
+                            && (path == "effect" || inequality["effect"] != "not-assessed")
                     })
                 };
                 let effects = EFFECTS.map(|wanted| count("effect", wanted));

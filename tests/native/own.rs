@@ -8,16 +8,17 @@ use indsatsatlas::exchange::{
     Import, Imported, NoTable, RECORDS_MOST, Refused, TableProblem, catalogue_json,
 };
 use indsatsatlas::export::{
-    Format, Selection, citation, own_file, saved, template_csv, told, told_json,
+    Format, Selection, citation, own_file, saved, template_csv, told, told_json, with_own,
 };
 use indsatsatlas::present::{Words, card};
 use indsatsatlas::query::Corpus;
 use indsatsatlas::state::{Explorer, View, read, write};
-use indsatsatlas::text::pages;
+use indsatsatlas::text::format::date;
+use indsatsatlas::text::{pages, text};
 use serde_json::{Value, json};
 
 use crate::catalogue::damage;
-use crate::pages::page;
+use crate::pages::{escaped, page};
 use crate::support::{
     INTERVENTIONS, RAW, REAL, Random, catalogue, read_bytes, record, record_with,
 };
@@ -173,7 +174,10 @@ fn an_own_record_is_marked_wherever_it_is_named() {
         for format in Format::ALL {
             let file = saved(format, selection).content;
             assert!(file.contains(mark.trim()) || format == Format::Csl, "{format:?}");
-            assert!(file.contains(WITH_OWN), "{format:?}: {file}");
+            // Said in words; the version that programs read has its mark.
+            assert!(file.contains((pages(lang).own.besides)("1").as_str()), "{format:?}: {file}");
+            let of_records = matches!(format, Format::Csv | Format::Json);
+            assert_eq!(file.contains(WITH_OWN), of_records, "{format:?}: {file}");
         }
         assert!(citation(selection).contains(&(pages(lang).own.of_which)("1")));
     }
@@ -186,6 +190,28 @@ fn an_own_record_is_marked_wherever_it_is_named() {
         let html = page(&corpus, state.clone(), &[]);
         assert!(html.contains("Egne data: Min &lt;b&gt;titel"), "{view:?}");
         assert!(!html.contains("<b>titel"), "{view:?}");
+    }
+}
+
+#[test]
+fn own_records_are_told_apart_from_those_that_were_collected_and_read() {
+    let corpus = beside(&[record("desmond")]);
+    for lang in Lang::ALL {
+        let words = &pages(lang).own;
+        let told = with_own(&corpus.catalogue, lang);
+        let date = date(lang, &corpus.catalogue.date);
+        let collected = (text(lang).shell.selection_more)("222", "2026.11.0", &date);
+        assert_eq!(told, [&collected, " ", &(words.besides)("1")].concat());
+        for view in [View::Overview, View::Explore, View::About, View::Need, View::Brief] {
+            let html = page(&corpus, Explorer { view, lang, ..Explorer::default() }, &[]);
+            assert!(html.contains(&escaped(&told)), "{view:?}");
+            assert!(!html.contains(WITH_OWN), "{view:?}");
+        }
+        let mut alone = corpus.catalogue.without_records();
+        alone.records.push(corpus.catalogue.records[REAL.len()].clone());
+        alone.own = 1;
+        assert_eq!(with_own(&alone, lang), (words.only)("1"));
+        assert_eq!(with_own(&REAL.catalogue, lang), "");
     }
 }
 

@@ -12,6 +12,7 @@ use indsatsatlas::present::{
 };
 use indsatsatlas::query::{Corpus, Filter, Gap, Sort, answer, in_order, matrix};
 use indsatsatlas::state::{Action, Explorer, Fill, Fold, apply};
+use indsatsatlas::text::text;
 use serde_json::{Value as Json, json};
 
 use crate::query::{SLOW, filter, random_asked};
@@ -263,7 +264,7 @@ fn warnings(comparison: &Comparison) -> Vec<&'static str> {
 #[test]
 fn each_warning_is_raised_by_what_it_is_about_and_by_nothing_else() {
     for lang in Lang::ALL {
-        let text = &indsatsatlas::text::text(lang).pages().compare;
+        let text = &text(lang).pages().compare;
         let first = "evidence.findings.0";
         let at = |field: &str| format!("{first}.{field}");
         // What raises it, and a twin that doesn't.
@@ -317,7 +318,7 @@ fn an_outcome_that_one_side_did_not_measure_is_said_to_be_not_measured() {
         let label = REAL.catalogue.codebook.entries(List::Outcome)[0].label.get(lang);
         let rows = both.parts.iter().flat_map(|part| &part.rows);
         let mortality = rows.clone().find(|row| row.label == label).unwrap();
-        let not_measured = indsatsatlas::text::text(lang).pages().compare.not_measured;
+        let not_measured = text(lang).pages().compare.not_measured;
         assert_eq!(mortality.cells[0], [Line::Unknown(not_measured)]);
         assert_eq!(mortality.cells[1].len(), 2);
     }
@@ -366,7 +367,7 @@ fn a_filter_is_said_in_parts_each_of_which_can_be_removed() {
         assert_eq!(said.len(), 5);
         assert!(said.iter().all(|chip| !chip.label.is_empty() && !chip.value.is_empty()));
         assert!(said[0].value.contains("træning") && !said[0].value.contains("  "));
-        let or = indsatsatlas::text::text(lang).or;
+        let or = text(lang).or;
         assert!(said[1].value.contains(&format!(" {or} ")), "{}", said[1].value);
         assert!(said[2].value.contains("Aarhus"));
         assert!(said[4].value.contains("2010") && said[4].value.contains("2020"));
@@ -443,7 +444,7 @@ fn every_code_of_every_field_stands_once_in_the_panel() {
             assert_eq!((names, facet.codes.len()), (wanted, entries.len()));
             assert!(facet.codes.iter().all(|code| !code.label.is_empty()));
             assert!((1..=facet.codes.len()).contains(&facet.at_first));
-            let overlap = indsatsatlas::text::text(lang).facet.overlap;
+            let overlap = text(lang).facet.overlap;
             let says_overlap = facet.help.iter().any(|help| help == overlap);
             assert_eq!(says_overlap, facet.field.is_plural(), "{}", facet.field.key());
         }
@@ -537,10 +538,93 @@ fn the_numbers_of_the_title_and_the_sentence_of_a_matrix_are_counted_from_its_ce
 }
 
 #[test]
+fn a_map_says_that_it_shows_all_of_an_axis_that_is_filtered() {
+    let (x, y) = (Field::Condition, Field::Approach);
+    let mut filter = Filter::default();
+    filter.set(x, code(&REAL, x, "copd"), true);
+    for lang in Lang::ALL {
+        let said = |filter: &Filter| {
+            let page = matrix_of(filter, x, y, lang);
+            let of = |field: Field| (text(lang).field)(field).to_lowercase();
+            let told = |fields: &str| (text(lang).matrix().whole_axes)(fields);
+            [
+                page.sentence.ends_with(&told(&of(x))),
+                page.sentence.ends_with(&told(&[&of(x), text(lang).and, &of(y)].join(" "))),
+                page.sentence.ends_with(&told(&of(y))),
+            ]
+        };
+        assert_eq!(said(&Filter::default()), [false; 3]);
+        assert_eq!(said(&filter), [true, false, false]);
+        let mut cell = filter.clone();
+        cell.set(y, code(&REAL, y, "rehabilitation"), true);
+        assert_eq!(said(&cell), [false, true, false]);
+        // Another filter does take records out of it.
+        let mut other = Filter::default();
+        other.set(Field::Strength, code(&REAL, Field::Strength, "high"), true);
+        assert_eq!(said(&other), [false; 3]);
+    }
+}
+
+#[test]
+fn a_unit_that_its_measure_names_is_said_once() {
+    let times = |line: &str, what: &str| line.to_lowercase().matches(what).count();
+    for lang in Lang::ALL {
+        let said = words(&REAL, lang);
+        let named: Vec<String> = ["odds-ratio", "hazard-ratio", "risk-ratio", "rate-ratio"]
+            .into_iter()
+            .chain(["risk-difference", "deaths", "visits", "readmissions"])
+            .map(|unit| {
+                let unit = REAL.catalogue.codebook.code(List::Unit, unit).unwrap();
+                said.code(List::Unit, unit).to_lowercase()
+            })
+            .collect();
+        for row in 0..REAL.len() {
+            let page = record_page(&REAL, said, row).unwrap();
+            for (view, raw) in page.findings.iter().zip(&REAL.catalogue.records[row].findings) {
+                let Some(unit) = raw.unit.filter(|_| raw.effect.is_some()) else { continue };
+                let unit = said.code(List::Unit, unit).to_lowercase();
+                let of = |line: &str| {
+                    let other = if unit == "risk ratio" { times(line, "relative risk") } else { 0 };
+                    times(line, &unit) + other
+                };
+                let measure = raw.measure.as_ref().map_or("", |measure| measure.get(lang));
+                // Where the measure doesn't say it, each number does.
+                let numbers = 1 + usize::from(raw.comparator.is_some());
+                let wanted = if of(measure) > 0 { of(measure) } else { numbers };
+                if named.contains(&unit) {
+                    assert_eq!(of(&view.figure), wanted, "{}", view.figure);
+                }
+            }
+        }
+        let figure = |id: &str, at: usize| {
+            let row = REAL.catalogue.row(id).unwrap();
+            record_page(&REAL, said, row).unwrap().findings[at].figure.clone()
+        };
+        let healing = figure("telemedicine-diabetic-foot-ulcers", 0);
+        let wanted = if lang == Lang::Da {
+            "Hazard ratio, fuld heling: 1,11, 95"
+        } else {
+            "Hazard ratio, complete healing: 1.11, 95"
+        };
+        assert!(healing.starts_with(wanted), "{healing}");
+    }
+}
+
+#[test]
+fn years_that_no_source_gives_as_years_are_not_called_unknown() {
+    let row = REAL.catalogue.row("sundhedsprojekt-ebeltoft").unwrap();
+    for (lang, wanted) in Lang::ALL.into_iter().zip(["uden årstal", "no year given"]) {
+        let page = record_page(&REAL, words(&REAL, lang), row).unwrap();
+        assert!(page.place_and_years.ends_with(wanted), "{}", page.place_and_years);
+        assert!(page.unknown.contains(&text(lang).record().unknown_years));
+    }
+}
+
+#[test]
 fn a_cell_says_its_number_its_certainty_and_its_status() {
     let (x, y) = (Field::Condition, Field::Approach);
     for lang in Lang::ALL {
-        let text = indsatsatlas::text::text(lang);
+        let text = text(lang);
         let page = matrix_of(&Filter::default(), x, y, lang);
         let data = matrix(&REAL, &Filter::default(), x, y);
         let columns = page.codes.0.len();

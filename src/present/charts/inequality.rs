@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::{Drawn, Figure, Panel, Table, barred, certainty};
 use crate::chart::directions::{DirectionRow, Directions, Mark};
 use crate::chart::{Drawing, Sign};
-use crate::domain::{Basis, Closed, Code, Effect, Field, List};
+use crate::domain::{Basis, Closed, Code, Effect, Field, List, Record};
 use crate::state::Action;
 
 /// The columns: widens, no difference, reduces; then what is neither.
@@ -24,6 +24,12 @@ fn sign(effect: Effect) -> Sign {
     }
 }
 
+/// Whether an answer on inequality rests on this. Where there is no answer, something
+/// of the kind may still have been measured; it isn't counted as one.
+fn rests_on(record: &Record, basis: Basis) -> bool {
+    record.effect != Effect::NotAssessed && record.basis == basis
+}
+
 pub(super) fn figure(from: Drawn<'_>) -> Figure {
     let (words, text) = (from.words, from.words.text.chart());
     let codebook = &from.corpus.catalogue.codebook;
@@ -31,7 +37,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         |effect: Effect| from.rows.ones().filter(|row| from.record(*row).effect == effect).count();
     let [widens, same, reduces, mixed, not] = COLUMNS.map(of);
     let based =
-        |basis: Basis| from.rows.ones().filter(|row| from.record(*row).basis == basis).count();
+        |basis: Basis| from.rows.ones().filter(|row| rests_on(from.record(*row), basis)).count();
     let mut actions = BTreeMap::new();
     let mut table = Vec::new();
     let heads = COLUMNS.map(|effect| (words.text.effect)(effect).to_owned());
@@ -81,7 +87,8 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 let mut cells = vec![label.to_owned(), from.count(here.len())];
                 cells.extend(marks.iter().map(|marks| from.count(marks.len())));
                 for basis in [Basis::OutcomeByGroup, Basis::UptakeByGroup, Basis::TargetGroupOnly] {
-                    let count = here.iter().filter(|row| from.record(**row).basis == basis).count();
+                    let count =
+                        here.iter().filter(|row| rests_on(from.record(**row), basis)).count();
                     cells.push(from.count(count));
                 }
                 table.push(cells);
@@ -118,7 +125,9 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         let code = codebook.code(List::Basis, basis.code());
         table_heads.push(code.map_or("", |code| words.label(Field::Basis, code)).to_owned());
     }
-    let mut notes = vec![(text.inequality_basis)(&basis.map(|count| from.count(count)))];
+    let [outcome, uptake, target] = basis.map(|count| from.count(count));
+    let measured = from.count(widens + same + reduces + mixed);
+    let mut notes = vec![(text.inequality_basis)(&[measured, outcome, uptake, target])];
     notes.extend(barred_notes);
     from.says_lifted(&mut notes, &[Field::Group, Field::Method, Field::Effect]);
     Figure {

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Choice, Drawn, Figure, Panel, Table, certainty, figure_line, sign};
+use super::{
+    Choice, Drawn, Figure, Panel, Table, certainty, figure_line, quantity, says_unit, sign,
+};
 use crate::chart::Drawing;
 use crate::chart::forest::{Forest, ForestRow};
-use crate::domain::{Code, Field, Figure as Kind, List, Outcome, is_ratio};
+use crate::domain::{Code, Field, Figure as Kind, List, Outcome, is_number_needed, is_ratio};
 use crate::query::findings;
 use crate::state::Action;
 use crate::text::format;
@@ -20,8 +22,13 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         .into_iter()
         .map(|(row, at)| (row, at, &from.record(row).findings[at]))
         .collect();
-    let on_axis =
-        |finding: &Outcome| finding.figure == Some(Kind::Comparison) && finding.effect.is_some();
+    let needed = |finding: &Outcome| {
+        let unit = unit(from, finding);
+        finding.measure.as_ref().is_some_and(|measure| is_number_needed(&unit, measure))
+    };
+    let on_axis = |finding: &Outcome| {
+        finding.figure == Some(Kind::Comparison) && finding.effect.is_some() && !needed(finding)
+    };
     let outcome = chosen_outcome(from, &all, on_axis);
     let here: Vec<At<'_>> =
         all.iter().copied().filter(|(.., finding)| finding.outcome == outcome).collect();
@@ -35,7 +42,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         table.push(vec![
             from.title(*row),
             measure(from, finding),
-            words.quantity(finding.effect.unwrap_or_default(), finding.unit),
+            quantity(words, finding, finding.effect.unwrap_or_default()),
             interval(from, finding),
             words
                 .participants(from.record(*row))
@@ -225,8 +232,7 @@ fn row(from: Drawn<'_>, (row, at, finding): At<'_>, difference: bool) -> ForestR
     let measure = finding.measure.as_ref().filter(|_| !difference);
     let measure = measure.map(|measure| measure.get(words.lang).to_owned());
     // Many measures say themselves which kind of ratio they are.
-    let says_unit = |measure: &String| measure.to_lowercase().contains(&unit.to_lowercase());
-    let named = !difference && !measure.as_ref().is_some_and(says_unit);
+    let named = !difference && !says_unit(words, finding);
     let detail: Vec<String> = [named.then(|| unit.to_owned()), measure, words.participants(record)]
         .into_iter()
         .flatten()

@@ -14,7 +14,7 @@ mod timeline;
 use std::collections::BTreeMap;
 
 use super::matrix::{certainty, sign};
-use super::record::{SourceView, cited, figure_line};
+use super::record::{SourceView, cited, figure_line, quantity, says_unit};
 use super::words::Words;
 use crate::chart::{DirectionRow, Drawing, Mark};
 use crate::domain::{Closed, Field, Indicator, Land, PolicyEvent, Record, Strength};

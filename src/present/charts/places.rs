@@ -115,6 +115,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
         &from.counted(abroad),
         &from.counted(unstated),
     )];
+    notes.push((text.map_regions)(&from.counted(in_every_region(from))));
     if map == Map::Land {
         notes.push(
             if from.beside.land.is_some() { text.map_credit } else { text.map_missing }.to_owned(),
@@ -151,6 +152,15 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
         sources: Vec::new(),
         title,
     }
+}
+
+/// How many are for the whole country and name its regions, so that each counts them.
+fn in_every_region(from: Drawn<'_>) -> usize {
+    let named = |row: &usize| {
+        let record = from.record(*row);
+        reach(from.corpus, record) == Reach::National && !record.codes(Field::Region).is_empty()
+    };
+    from.lifted(&[Field::Region]).ones().filter(named).count()
 }
 
 /// Four steps of one colour: none, one, two or three, more.

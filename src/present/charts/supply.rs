@@ -8,7 +8,7 @@ use crate::chart::Drawing;
 use crate::chart::supply::{Slope, Supply, SupplyRow};
 use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue, sort_by_key};
 use crate::present::matrix::ordered;
-use crate::present::need::{ACROSS, counted};
+use crate::present::need::{ACROSS, burden, counted, no_burden};
 use crate::state::Action;
 use crate::text::format;
 
@@ -25,11 +25,11 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             continue;
         }
         let name = words.label(Field::Condition, code);
-        let burden = burden(from, need, code);
+        let burden = burden(words, need, code);
         let gradient = gradient(from, need, code);
         let value_text = match &burden {
             Some((indicator, value)) => amount(from, indicator, value),
-            None => text.no_figure.to_owned(),
+            None => no_burden(words, need, code).to_owned(),
         };
         let mut here: Vec<usize> = from
             .rows
@@ -150,32 +150,6 @@ fn latest<'a>(
     of_it.max_by_key(|indicator| indicator.year)
 }
 
-/// Groups that stand for all who live with a condition, the best first; after
-/// them the group that bears the condition's own name.
-const BURDEN: [&str; 4] = ["living-with", "total", "estimated", "diagnosed"];
-
-/// How many live with a condition: the latest count of persons. What lies across
-/// conditions has none: such a count is of one group of them.
-fn burden<'a>(
-    from: Drawn<'_>,
-    need: &'a [Indicator],
-    condition: Code,
-) -> Option<(&'a Indicator, &'a NeedValue)> {
-    let name = from.corpus.catalogue.codebook.name(List::Conditions, condition);
-    if name == ACROSS {
-        return None;
-    }
-    let indicator = latest(from, need, condition, "total", "persons")?;
-    let condition = name;
-    let rank = |value: &NeedValue| {
-        let own = condition.starts_with(&value.group);
-        BURDEN.iter().position(|group| *group == value.group).or(own.then_some(BURDEN.len()))
-    };
-    let ranked = indicator.values.iter().filter_map(|value| Some((rank(value)?, value)));
-    let best = ranked.min_by_key(|(rank, _)| *rank).map(|(_, value)| value);
-    Some((indicator, best.or(indicator.values.first())?))
-}
-
 /// How a condition is divided by education, as a ratio to the reference.
 fn gradient<'a>(
     from: Drawn<'_>,
@@ -185,7 +159,9 @@ fn gradient<'a>(
     let indicator = latest(from, need, condition, "education", "ratio")?;
     let value = indicator.values.iter().find(|value| !value.reference)?;
     let text = from.words.text.chart();
-    let short = (text.times)(&range(from, value));
+    let qualifier = value.qualifier.map_or("", |code| from.words.code(List::Qualifier, code));
+    let amount = [qualifier, &range(from, value)].join(" ");
+    let short = (text.times)(amount.trim());
     let group = format::lower_first(value.label.get(from.words.lang));
     let said = (text.times_with)(&short, &group);
     let year = indicator.year.map(|year| format!(" ({year})")).unwrap_or_default();

@@ -86,6 +86,11 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         Some(first) => (text.time_title)(&first.to_string(), &from.count(running)),
     };
     let mut notes = vec![(text.time_undated)(&from.counted(undated))];
+    let proposed =
+        dated.iter().filter(|(row, ..)| from.record(*row).status == Status::Proposed).count();
+    if proposed > 0 {
+        notes.push((text.time_proposed)(&from.counted(proposed)));
+    }
     if ends > 0 {
         notes.push((text.time_ends)(&from.counted(ends)));
     }

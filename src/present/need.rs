@@ -276,23 +276,23 @@ pub(super) fn burden<'a>(
         {
             return None;
         }
+        let common = theme == "prevalence";
         let rank = |value: &NeedValue| {
-            let named = Some(&value.label.da) == own;
+            let named = common && Some(&value.label.da) == own;
             let everyone = EVERYONE.iter().position(|group| *group == value.group);
             // Of those who get help, only the estimate is of all.
-            let everyone = everyone.filter(|_| theme != "access" || value.group == "estimated");
+            let everyone = everyone.filter(|_| common || value.group == "estimated");
             everyone.filter(|_| of_it).or(named.then_some(EVERYONE.len()))
         };
         let ranked = indicator.values.iter().filter_map(|value| Some((rank(value)?, value)));
         let (_, value) = ranked.min_by_key(|(rank, _)| *rank)?;
-        Some((indicator, value))
+        Some((common, indicator, value))
     };
     // What was counted to tell how common it is comes before what tells of access.
-    let rank = |indicator: &Indicator| {
-        let common = name(words, List::NeedTheme, indicator.theme) == "prevalence";
-        (common, indicator.year)
-    };
-    need.iter().filter_map(of).max_by_key(|(indicator, _)| rank(indicator))
+    let counts = need.iter().filter_map(of);
+    let (_, indicator, value) =
+        counts.max_by_key(|(common, indicator, _)| (*common, indicator.year))?;
+    Some((indicator, value))
 }
 
 /// Whether a share of all is known to have a condition; what is a risk to others, such as

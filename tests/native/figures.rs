@@ -633,8 +633,11 @@ fn people_with<'a>(need: &'a Value, condition: &str) -> Option<&'a Value> {
                 .iter()
                 .find(|value| value["label"]["da"] == label("conditions", condition, Lang::Da))
         };
-        let Some(value) = of_group.or_else(named) else { continue };
-        let rank = (indicator["theme"] == "prevalence", indicator["year"].as_u64());
+        let common = indicator["theme"] == "prevalence";
+        let Some(value) = of_group.or_else(|| if common { named() } else { None }) else {
+            continue;
+        };
+        let rank = (common, indicator["year"].as_u64());
         if latest.is_none_or(|(common, year, _)| rank >= (common, year)) {
             latest = Some((rank.0, rank.1, value));
         }

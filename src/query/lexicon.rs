@@ -2,7 +2,10 @@
 //! by its beginning, by a part or by a slip: made once, in one pass over the
 //! texts, a little at a time.
 
+use std::ops::Range;
+
 use super::fold::{chunks, parts};
+use super::index::{RowSet, put};
 use super::search::typed;
 use crate::domain::{
     Catalogue, Code, CodeEntry, Codebook, Field, Lang, List, Numbers, Record, Sorting,
@@ -13,7 +16,7 @@ pub(super) const TITLE: u32 = 1;
 /// In its summary or among its actors.
 pub(super) const TEXT: u32 = 2;
 /// Not in a record but in what is known of a code.
-const CODE: u32 = 0;
+pub(super) const CODE: u32 = 0;
 
 /// How many groups of three letters are told apart.
 const GRAMS: usize = 1 << 15;
@@ -65,14 +68,19 @@ impl Names {
 
 /// Lists one after the other, each known by its number.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Lists {
+struct Lists {
     all: Vec<u32>,
     starts: Vec<u32>,
 }
 
 impl Lists {
-    pub(super) fn get(&self, at: usize) -> &[u32] {
-        &self.all[self.starts[at] as usize..self.starts[at + 1] as usize]
+    fn get(&self, at: usize) -> &[u32] {
+        self.together(at..at + 1)
+    }
+
+    /// Several lists as one.
+    fn together(&self, lists: Range<usize>) -> &[u32] {
+        &self.all[self.starts[lists.start] as usize..self.starts[lists.end] as usize]
     }
 
     /// So many lists from pairs of a list's number and a member, whose order
@@ -112,6 +120,63 @@ impl Filling {
     }
 }
 
+/// Where words stand: by their zones the rows, and under [`CODE`] the codes.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Places(pub [RowSet; 4]);
+
+impl Places {
+    pub const NONE: Self = Self([const { RowSet::new() }; 4]);
+
+    /// Makes room for so many.
+    fn grow(&mut self, rows: usize, codes: usize) {
+        let [of_codes, of_rows @ ..] = &mut self.0;
+        of_codes.grow(codes);
+        of_rows.iter_mut().for_each(|set| set.grow(rows));
+    }
+
+    fn add(&mut self, places: &[u32]) {
+        for place in places {
+            self.0[(place & 3) as usize].insert((place >> 2) as usize);
+        }
+    }
+}
+
+/// Neighbours among the words, and where any of them stands: what many words say
+/// together is known at once.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Blocks {
+    /// The first word after each block.
+    ends: Vec<usize>,
+    places: Vec<Places>,
+}
+
+impl Blocks {
+    /// A block has this share of as many places as there are records, but a word
+    /// that has more is one of its own.
+    const SHARE: usize = 2;
+    /// So few are not worth a block.
+    const LEAST: usize = 256;
+
+    fn end(&self) -> usize {
+        self.ends.last().copied().unwrap_or_default()
+    }
+
+    /// Makes the next block; how many places it has.
+    fn step(&mut self, lists: &Lists, rows: usize, codes: usize) -> usize {
+        let start = self.end();
+        let most = small((rows / Self::SHARE).max(Self::LEAST)) + lists.starts[start];
+        let fit = lists.starts.partition_point(|at| *at <= most) - 1;
+        let end = fit.max(start + 1);
+        let own = lists.together(start..end);
+        let mut places = Places::NONE;
+        places.grow(rows, codes);
+        places.add(own);
+        self.ends.push(end);
+        self.places.push(places);
+        own.len()
+    }
+}
+
 /// Makes the lexicon, a little at a time: takes the texts in, then brings the words
 /// in order.
 #[derive(Default)]
@@ -135,6 +200,7 @@ pub(super) struct Gatherer {
     /// The places of each word, and how many notes are taken over to them.
     places: Option<Filling>,
     taken: usize,
+    blocks: Blocks,
     grams: Option<Lists>,
 }
 
@@ -177,6 +243,13 @@ impl Gatherer {
             self.taken += Self::NOTES;
             return None;
         }
+        if let Some(places) = self.places.as_ref().filter(|_| self.blocks.end() < place.len()) {
+            let mut taken = 0;
+            while taken < Self::NOTES && self.blocks.end() < place.len() {
+                taken += self.blocks.step(&places.lists, self.rows, self.codes.len());
+            }
+            return None;
+        }
         let Some(grams) = &mut self.grams else {
             self.grams = Some(Lists::of(GRAMS, &mut |pair| {
                 for at in 0..place.len() {
@@ -190,8 +263,9 @@ impl Gatherer {
         let words = self.sorted.take().unwrap_or_default().0;
         let places = self.places.take().map(|places| places.lists).unwrap_or_default();
         let (codes, names) = (std::mem::take(&mut self.codes), std::mem::take(&mut self.names));
+        let blocks = std::mem::take(&mut self.blocks);
         let code_rows = code_rows(catalogue, &catalogue.codebook, codes.len());
-        Some(Lexicon { words, places, grams, codes, code_rows, names, rows: self.rows })
+        Some(Lexicon { words, places, blocks, grams, codes, code_rows, names, rows: self.rows })
     }
 
     /// How many records are taken in.
@@ -259,31 +333,22 @@ impl Gatherer {
     }
 }
 
-/// The rows of each code, in the order of fields and lists.
-fn code_rows(catalogue: &Catalogue, book: &Codebook, count: usize) -> Lists {
-    let mut first = [0; Field::COUNT];
+/// The rows of each code, in the order of fields and lists: those with one code of
+/// the field, with two and with more.
+fn code_rows(catalogue: &Catalogue, book: &Codebook, count: usize) -> Vec<[RowSet; 3]> {
+    let mut rows = vec![[const { RowSet::new() }; 3]; count];
     let mut next = 0;
     for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
-        first[field as usize] = next;
-        next += book.entries(field.list()).len();
-    }
-    Lists::of(count, &mut |pair| {
         for (row, record) in catalogue.records.iter().enumerate() {
-            for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
-                let codes = record.codes(field);
-                for code in codes {
-                    let row = small(row) << 2 | small(codes.len().min(3));
-                    pair(first[field as usize] + code.index(), row);
-                }
+            let codes = record.codes(field);
+            for code in codes {
+                let of_code = &mut rows[next + code.index()];
+                put(&mut of_code[codes.len().min(3) - 1], row, catalogue.records.len());
             }
         }
-    })
-}
-
-/// A row of a code, and how many codes of the field it carries, three at the
-/// most: a record with one is about it.
-pub(super) fn carried(row: u32) -> (usize, u32) {
-    ((row >> 2) as usize, row & 3)
+        next += book.entries(field.list()).len();
+    }
+    rows
 }
 
 /// A name of several words as it is typed, whatever joins them; none where it
@@ -316,12 +381,12 @@ pub(super) fn code_texts(entry: &CodeEntry) -> impl Iterator<Item = &str> {
 pub struct Lexicon {
     words: Texts,
     places: Lists,
+    blocks: Blocks,
     grams: Lists,
     /// The codes that words lead to.
     pub(super) codes: Vec<(Field, Code)>,
-    /// The rows that carry each of them, each with how many codes of the field
-    /// it carries, three at the most: see [`carried`].
-    pub(super) code_rows: Lists,
+    /// The rows that carry each of them: see [`code_rows`].
+    pub(super) code_rows: Vec<[RowSet; 3]>,
     /// Names of codes of several words, as [`name_of`] writes them.
     pub(super) names: Vec<(String, u32)>,
     /// How many records there are.
@@ -330,8 +395,8 @@ pub struct Lexicon {
 
 /// Where a word stands.
 pub(super) enum Place {
-    /// In a record: its row and zones.
-    Record(usize, u32),
+    /// In a record, by its row.
+    Record(usize),
     /// Among what is known of a code, by its number.
     Code(usize),
 }
@@ -350,32 +415,46 @@ impl Lexicon {
     pub(super) fn places(&self, word: usize) -> impl Iterator<Item = Place> + '_ {
         self.places.get(word).iter().map(|place| match place & 3 {
             CODE => Place::Code((place >> 2) as usize),
-            zones => Place::Record((place >> 2) as usize, zones),
+            _ => Place::Record((place >> 2) as usize),
         })
     }
 
-    /// Calls with each code that a word stands on, by its number.
-    pub(super) fn codes_at(&self, word: usize, each: &mut dyn FnMut(usize)) {
-        self.places(word).for_each(|place| {
-            if let Place::Code(code) = place {
-                each(code);
+    /// Adds where these words stand, by whole blocks where it can.
+    pub(super) fn add_places(&self, words: Range<usize>, to: &mut Places) {
+        to.grow(self.rows, self.codes.len());
+        let mut start = words.start;
+        while start < words.end {
+            let block = self.blocks.ends.partition_point(|end| *end <= start);
+            let end = self.blocks.ends[block].min(words.end);
+            let begun = block.checked_sub(1).map_or(0, |last| self.blocks.ends[last]);
+            if begun == start && self.blocks.ends[block] == end {
+                let sets = to.0.iter_mut().zip(&self.blocks.places[block].0);
+                sets.for_each(|(set, more)| set.union_with(more));
+            } else {
+                to.add(self.places.together(start..end));
             }
-        });
+            start = end;
+        }
+    }
+
+    /// Whether any record carries a code.
+    pub(super) fn is_carried(&self, code: usize) -> bool {
+        self.code_rows[code].iter().any(|rows| !rows.is_empty())
     }
 
     /// The words that begin so, by their numbers.
-    pub(super) fn beginning(&self, with: &str) -> std::ops::Range<usize> {
+    pub(super) fn beginning(&self, with: &[u8]) -> Range<usize> {
         let first = self.first(&|word| word < with);
         let end = self.first(&|word| word < with || word.starts_with(with));
         first..end
     }
 
     /// The first word that is not before.
-    fn first(&self, before: &dyn Fn(&str) -> bool) -> usize {
+    fn first(&self, before: &dyn Fn(&[u8]) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);
-            if before(self.word(middle)) {
+            if before(self.word(middle).as_bytes()) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -385,9 +464,9 @@ impl Lexicon {
     }
 
     /// Calls with each word that has these letters in it, three or more.
-    pub(super) fn holding(&self, letters: &str, each: &mut dyn FnMut(usize)) {
+    pub(super) fn holding(&self, letters: &[u8], each: &mut dyn FnMut(usize)) {
         let mut rarest: Option<&[u32]> = None;
-        for three in letters.as_bytes().windows(3) {
+        for three in letters.windows(3) {
             let words = self.grams.get(gram(three));
             if rarest.is_none_or(|rarest| words.len() < rarest.len()) {
                 rarest = Some(words);
@@ -404,6 +483,8 @@ impl Lexicon {
 }
 
 /// Whether a word has these letters in it.
-pub(super) fn holds(word: &str, letters: &str) -> bool {
-    word.as_bytes().windows(letters.len().max(1)).any(|window| window == letters.as_bytes())
+pub(super) fn holds(word: &str, letters: &[u8]) -> bool {
+    let mut windows = word.as_bytes().windows(letters.len().max(1));
+    // Most differ in the first one.
+    windows.any(|window| window.first() == letters.first() && window == letters)
 }

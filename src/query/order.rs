@@ -52,6 +52,10 @@ pub fn size(record: &Record) -> Option<u64> {
     record.participants.or(record.reach.participants)
 }
 
+/// Of so many rows one at the most: sorting those few is quicker than to pass
+/// over all.
+const FEW: u64 = 32;
+
 /// Every row in one order, without regard to what is asked.
 #[derive(Debug)]
 pub(super) struct Order {
@@ -187,6 +191,9 @@ pub fn first_in_order(
         let walk = order.rows.iter().map(|row| *row as usize);
         return walk.filter(|row| rows.contains(*row)).take(most).collect();
     }
+    if let Some(hits) = hits.filter(|_| all <= here * FEW) {
+        return by_score(order, rows, &hits.scores, most);
+    }
     let key = |row: usize| {
         let score = hits.map_or(0, |hits| hits.scores[row]);
         u64::from(u32::MAX - score) << 32 | u64::from(order.ranks[row])
@@ -195,6 +202,34 @@ pub fn first_in_order(
     keys = first_of(keys, most);
     let rank = |key: u64| usize::try_from(key & u64::from(u32::MAX)).unwrap_or(usize::MAX);
     keys.into_iter().map(|key| order.rows[rank(key)] as usize).collect()
+}
+
+/// The rows by falling score, equals in their order, so many at most. Scores are
+/// small numbers: the place of each row follows from how many have which.
+fn by_score(order: &Order, rows: &RowSet, scores: &[u32], most: usize) -> Vec<usize> {
+    let (mut among, mut top) = (Vec::with_capacity(order.rows.len()), 0);
+    for row in order.rows.iter().map(|row| *row as usize) {
+        if rows.contains(row) {
+            among.push(row);
+            top = top.max(scores[row]);
+        }
+    }
+    let mut counts = vec![0; top as usize + 1];
+    let next = counts.as_mut_slice();
+    among.iter().for_each(|row| next[scores[*row] as usize] += 1);
+    let mut begun = 0;
+    for place in next.iter_mut().rev() {
+        begun += std::mem::replace(place, begun);
+    }
+    let mut sorted = vec![0; begun];
+    let places = sorted.as_mut_slice();
+    for row in among {
+        let place = &mut next[scores[row] as usize];
+        places[*place] = row;
+        *place += 1;
+    }
+    sorted.truncate(most);
+    sorted
 }
 
 /// The smallest keys in order, so many at most.

@@ -17,6 +17,15 @@ pub(super) const TITLE: u32 = 1;
 pub(super) const TEXT: u32 = 2;
 /// Not in a record but in what is known of a code.
 pub(super) const CODE: u32 = 0;
+/// How many of these there are: in title and text at once is one more.
+pub(super) const ZONES: usize = 4;
+
+/// What the rows of a code count as where they have one code of the field, two or
+/// more: a record with one is about it alone.
+pub(super) const SHARES: [u32; 3] = [4, 3, 2];
+
+/// So many words together know where any of them stands.
+const BLOCK: usize = 64;
 
 /// How many groups of three letters are told apart.
 const GRAMS: usize = 1 << 15;
@@ -68,8 +77,9 @@ impl Names {
 
 /// Lists one after the other, each known by its number.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Lists {
-    all: Vec<u32>,
+pub(super) struct Lists {
+    /// Their members.
+    pub all: Vec<u32>,
     starts: Vec<u32>,
 }
 
@@ -85,7 +95,7 @@ impl Lists {
 
     /// So many lists from pairs of a list's number and a member, whose order
     /// within a list is kept.
-    fn of(count: usize, pairs: &mut dyn FnMut(&mut dyn FnMut(usize, u32))) -> Self {
+    pub fn of(count: usize, pairs: &mut dyn FnMut(&mut dyn FnMut(usize, u32))) -> Self {
         let mut lengths = vec![0; count];
         pairs(&mut |list, _| lengths[list] += 1);
         let mut filling = Filling::new(lengths.into_iter());
@@ -120,60 +130,17 @@ impl Filling {
     }
 }
 
-/// Where words stand: by their zones the rows, and under [`CODE`] the codes.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Places(pub [RowSet; 4]);
-
-impl Places {
-    pub const NONE: Self = Self([const { RowSet::new() }; 4]);
-
-    /// Makes room for so many.
-    fn grow(&mut self, rows: usize, codes: usize) {
-        let [of_codes, of_rows @ ..] = &mut self.0;
-        of_codes.grow(codes);
-        of_rows.iter_mut().for_each(|set| set.grow(rows));
-    }
-
-    fn add(&mut self, places: &[u32]) {
-        for place in places {
-            self.0[(place & 3) as usize].insert((place >> 2) as usize);
-        }
+/// Adds places to their sets, of which there is one for each of the zones.
+fn add(places: &[u32], to: &mut [RowSet]) {
+    for place in places {
+        to[(place & 3) as usize].insert((place >> 2) as usize);
     }
 }
 
-/// Neighbours among the words, and where any of them stands: what many words say
-/// together is known at once.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Blocks {
-    /// The first word after each block.
-    ends: Vec<usize>,
-    places: Vec<Places>,
-}
-
-impl Blocks {
-    /// A block has this share of as many places as there are records, but a word
-    /// that has more is one of its own.
-    const SHARE: usize = 2;
-    /// So few are not worth a block.
-    const LEAST: usize = 256;
-
-    fn end(&self) -> usize {
-        self.ends.last().copied().unwrap_or_default()
-    }
-
-    /// Makes the next block; how many places it has.
-    fn step(&mut self, lists: &Lists, rows: usize, codes: usize) -> usize {
-        let start = self.end();
-        let most = small((rows / Self::SHARE).max(Self::LEAST)) + lists.starts[start];
-        let fit = lists.starts.partition_point(|at| *at <= most) - 1;
-        let end = fit.max(start + 1);
-        let own = lists.together(start..end);
-        let mut places = Places::NONE;
-        places.grow(rows, codes);
-        places.add(own);
-        self.ends.push(end);
-        self.places.push(places);
-        own.len()
+/// Makes room in such sets.
+fn grow(sets: &mut [RowSet], rows: usize, codes: usize) {
+    for (zones, set) in sets.iter_mut().enumerate() {
+        set.grow(if zones == CODE as usize { codes } else { rows });
     }
 }
 
@@ -200,7 +167,8 @@ pub(super) struct Gatherer {
     /// The places of each word, and how many notes are taken over to them.
     places: Option<Filling>,
     taken: usize,
-    blocks: Blocks,
+    /// Where the words of each block stand, a set for each of the zones.
+    blocks: Vec<RowSet>,
     grams: Option<Lists>,
 }
 
@@ -243,11 +211,13 @@ impl Gatherer {
             self.taken += Self::NOTES;
             return None;
         }
-        if let Some(places) = self.places.as_ref().filter(|_| self.blocks.end() < place.len()) {
-            let mut taken = 0;
-            while taken < Self::NOTES && self.blocks.end() < place.len() {
-                taken += self.blocks.step(&places.lists, self.rows, self.codes.len());
-            }
+        let begun = self.blocks.len() / ZONES * BLOCK;
+        if let Some(places) = self.places.as_ref().filter(|_| begun < place.len()) {
+            self.blocks.resize(self.blocks.len() + ZONES, RowSet::new());
+            let block = self.blocks.len() - ZONES;
+            let block = &mut self.blocks[block..];
+            grow(block, self.rows, self.codes.len());
+            add(places.lists.together(begun..place.len().min(begun + BLOCK)), block);
             return None;
         }
         let Some(grams) = &mut self.grams else {
@@ -333,17 +303,18 @@ impl Gatherer {
     }
 }
 
-/// The rows of each code, in the order of fields and lists: those with one code of
-/// the field, with two and with more.
-fn code_rows(catalogue: &Catalogue, book: &Codebook, count: usize) -> Vec<[RowSet; 3]> {
-    let mut rows = vec![[const { RowSet::new() }; 3]; count];
+/// The rows of each code, in the order of fields and lists, as many sets for each
+/// as there are [`SHARES`].
+fn code_rows(catalogue: &Catalogue, book: &Codebook, count: usize) -> Vec<RowSet> {
+    let mut rows = vec![RowSet::new(); count * SHARES.len()];
     let mut next = 0;
     for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
         for (row, record) in catalogue.records.iter().enumerate() {
             let codes = record.codes(field);
+            let share = codes.len().min(SHARES.len());
             for code in codes {
-                let of_code = &mut rows[next + code.index()];
-                put(&mut of_code[codes.len().min(3) - 1], row, catalogue.records.len());
+                let at = (next + code.index()) * SHARES.len() + share - 1;
+                put(&mut rows[at], row, catalogue.records.len());
             }
         }
         next += book.entries(field.list()).len();
@@ -381,12 +352,12 @@ pub(super) fn code_texts(entry: &CodeEntry) -> impl Iterator<Item = &str> {
 pub struct Lexicon {
     words: Texts,
     places: Lists,
-    blocks: Blocks,
+    blocks: Vec<RowSet>,
     grams: Lists,
     /// The codes that words lead to.
     pub(super) codes: Vec<(Field, Code)>,
     /// The rows that carry each of them: see [`code_rows`].
-    pub(super) code_rows: Vec<[RowSet; 3]>,
+    code_rows: Vec<RowSet>,
     /// Names of codes of several words, as [`name_of`] writes them.
     pub(super) names: Vec<(String, u32)>,
     /// How many records there are.
@@ -420,26 +391,30 @@ impl Lexicon {
     }
 
     /// Adds where these words stand, by whole blocks where it can.
-    pub(super) fn add_places(&self, words: Range<usize>, to: &mut Places) {
-        to.grow(self.rows, self.codes.len());
+    pub(super) fn add_places(&self, words: Range<usize>, to: &mut [RowSet]) {
+        grow(to, self.rows, self.codes.len());
         let mut start = words.start;
         while start < words.end {
-            let block = self.blocks.ends.partition_point(|end| *end <= start);
-            let end = self.blocks.ends[block].min(words.end);
-            let begun = block.checked_sub(1).map_or(0, |last| self.blocks.ends[last]);
-            if begun == start && self.blocks.ends[block] == end {
-                let sets = to.0.iter_mut().zip(&self.blocks.places[block].0);
+            let block = start / BLOCK;
+            let end = ((block + 1) * BLOCK).min(words.end);
+            if end - start == BLOCK {
+                let sets = to.iter_mut().zip(&self.blocks[block * ZONES..]);
                 sets.for_each(|(set, more)| set.union_with(more));
             } else {
-                to.add(self.places.together(start..end));
+                add(self.places.together(start..end), to);
             }
             start = end;
         }
     }
 
+    /// The rows that carry a code, a set for each of the [`SHARES`].
+    pub(super) fn rows_of(&self, code: usize) -> &[RowSet] {
+        &self.code_rows[code * SHARES.len()..][..SHARES.len()]
+    }
+
     /// Whether any record carries a code.
     pub(super) fn is_carried(&self, code: usize) -> bool {
-        self.code_rows[code].iter().any(|rows| !rows.is_empty())
+        self.rows_of(code).iter().any(|rows| !rows.is_empty())
     }
 
     /// The words that begin so, by their numbers.

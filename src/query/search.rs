@@ -7,7 +7,9 @@ use std::ops::Range;
 
 use super::fold::{chunks, joins, one_slip, parts, stem};
 use super::index::RowSet;
-use super::lexicon::{CODE, Gatherer, Lexicon, Place, Places, TEXT, TITLE, holds, said, small};
+use super::lexicon::{
+    CODE, Gatherer, Lexicon, Place, SHARES, TEXT, TITLE, ZONES, holds, said, small,
+};
 use crate::domain::{Catalogue, Code, Field};
 
 /// From this length on, a typed word is also found inside longer ones.
@@ -86,35 +88,23 @@ struct Found {
     heard: Heard,
 }
 
-/// Sets by what their members weigh. What is in several weighs as in the heaviest.
-struct Weighed([RowSet; MOST + 1]);
-
-impl Weighed {
-    const fn new() -> Self {
-        Self([const { RowSet::new() }; MOST + 1])
-    }
-
-    fn add(&mut self, weight: u32, members: &RowSet) {
-        self.0[weight as usize].union_with(members);
-    }
-
-    /// Adds to each member's score what it weighs, and the members to all.
-    fn add_to(&self, all: &mut RowSet, scores: &mut [u32]) {
-        let mut seen = RowSet::with_capacity(scores.len());
-        for (weight, members) in self.0.iter().enumerate().rev() {
-            let blocks = seen.as_mut_slice().iter_mut().zip(members.as_slice());
-            for (at, (seen, own)) in blocks.enumerate() {
-                let mut new = own & !*seen;
-                *seen |= own;
-                while new != 0 {
-                    let place = new.trailing_zeros() as usize;
-                    scores[at * usize::BITS as usize + place] += small(weight);
-                    new &= new - 1;
-                }
+/// Adds to each row's score what it weighs, and the rows to all. The place of a
+/// set is its weight; what is in several weighs as in the heaviest.
+fn add_weights(weighed: &[RowSet], all: &mut RowSet, scores: &mut [u32]) {
+    let mut seen = RowSet::with_capacity(scores.len());
+    for (weight, rows) in weighed.iter().enumerate().rev() {
+        let blocks = seen.as_mut_slice().iter_mut().zip(rows.as_slice());
+        for (at, (seen, own)) in blocks.enumerate() {
+            let mut new = own & !*seen;
+            *seen |= own;
+            while new != 0 {
+                let place = new.trailing_zeros() as usize;
+                scores[at * usize::BITS as usize + place] += small(weight);
+                new &= new - 1;
             }
         }
-        all.union_with(&seen);
     }
+    all.union_with(&seen);
 }
 
 impl Search {
@@ -239,7 +229,7 @@ impl Lexicon {
         for (_, code) in self.names.iter().filter(|(own, _)| *own == name) {
             let code = *code as usize;
             let weight = fits::WHOLE * field_weight(self.codes[code].0);
-            for (share, rows) in shares(&self.code_rows[code]) {
+            for (share, rows) in SHARES.into_iter().zip(self.rows_of(code)) {
                 for row in rows.ones() {
                     if scores[row] > 0 {
                         scores[row] += weight * share * small(words.len());
@@ -364,13 +354,10 @@ impl Lexicon {
             };
             // A slip leaves the first letters as they are, or those after the next.
             let first = (letters.len() - SLIP_FROM + 1).min(3);
-            let same = self.beginning(&letters[..first]);
-            let mut others = Vec::new();
-            self.holding(&letters[first + 1..], &mut |word| others.push(word));
-            let (before, others) =
-                others.split_at(others.partition_point(|word| *word < same.start));
-            let after = &others[others.partition_point(|word| *word < same.end)..];
-            before.iter().copied().chain(same).chain(after.iter().copied()).for_each(&mut look);
+            let mut near = RowSet::with_capacity(self.len());
+            near.insert_range(self.beginning(&letters[..first]));
+            self.holding(&letters[first + 1..], &mut |word| near.insert(word));
+            near.ones().for_each(&mut look);
         }
         let mut found = self.weigh(&words, false);
         let spelled = words.into_iter().flat_map(|(words, _)| words);
@@ -378,49 +365,45 @@ impl Lexicon {
         found
     }
 
-    /// Where words stand, by how well they fit.
-    pub(super) fn places_by_fit(&self, words: &[Like]) -> [Places; fits::COUNT] {
-        let mut by_fit = [const { Places::NONE }; fits::COUNT];
+    /// Where words stand, by how well they fit, and for each fit by their zones.
+    pub(super) fn places_by_fit(&self, words: &[Like]) -> Vec<RowSet> {
+        let mut by_fit = vec![RowSet::new(); fits::COUNT * ZONES];
         for (words, fit) in words {
-            self.add_places(words.clone(), &mut by_fit[*fit as usize]);
+            self.add_places(words.clone(), &mut by_fit[*fit as usize * ZONES..][..ZONES]);
         }
         by_fit
     }
 
     /// What these words find, with their fits.
     fn weigh(&self, words: &[Like], inside: bool) -> Found {
-        let (mut by_words, mut by_codes) = (Weighed::new(), Weighed::new());
+        let mut by_words = vec![RowSet::new(); MOST + 1];
+        let mut by_codes = by_words.clone();
         let mut heard = Heard { inside, ..Heard::default() };
         let mut known = RowSet::with_capacity(self.codes.len());
-        for (fit, mut places) in self.places_by_fit(words).into_iter().enumerate().rev() {
+        for (fit, places) in self.places_by_fit(words).chunks_mut(ZONES).enumerate().rev() {
             let fit = small(fit);
             for zones in [TITLE, TEXT, TITLE | TEXT] {
-                by_words.add(fit * zone_weight(zones), &places.0[zones as usize]);
+                let weight = fit * zone_weight(zones);
+                by_words[weight as usize].union_with(&places[zones as usize]);
             }
-            let codes = &mut places.0[CODE as usize];
+            let codes = &mut places[CODE as usize];
             codes.difference_with(&known);
             for code in codes.ones() {
                 let (field, name) = self.codes[code];
                 heard.codes.push((field, name));
                 let weight = fit * field_weight(field);
-                for (share, rows) in shares(&self.code_rows[code]) {
-                    by_codes.add(weight * share / 2, rows);
+                for (share, rows) in SHARES.into_iter().zip(self.rows_of(code)) {
+                    by_codes[(weight * share / 2) as usize].union_with(rows);
                 }
             }
             known.union_with(codes);
         }
         let mut rows = RowSet::with_capacity(self.rows);
         let mut scores = vec![0; self.rows];
-        by_words.add_to(&mut rows, &mut scores);
-        by_codes.add_to(&mut rows, &mut scores);
+        add_weights(&by_words, &mut rows, &mut scores);
+        add_weights(&by_codes, &mut rows, &mut scores);
         Found { rows, scores, heard }
     }
-}
-
-/// The rows of a code, and what they count as: a record with one code of the
-/// field is about it alone.
-fn shares(rows: &[RowSet; 3]) -> impl Iterator<Item = (u32, &RowSet)> {
-    [4, 3, 2].into_iter().zip(rows)
 }
 
 /// A number of one or two digits is only found as it is: the 1 of *type 1* is

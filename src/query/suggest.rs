@@ -3,7 +3,7 @@
 
 use super::fold::{chunks, fold, is_silent, one_slip, parts, stem};
 use super::index::{Corpus, Filter};
-use super::lexicon::{CODE, Place, code_texts, small};
+use super::lexicon::{CODE, Place, ZONES, code_texts, small};
 use super::search::{Heard, fit, fits, typed};
 use crate::domain::{Code, CodeEntry, Field, Lang, sort_by_key};
 
@@ -118,8 +118,8 @@ impl Corpus {
                 lexicon.words_like(typed, &mut like);
                 let least = if typed.len() >= PART_FROM { fits::PART } else { fits::PART + 1 };
                 like.retain(|(_, fit)| *fit >= least);
-                for (fit, places) in lexicon.places_by_fit(&like).iter().enumerate() {
-                    let codes = places.0[CODE as usize].ones();
+                for (fit, places) in lexicon.places_by_fit(&like).chunks(ZONES).enumerate() {
+                    let codes = places[CODE as usize].ones();
                     codes.for_each(|code| one[code] = small(fit).max(one[code]));
                 }
             }

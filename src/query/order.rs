@@ -193,7 +193,9 @@ pub fn first_in_order(
         let (among, scores) = (walked(count), hits.scores.as_slice());
         let top = among.iter().map(|row| scores[*row]).max().unwrap_or_default();
         let lists = Lists::of(top as usize + 1, &mut |deal| {
-            among.iter().for_each(|row| deal((top - scores[*row]) as usize, small(*row)));
+            for row in &among {
+                deal((top - scores[*row]) as usize, small(*row));
+            }
         });
         return lists.all.into_iter().take(most).map(|row| row as usize).collect();
     }

@@ -212,9 +212,8 @@ pub(super) static TEXT: Text = Text {
         pin_title: |pin| format!("Udgave {pin} findes ikke her længere"),
         pin_why: |pin, now| {
             format!(
-                "Denne visning er låst til udgave {pin} af kataloget, men den ligger ikke længere på \
-                 serveren. Her ligger udgave {now}. Tallene kan være andre, så derfor viser vi den \
-                 ikke uden videre."
+                "Visningen er låst til udgave {pin}, som ikke længere ligger på serveren. Her ligger \
+                 udgave {now}. Dens tal kan være andre, så vi viser den ikke uden videre."
             )
         },
         pin_newest: "Vis den nyeste udgave",

@@ -210,8 +210,8 @@ pub(super) static TEXT: Text = Text {
         pin_title: |pin| format!("Release {pin} is no longer here"),
         pin_why: |pin, now| {
             format!(
-                "This view is locked to release {pin} of the catalogue, which is no longer on the server. \
-                 Release {now} is. Its figures may differ, so we do not show it unasked."
+                "This view is locked to release {pin}, which is no longer on the server. Release {now} \
+                 is. Its figures may differ, so we do not show it unasked."
             )
         },
         pin_newest: "Show the newest release",

@@ -866,13 +866,14 @@ pub(super) static RULE: RuleText = RuleText {
     own: "Lige nu gælder katalogets egen regel.",
     said: |demands, changed, rated| match changed {
         "0" => format!("Du kræver {demands}. Det opfylder alle {rated} evaluerede indsatser."),
-        _ => {
-            let n_they = one(changed, "Den", "De");
-            format!(
-                "Du kræver {demands}. {changed} af {rated} evaluerede indsatser opfylder det ikke, \
-                 eller vi ved det ikke. {n_they} er sat til side."
-            )
-        }
+        "1" => format!(
+            "Du kræver {demands}. 1 af {rated} evaluerede indsatser opfylder det ikke, eller vi \
+             ved det ikke. Den er sat til side."
+        ),
+        _ => format!(
+            "Du kræver {demands}. {changed} af {rated} evaluerede indsatser opfylder det ikke, \
+             eller vi ved det ikke. De er sat til side."
+        ),
     },
     asked: |demands| format!("Krav til evidensen: {demands}"),
     off: "Brug katalogets egen regel",

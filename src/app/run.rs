@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::handover;
 use super::load::{Loaded, Trouble, Why, load, load_early};
 use crate::browser::{address, clipboard, frame, page, size, spawn};
-use crate::components::Failure;
+use crate::components::{Failure, told};
 use crate::domain::{Finding, Lang, WITH_OWN};
 use crate::export::embed::unframed;
 use crate::pages::{Atlas, Copied, Doors, FilesBeside, Later, OwnData, Program, Root};
@@ -260,8 +260,8 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
         texts: texts.into(),
         state: state.into(),
         painted: painted(whole, state),
-        compare: Memo::new(move |_| state.with(|state| state.compare.clone())),
-        brief: Memo::new(move |_| state.with(|state| state.brief.clone())),
+        compare: told(move || state.with(|state| state.compare.clone())),
+        brief: told(move || state.with(|state| state.brief.clone())),
         dispatch,
         undo,
         can_undo: Signal::derive(move || history.with(|past| !past.is_empty())),
@@ -439,6 +439,7 @@ fn doors(
         refused,
         whole: send_for,
         width: room.into(),
+        height: size::window_height,
         ..Doors::closed(0.0)
     }
 }

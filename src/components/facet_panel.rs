@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::badge::StrengthTile;
 use super::heading::Heading;
 use super::icon::{Icon, Shape};
+use super::told::told;
 use crate::domain::Lang;
 use crate::domain::{Closed, Code, Effect, Field, Strength};
 use crate::present::{Facet, FacetCode, Panel};
@@ -89,9 +90,9 @@ pub fn FacetPanel(
     }
 }
 
-/// One field with its codes. Where it is closed it waits for what is seen. The boxes
-/// follow the field, not the answer: two hundred of them on one thing cost more to
-/// tell than all that is drawn.
+/// One field with its codes. Where it is closed it waits for what is seen. The rows
+/// follow their field, not the answer: two hundred of them on one thing cost more to
+/// ask than all that is drawn.
 #[component]
 fn FacetGroup(
     text: &'static Text,
@@ -106,7 +107,7 @@ fn FacetGroup(
     let words = &text.facet;
     let field = facet.field;
     let all = RwSignal::new(false);
-    let ticked = Memo::new(move |_| {
+    let ticked = told(move || {
         let places =
             |filter: &Filter| filter.ticked(field).iter().map(|code| code.index()).collect();
         filter.with(places)
@@ -114,7 +115,7 @@ fn FacetGroup(
     let chosen = move || ticked.with(|ticked: &Vec<usize>| ticked.len());
     let is_open = facet.open || untrack(chosen) > 0;
     let open = RwSignal::new(is_open);
-    let counts = Memo::new(move |_| {
+    let counts = told(move || {
         if open.get() {
             answer.track();
         } else {
@@ -204,9 +205,9 @@ fn FacetRow(
     /// Whether all codes are shown, where this one isn't always.
     all: Option<RwSignal<bool>>,
     /// Those of the field that are ticked.
-    ticked: Memo<Vec<usize>>,
+    ticked: Signal<Vec<usize>>,
     /// The counts of the field.
-    counts: Memo<Vec<usize>>,
+    counts: Signal<Vec<usize>>,
     meaning: Callback<(Field, Code), Option<String>>,
     dispatch: Callback<Action>,
 ) -> impl IntoView {
@@ -217,7 +218,6 @@ fn FacetRow(
     view! {
         <label
             class="check"
-            class:zero=move || count.get() == 0
             hidden=all.map(|all| move || !(all.get() || ticked()))
             title=move || meaning.run((field, place))
         >

@@ -21,6 +21,7 @@ mod shell;
 mod table;
 mod take;
 mod term;
+mod told;
 mod tray;
 
 pub use badge::{EffectBadge, Findings, StrengthBadge, StrengthTile};
@@ -43,4 +44,5 @@ pub use shell::{Footer, Header};
 pub use table::ResultTable;
 pub use take::{Making, Take, TakeAlong};
 pub use term::Explained;
+pub use told::{told, told_unless};
 pub use tray::Tray;

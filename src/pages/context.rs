@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::program::{OfChart, Program};
 use crate::chart::{ROWS, matrix, standalone::Section};
-use crate::components::{Making, Take, TakeAlong};
+use crate::components::{Making, Take, TakeAlong, told_unless};
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::exchange::Imported;
 use crate::export::embed::LEVEL;
@@ -168,6 +168,8 @@ pub struct Doors {
     pub plain: bool,
     /// How wide there is room for content, px.
     pub width: Signal<f64>,
+    /// How high the window is, px.
+    pub height: fn() -> f64,
 }
 
 impl<T: Clone> Later<T> {
@@ -222,6 +224,7 @@ impl Doors {
             whole: Callback::new(|_| {}),
             plain: false,
             width: Signal::derive(move || width),
+            height: || 0.0,
         }
     }
 }
@@ -345,7 +348,7 @@ impl OwnData {
 #[derive(Clone, Copy)]
 pub struct Atlas {
     /// The catalogue and its index, under the rule of strength asked for.
-    pub corpus: Memo<Arc<Corpus>>,
+    pub corpus: Signal<Arc<Corpus>>,
     /// The texts of the catalogue, which a list does without and a search needs.
     pub texts: Signal<Later<()>>,
     /// What was odd in the data.
@@ -357,9 +360,9 @@ pub struct Atlas {
     pub painted: Signal<usize>,
     /// The records chosen for comparison, alone: what follows from them
     /// follows nothing else.
-    pub compare: Memo<Vec<String>>,
+    pub compare: Signal<Vec<String>>,
     /// The records chosen for the brief, likewise.
-    pub brief: Memo<Vec<String>>,
+    pub brief: Signal<Vec<String>>,
     /// Takes an action.
     pub dispatch: Callback<Action>,
     /// Takes the last change of the filter back.
@@ -416,13 +419,13 @@ impl Atlas {
     }
 
     /// The corpus, as it is or under the stricter rule that the state asks for.
-    pub fn ruled(whole: Signal<Arc<Corpus>>, state: Signal<Explorer>) -> Memo<Arc<Corpus>> {
+    pub fn ruled(whole: Signal<Arc<Corpus>>, state: Signal<Explorer>) -> Signal<Arc<Corpus>> {
         let demands = Memo::new(move |_| state.with(|state| state.rule.clone()));
         let other = |last: Option<&Arc<Corpus>>, now: Option<&Arc<Corpus>>| match (last, now) {
             (Some(last), Some(now)) => !Arc::ptr_eq(last, now),
             _ => true,
         };
-        Memo::new_with_compare(
+        let ruled = Memo::new_with_compare(
             move |_| {
                 let whole = whole.get();
                 demands.with(|demands| {
@@ -430,7 +433,8 @@ impl Atlas {
                 })
             },
             other,
-        )
+        );
+        told_unless(move || ruled.get(), Arc::ptr_eq)
     }
 
     /// The corpus.
@@ -485,7 +489,9 @@ impl Atlas {
 
     /// The address that several actions lead to, one after the other.
     pub fn href_of(self, actions: &[Action]) -> String {
-        let mut state = self.state.get();
+        // Nobody follows a link before it is painted.
+        self.painted.track();
+        let mut state = self.state.get_untracked();
         for action in actions {
             apply(&mut state, action.clone());
         }

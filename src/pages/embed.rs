@@ -120,14 +120,15 @@ pub fn FramedList(lang: Lang, filter: Memo<Filter>, answer: Memo<Arc<Answer>>) -
 #[component]
 fn Chosen(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
     let atlas = Atlas::here();
-    let chips = Signal::derive(move || {
-        filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said)))
-    });
+    let chips =
+        Memo::new(move |_| filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said))));
     view! {
         <FilterWords
             text=text(lang)
             chips
             can_undo=atlas.can_undo
+            mark=atlas.doors.mark
+            focus=atlas.doors.focus
             dispatch=atlas.dispatch
             on_undo=atlas.undo
         />

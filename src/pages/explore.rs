@@ -23,8 +23,20 @@ use crate::text::{Text, format, text};
 /// How many results are drawn at first, and how many more at a time.
 const PAGE: usize = 12;
 
-/// How many of them are drawn before the first paint: more than most windows show.
-const AT_ONCE: usize = 4;
+/// How many of them are drawn before the first paint: what a window of this height, px,
+/// shows below what stands above them, and no more than four: a frame is as high as all
+/// that stands in it.
+fn at_once(window: f64) -> usize {
+    match window {
+        low if low <= ABOVE + 2.0 * CARD => 2,
+        high if high <= ABOVE + 3.0 * CARD => 3,
+        _ => 4,
+    }
+}
+
+/// What stands above the first card at the least, and the height of a low card, px.
+const ABOVE: f64 = 440.0;
+const CARD: f64 = 236.0;
 
 /// How the results are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -64,9 +76,8 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
             (None, _, Listing::Table) => Form::Table,
         })
     });
-    let chip_list = Signal::derive(move || {
-        filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said)))
-    });
+    let chip_list =
+        Memo::new(move |_| filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said))));
     let heading = move || {
         let searched = filter.with(|filter| !filter.text.trim().is_empty());
         match atlas.texts.get() {
@@ -146,6 +157,8 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     text=words
                     chips=chip_list
                     can_undo=atlas.can_undo
+                    mark=atlas.doors.mark
+                    focus=atlas.doors.focus
                     dispatch=atlas.dispatch
                     on_undo=atlas.undo
                 />
@@ -179,7 +192,7 @@ fn Finder(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
             id="search"
             label=words.result.search
             example=words.result.search_example
-            text=Signal::derive(move || filter.with(|filter| filter.text.clone()))
+            text=Memo::new(move |_| filter.with(|filter| filter.text.clone()))
             on_type=Callback::new(move |text| atlas.dispatch.run(Action::Search(text)))
             suggestions=words.result.suggestions
             suggested=Signal::derive(move || {
@@ -455,12 +468,13 @@ pub(super) fn Results(
         .into_any()
     } else {
         let tag = heading(3);
+        let at_once = at_once((atlas.doors.height)());
         let card_heading = Callback::new(move |(id, title): (String, String)| {
             markup::element(&tag, &around_to_record(record_href, &id, &title))
         });
         let one = move |place: usize| {
             let card = Memo::new(move |_| {
-                if place < AT_ONCE {
+                if place < at_once {
                     order.track();
                     answer.track();
                 } else {
@@ -486,8 +500,8 @@ pub(super) fn Results(
         let places = Memo::new(move |last: Option<&(usize, usize)>| {
             let (painted, here) = (atlas.painted.get(), order.with(Vec::len));
             let (before, there) = last.copied().unwrap_or_default();
-            if before == painted && here > AT_ONCE {
-                (painted, there.max(AT_ONCE))
+            if before == painted && here > at_once {
+                (painted, there.max(at_once))
             } else {
                 (painted, here)
             }

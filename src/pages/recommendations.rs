@@ -111,14 +111,15 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
 fn Matrix(lang: Lang) -> impl IntoView {
     let atlas = Atlas::here();
     let filter = atlas.filter();
-    let chip_list = Signal::derive(move || {
-        filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said)))
-    });
+    let chip_list =
+        Memo::new(move |_| filter.with(|filter| atlas.worded(lang, |_, said| chips(filter, said))));
     view! {
         <FilterWords
             text=text(lang)
             chips=chip_list
             can_undo=atlas.can_undo
+            mark=atlas.doors.mark
+            focus=atlas.doors.focus
             dispatch=atlas.dispatch
             on_undo=atlas.undo
         />

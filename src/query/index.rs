@@ -102,7 +102,7 @@ impl Indexer {
 }
 
 /// Puts a row into a set that is empty until it has one.
-fn put(rows: &mut RowSet, row: usize, count: usize) {
+pub(super) fn put(rows: &mut RowSet, row: usize, count: usize) {
     if rows.is_empty() {
         rows.grow(count);
     }

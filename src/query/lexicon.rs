@@ -2,7 +2,10 @@
 //! by its beginning, by a part or by a slip: made once, in one pass over the
 //! texts, a little at a time.
 
+use std::ops::Range;
+
 use super::fold::{chunks, parts};
+use super::index::{RowSet, put};
 use super::search::typed;
 use crate::domain::{
     Catalogue, Code, CodeEntry, Codebook, Field, Lang, List, Numbers, Record, Sorting,
@@ -13,7 +16,16 @@ pub(super) const TITLE: u32 = 1;
 /// In its summary or among its actors.
 pub(super) const TEXT: u32 = 2;
 /// Not in a record but in what is known of a code.
-const CODE: u32 = 0;
+pub(super) const CODE: u32 = 0;
+/// How many of these there are: in title and text at once is one more.
+pub(super) const ZONES: usize = 4;
+
+/// What the rows of a code count as where they have one code of the field, two or
+/// more: a record with one is about it alone.
+pub(super) const SHARES: [u32; 3] = [4, 3, 2];
+
+/// So many words together know where any of them stands.
+const BLOCK: usize = 64;
 
 /// How many groups of three letters are told apart.
 const GRAMS: usize = 1 << 15;
@@ -66,18 +78,24 @@ impl Names {
 /// Lists one after the other, each known by its number.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Lists {
-    all: Vec<u32>,
+    /// Their members.
+    pub all: Vec<u32>,
     starts: Vec<u32>,
 }
 
 impl Lists {
-    pub(super) fn get(&self, at: usize) -> &[u32] {
-        &self.all[self.starts[at] as usize..self.starts[at + 1] as usize]
+    fn get(&self, at: usize) -> &[u32] {
+        self.together(at..at + 1)
+    }
+
+    /// Several lists as one.
+    fn together(&self, lists: Range<usize>) -> &[u32] {
+        &self.all[self.starts[lists.start] as usize..self.starts[lists.end] as usize]
     }
 
     /// So many lists from pairs of a list's number and a member, whose order
     /// within a list is kept.
-    fn of(count: usize, pairs: &mut dyn FnMut(&mut dyn FnMut(usize, u32))) -> Self {
+    pub fn of(count: usize, pairs: &mut dyn FnMut(&mut dyn FnMut(usize, u32))) -> Self {
         let mut lengths = vec![0; count];
         pairs(&mut |list, _| lengths[list] += 1);
         let mut filling = Filling::new(lengths.into_iter());
@@ -112,6 +130,20 @@ impl Filling {
     }
 }
 
+/// Adds places to their sets, of which there is one for each of the zones.
+fn add(places: &[u32], to: &mut [RowSet]) {
+    for place in places {
+        to[(place & 3) as usize].insert((place >> 2) as usize);
+    }
+}
+
+/// Makes room in such sets.
+fn grow(sets: &mut [RowSet], rows: usize, codes: usize) {
+    for (zones, set) in sets.iter_mut().enumerate() {
+        set.grow(if zones == CODE as usize { codes } else { rows });
+    }
+}
+
 /// Makes the lexicon, a little at a time: takes the texts in, then brings the words
 /// in order.
 #[derive(Default)]
@@ -135,6 +167,8 @@ pub(super) struct Gatherer {
     /// The places of each word, and how many notes are taken over to them.
     places: Option<Filling>,
     taken: usize,
+    /// Where the words of each block stand, a set for each of the zones.
+    blocks: Vec<RowSet>,
     grams: Option<Lists>,
 }
 
@@ -177,6 +211,15 @@ impl Gatherer {
             self.taken += Self::NOTES;
             return None;
         }
+        let begun = self.blocks.len() / ZONES * BLOCK;
+        if let Some(places) = self.places.as_ref().filter(|_| begun < place.len()) {
+            self.blocks.resize(self.blocks.len() + ZONES, RowSet::new());
+            let block = self.blocks.len() - ZONES;
+            let block = &mut self.blocks[block..];
+            grow(block, self.rows, self.codes.len());
+            add(places.lists.together(begun..place.len().min(begun + BLOCK)), block);
+            return None;
+        }
         let Some(grams) = &mut self.grams else {
             self.grams = Some(Lists::of(GRAMS, &mut |pair| {
                 for at in 0..place.len() {
@@ -190,8 +233,9 @@ impl Gatherer {
         let words = self.sorted.take().unwrap_or_default().0;
         let places = self.places.take().map(|places| places.lists).unwrap_or_default();
         let (codes, names) = (std::mem::take(&mut self.codes), std::mem::take(&mut self.names));
+        let blocks = std::mem::take(&mut self.blocks);
         let code_rows = code_rows(catalogue, &catalogue.codebook, codes.len());
-        Some(Lexicon { words, places, grams, codes, code_rows, names, rows: self.rows })
+        Some(Lexicon { words, places, blocks, grams, codes, code_rows, names, rows: self.rows })
     }
 
     /// How many records are taken in.
@@ -259,31 +303,23 @@ impl Gatherer {
     }
 }
 
-/// The rows of each code, in the order of fields and lists.
-fn code_rows(catalogue: &Catalogue, book: &Codebook, count: usize) -> Lists {
-    let mut first = [0; Field::COUNT];
+/// The rows of each code, in the order of fields and lists, as many sets for each
+/// as there are [`SHARES`].
+fn code_rows(catalogue: &Catalogue, book: &Codebook, count: usize) -> Vec<RowSet> {
+    let mut rows = vec![RowSet::new(); count * SHARES.len()];
     let mut next = 0;
     for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
-        first[field as usize] = next;
-        next += book.entries(field.list()).len();
-    }
-    Lists::of(count, &mut |pair| {
         for (row, record) in catalogue.records.iter().enumerate() {
-            for field in Field::ALL.into_iter().filter(|field| field.list() != List::YesNo) {
-                let codes = record.codes(field);
-                for code in codes {
-                    let row = small(row) << 2 | small(codes.len().min(3));
-                    pair(first[field as usize] + code.index(), row);
-                }
+            let codes = record.codes(field);
+            let share = codes.len().min(SHARES.len());
+            for code in codes {
+                let at = (next + code.index()) * SHARES.len() + share - 1;
+                put(&mut rows[at], row, catalogue.records.len());
             }
         }
-    })
-}
-
-/// A row of a code, and how many codes of the field it carries, three at the
-/// most: a record with one is about it.
-pub(super) fn carried(row: u32) -> (usize, u32) {
-    ((row >> 2) as usize, row & 3)
+        next += book.entries(field.list()).len();
+    }
+    rows
 }
 
 /// A name of several words as it is typed, whatever joins them; none where it
@@ -316,12 +352,12 @@ pub(super) fn code_texts(entry: &CodeEntry) -> impl Iterator<Item = &str> {
 pub struct Lexicon {
     words: Texts,
     places: Lists,
+    blocks: Vec<RowSet>,
     grams: Lists,
     /// The codes that words lead to.
     pub(super) codes: Vec<(Field, Code)>,
-    /// The rows that carry each of them, each with how many codes of the field
-    /// it carries, three at the most: see [`carried`].
-    pub(super) code_rows: Lists,
+    /// The rows that carry each of them: see [`code_rows`].
+    code_rows: Vec<RowSet>,
     /// Names of codes of several words, as [`name_of`] writes them.
     pub(super) names: Vec<(String, u32)>,
     /// How many records there are.
@@ -330,8 +366,8 @@ pub struct Lexicon {
 
 /// Where a word stands.
 pub(super) enum Place {
-    /// In a record: its row and zones.
-    Record(usize, u32),
+    /// In a record, by its row.
+    Record(usize),
     /// Among what is known of a code, by its number.
     Code(usize),
 }
@@ -350,32 +386,50 @@ impl Lexicon {
     pub(super) fn places(&self, word: usize) -> impl Iterator<Item = Place> + '_ {
         self.places.get(word).iter().map(|place| match place & 3 {
             CODE => Place::Code((place >> 2) as usize),
-            zones => Place::Record((place >> 2) as usize, zones),
+            _ => Place::Record((place >> 2) as usize),
         })
     }
 
-    /// Calls with each code that a word stands on, by its number.
-    pub(super) fn codes_at(&self, word: usize, each: &mut dyn FnMut(usize)) {
-        self.places(word).for_each(|place| {
-            if let Place::Code(code) = place {
-                each(code);
+    /// Adds where these words stand, by whole blocks where it can.
+    pub(super) fn add_places(&self, words: Range<usize>, to: &mut [RowSet]) {
+        grow(to, self.rows, self.codes.len());
+        let mut start = words.start;
+        while start < words.end {
+            let block = start / BLOCK;
+            let end = ((block + 1) * BLOCK).min(words.end);
+            if end - start == BLOCK {
+                let sets = to.iter_mut().zip(&self.blocks[block * ZONES..]);
+                sets.for_each(|(set, more)| set.union_with(more));
+            } else {
+                add(self.places.together(start..end), to);
             }
-        });
+            start = end;
+        }
+    }
+
+    /// The rows that carry a code, a set for each of the [`SHARES`].
+    pub(super) fn rows_of(&self, code: usize) -> &[RowSet] {
+        &self.code_rows[code * SHARES.len()..][..SHARES.len()]
+    }
+
+    /// Whether any record carries a code.
+    pub(super) fn is_carried(&self, code: usize) -> bool {
+        self.rows_of(code).iter().any(|rows| !rows.is_empty())
     }
 
     /// The words that begin so, by their numbers.
-    pub(super) fn beginning(&self, with: &str) -> std::ops::Range<usize> {
+    pub(super) fn beginning(&self, with: &[u8]) -> Range<usize> {
         let first = self.first(&|word| word < with);
         let end = self.first(&|word| word < with || word.starts_with(with));
         first..end
     }
 
     /// The first word that is not before.
-    fn first(&self, before: &dyn Fn(&str) -> bool) -> usize {
+    fn first(&self, before: &dyn Fn(&[u8]) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = low.midpoint(high);
-            if before(self.word(middle)) {
+            if before(self.word(middle).as_bytes()) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -385,9 +439,9 @@ impl Lexicon {
     }
 
     /// Calls with each word that has these letters in it, three or more.
-    pub(super) fn holding(&self, letters: &str, each: &mut dyn FnMut(usize)) {
+    pub(super) fn holding(&self, letters: &[u8], each: &mut dyn FnMut(usize)) {
         let mut rarest: Option<&[u32]> = None;
-        for three in letters.as_bytes().windows(3) {
+        for three in letters.windows(3) {
             let words = self.grams.get(gram(three));
             if rarest.is_none_or(|rarest| words.len() < rarest.len()) {
                 rarest = Some(words);
@@ -404,6 +458,8 @@ impl Lexicon {
 }
 
 /// Whether a word has these letters in it.
-pub(super) fn holds(word: &str, letters: &str) -> bool {
-    word.as_bytes().windows(letters.len().max(1)).any(|window| window == letters.as_bytes())
+pub(super) fn holds(word: &str, letters: &[u8]) -> bool {
+    let mut windows = word.as_bytes().windows(letters.len().max(1));
+    // Most differ in the first one.
+    windows.any(|window| window.first() == letters.first() && window == letters)
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::fold::put_danish_key;
 use super::index::{Corpus, RowSet};
+use super::lexicon::{Lists, small};
 use super::search::Hits;
 use crate::domain::{Effect, Lang, Record, Sorting, sort_places};
 
@@ -183,28 +184,36 @@ pub fn first_in_order(
     // else each of the rows is looked at, and sorted where all are wanted.
     let [all, here, wanted] = [corpus.len(), count, most].map(|rows| rows as u64);
     let looks = if wanted < here / 8 { here } else { here * 16 };
-    if hits.is_none() && all * wanted <= here * looks {
+    let walked = |most: usize| -> Vec<usize> {
         let walk = order.rows.iter().map(|row| *row as usize);
-        return walk.filter(|row| rows.contains(*row)).take(most).collect();
-    }
-    let key = |row: usize| {
-        let score = hits.map_or(0, |hits| hits.scores[row]);
-        u64::from(u32::MAX - score) << 32 | u64::from(order.ranks[row])
+        walk.filter(|row| rows.contains(*row)).take(most).collect()
     };
-    let mut keys: Vec<u64> = rows.ones().map(key).collect();
-    keys = first_of(keys, most);
-    let rank = |key: u64| usize::try_from(key & u64::from(u32::MAX)).unwrap_or(usize::MAX);
-    keys.into_iter().map(|key| order.rows[rank(key)] as usize).collect()
+    if let Some(hits) = hits {
+        // Scores are small numbers: the rows are dealt out to a list for each.
+        let (among, scores) = (walked(count), hits.scores.as_slice());
+        let top = among.iter().map(|row| scores[*row]).max().unwrap_or_default();
+        let lists = Lists::of(top as usize + 1, &mut |deal| {
+            for row in &among {
+                deal((top - scores[*row]) as usize, small(*row));
+            }
+        });
+        return lists.all.into_iter().take(most).map(|row| row as usize).collect();
+    }
+    if all * wanted <= here * looks {
+        return walked(most);
+    }
+    let ranks = first_of(rows.ones().map(|row| order.ranks[row]).collect(), most);
+    ranks.into_iter().map(|rank| order.rows[rank as usize] as usize).collect()
 }
 
 /// The smallest keys in order, so many at most.
-fn first_of(keys: Vec<u64>, most: usize) -> Vec<u64> {
+fn first_of(keys: Vec<u32>, most: usize) -> Vec<u32> {
     if keys.len() / 8 < most {
         let places = sort_places(keys.len(), &|a, b| keys[a].cmp(&keys[b]));
         return places.into_iter().take(most).map(|at| keys[at]).collect();
     }
     // A few of many: each one that is better than the last finds its place.
-    let mut first: Vec<u64> = Vec::with_capacity(most + 1);
+    let mut first: Vec<u32> = Vec::with_capacity(most + 1);
     for key in keys {
         if first.len() == most && first.last().is_none_or(|last| key > *last) {
             continue;

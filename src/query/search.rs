@@ -3,9 +3,13 @@
 //! three letters on) as a part of one, since Danish puts words together. What
 //! is found nowhere so is found with one slip of the fingers.
 
+use std::ops::Range;
+
 use super::fold::{chunks, joins, one_slip, parts, stem};
 use super::index::RowSet;
-use super::lexicon::{Gatherer, Lexicon, Place, TEXT, TITLE, carried, holds, said, small};
+use super::lexicon::{
+    CODE, Gatherer, Lexicon, Place, SHARES, TEXT, TITLE, ZONES, holds, said, small,
+};
 use crate::domain::{Catalogue, Code, Field};
 
 /// From this length on, a typed word is also found inside longer ones.
@@ -39,7 +43,15 @@ pub(super) mod fits {
     pub const PART: u32 = 2;
     /// It has the stem in it.
     pub const STEM_PART: u32 = 1;
+    /// How many there are, with what is none.
+    pub const COUNT: usize = WHOLE as usize + 1;
 }
+
+/// Words that follow each other, by their numbers, and how well they fit.
+pub(super) type Like = (Range<usize>, u32);
+
+/// The most that a row weighs by a word in it, or by a code.
+const MOST: usize = 72;
 
 /// Every word of the catalogue, ready to be asked.
 #[derive(Debug)]
@@ -71,9 +83,28 @@ pub struct Heard {
 
 /// What one word found.
 struct Found {
+    rows: RowSet,
     scores: Vec<u32>,
-    any: bool,
     heard: Heard,
+}
+
+/// Adds to each row's score what it weighs, and the rows to all. The place of a
+/// set is its weight; what is in several weighs as in the heaviest.
+fn add_weights(weighed: &[RowSet], all: &mut RowSet, scores: &mut [u32]) {
+    let mut seen = RowSet::with_capacity(scores.len());
+    for (weight, rows) in weighed.iter().enumerate().rev() {
+        let blocks = seen.as_mut_slice().iter_mut().zip(rows.as_slice());
+        for (at, (seen, own)) in blocks.enumerate() {
+            let mut new = own & !*seen;
+            *seen |= own;
+            while new != 0 {
+                let place = new.trailing_zeros() as usize;
+                scores[at * usize::BITS as usize + place] += small(weight);
+                new &= new - 1;
+            }
+        }
+    }
+    all.union_with(&seen);
 }
 
 impl Search {
@@ -96,12 +127,14 @@ impl Search {
         let words = typed(text);
         for typed in &words {
             let found = self.0.find(typed.clone());
+            let any = !found.rows.is_clear();
             match &mut hits {
                 None => {
-                    let (scores, heard) = (found.scores, vec![found.heard]);
-                    hits = Some(Hits { rows: RowSet::with_capacity(self.0.rows), scores, heard });
+                    let Found { rows, scores, heard } = found;
+                    hits = Some(Hits { rows, scores, heard: vec![heard] });
                 }
                 Some(hits) => {
+                    hits.rows.intersect_with(&found.rows);
                     for (sum, score) in hits.scores.iter_mut().zip(found.scores) {
                         *sum = if *sum == 0 || score == 0 { 0 } else { *sum + score };
                     }
@@ -109,17 +142,14 @@ impl Search {
                 }
             }
             // What lacks one word can't be mended by the next.
-            if !found.any {
+            if !any {
                 break;
             }
         }
-        hits.map(|mut hits| {
+        if let Some(hits) = &mut hits {
             self.0.weigh_name(&words, &mut hits.scores);
-            for (row, score) in hits.scores.iter().enumerate() {
-                hits.rows.set(row, *score > 0);
-            }
-            hits
-        })
+        }
+        hits
     }
 }
 
@@ -150,43 +180,44 @@ pub(super) fn typed(text: &str) -> Vec<Vec<String>> {
 impl Lexicon {
     /// Looks one typed word up: with hyphens as one word, or all its parts.
     fn find(&self, typed: Vec<String>) -> Found {
-        let Some((whole, parts)) = typed.split_last() else { return self.nothing() };
+        let Some((whole, parts)) = typed.split_last() else { return self.weigh(&[], false) };
         let mut found = self.as_typed(whole);
-        if !found.any && parts.is_empty() {
+        if found.rows.is_clear() && parts.is_empty() {
             found = self.with_slip(whole);
-            if !found.any
-                && let Some((halves, scores)) = self.in_halves(whole)
+            if found.rows.is_clear()
+                && let Some(found) = self.in_halves(whole)
             {
-                let heard = Heard { typed: halves, ..Heard::default() };
-                return Found { scores, any: true, heard };
+                return found;
             }
         }
         if !parts.is_empty() {
-            let mut each = self.nothing();
+            let (mut rows, mut scores) = (RowSet::new(), vec![u32::MAX; self.rows]);
+            let mut heard = Heard::default();
+            rows.grow(self.rows);
+            rows.insert_range(..);
             for part in parts {
                 let mut one = self.as_typed(part);
-                if !one.any {
+                if one.rows.is_clear() {
                     one = self.with_slip(part);
                 }
-                for (row, score) in each.scores.iter_mut().enumerate() {
-                    let so_far = if each.any { *score } else { u32::MAX };
-                    *score = so_far.min(one.scores[row]);
+                rows.intersect_with(&one.rows);
+                for (score, own) in scores.iter_mut().zip(one.scores) {
+                    *score = own.min(*score);
                 }
-                each.any = true;
-                if each.scores.iter().all(|score| *score == 0) {
+                if rows.is_clear() {
                     break;
                 }
-                each.heard.codes.extend(one.heard.codes);
-                each.heard.spelled.extend(one.heard.spelled);
-                each.heard.inside |= one.heard.inside;
+                heard.codes.extend(one.heard.codes);
+                heard.spelled.extend(one.heard.spelled);
+                heard.inside |= one.heard.inside;
             }
-            for (score, other) in found.scores.iter_mut().zip(each.scores) {
+            found.rows.union_with(&rows);
+            for (score, other) in found.scores.iter_mut().zip(scores) {
                 *score = other.max(*score);
             }
-            found.any = found.scores.iter().any(|score| *score > 0);
-            found.heard.codes.extend(each.heard.codes);
-            found.heard.spelled.extend(each.heard.spelled);
-            found.heard.inside |= each.heard.inside;
+            found.heard.codes.extend(heard.codes);
+            found.heard.spelled.extend(heard.spelled);
+            found.heard.inside |= heard.inside;
         }
         found.heard.typed = typed;
         found
@@ -196,10 +227,13 @@ impl Lexicon {
     fn weigh_name(&self, words: &[Vec<String>], scores: &mut [u32]) {
         let name = said(words);
         for (_, code) in self.names.iter().filter(|(own, _)| *own == name) {
-            let weight = fits::WHOLE * field_weight(self.codes[*code as usize].0);
-            for (row, codes) in self.code_rows.get(*code as usize).iter().map(|row| carried(*row)) {
-                if scores[row] > 0 {
-                    scores[row] += weight * (5 - codes) * small(words.len());
+            let code = *code as usize;
+            let weight = fits::WHOLE * field_weight(self.codes[code].0);
+            for (share, rows) in SHARES.into_iter().zip(self.rows_of(code)) {
+                for row in rows.ones() {
+                    if scores[row] > 0 {
+                        scores[row] += weight * share * small(words.len());
+                    }
                 }
             }
         }
@@ -207,7 +241,7 @@ impl Lexicon {
 
     /// A typed word that is nowhere, as two that are: *diabetesskole* finds what
     /// has *diabetes* and *skole*. The longest first half that does it.
-    fn in_halves(&self, typed: &str) -> Option<(Vec<String>, Vec<u32>)> {
+    fn in_halves(&self, typed: &str) -> Option<Found> {
         if typed.len() > LONGEST_IN_HALVES {
             return None;
         }
@@ -225,70 +259,67 @@ impl Lexicon {
             }
             let seconds = like(second, fits::BEGINNING);
             let (firsts, seconds) = (self.weigh(&firsts, false), self.weigh(&seconds, false));
-            let least = firsts.scores.iter().zip(&seconds.scores).map(|(a, b)| *a.min(b));
-            let scores: Vec<u32> = least.collect();
-            if scores.iter().any(|score| *score > 0) {
-                return Some((vec![first.to_owned(), second.to_owned()], scores));
+            let mut rows = firsts.rows;
+            rows.intersect_with(&seconds.rows);
+            if !rows.is_clear() {
+                let least = firsts.scores.iter().zip(&seconds.scores).map(|(a, b)| *a.min(b));
+                let typed = vec![first.to_owned(), second.to_owned()];
+                let heard = Heard { typed, ..Heard::default() };
+                return Some(Found { rows, scores: least.collect(), heard });
             }
         }
         None
     }
 
-    fn nothing(&self) -> Found {
-        Found { scores: vec![0; self.rows], any: false, heard: Heard::default() }
-    }
-
     /// The rows that hold a word as it is typed.
     fn as_typed(&self, typed: &str) -> Found {
-        let mut words: Vec<(usize, u32)> = Vec::new();
+        let mut words = Vec::new();
         let inside = self.words_like(typed, &mut words);
         self.weigh(&words, inside)
     }
 
     /// The words that fit, and how well; and whether it was looked inside words.
-    pub(super) fn words_like(&self, typed: &str, words: &mut Vec<(usize, u32)>) -> bool {
-        let range = self.beginning(typed);
-        let whole = !range.is_empty() && self.word(range.start) == typed;
+    pub(super) fn words_like(&self, typed: &str, words: &mut Vec<Like>) -> bool {
+        let one = |word: usize, fit: u32| (word..word + 1, fit);
+        let mut range = self.beginning(typed.as_bytes());
+        let whole = range.clone().next().filter(|word| self.word(*word) == typed);
+        words.extend(whole.map(|word| one(word, fits::WHOLE)));
         if is_short_number(typed) {
-            words.extend(whole.then_some((range.start, fits::WHOLE)));
             return false;
         }
+        range.start += usize::from(whole.is_some());
         let own = stem(typed);
-        let formed = typed.len() > SHORT;
-        for word in range {
-            let text = self.word(word);
-            let fit = if text.len() == typed.len() {
-                fits::WHOLE
-            } else if formed && stem(text) == own {
-                fits::FORM
-            } else {
-                fits::BEGINNING
-            };
-            words.push((word, fit));
+        if typed.len() <= SHORT {
+            words.push((range, fits::BEGINNING));
+        } else {
+            words.extend(range.map(|word| {
+                let formed = stem(self.word(word)) == own;
+                one(word, if formed { fits::FORM } else { fits::BEGINNING })
+            }));
         }
         if own.len() < typed.len() {
-            for word in self.beginning(own) {
+            for word in self.beginning(own.as_bytes()) {
                 let text = self.word(word);
                 if !text.starts_with(typed) && stem(text) == own {
-                    words.push((word, fits::FORM));
+                    words.push(one(word, fits::FORM));
                 }
             }
         }
         if typed.len() < INSIDE_FROM
-            || (typed.len() <= SHORT && whole && self.leads_somewhere(words[0].0))
+            || (typed.len() <= SHORT && whole.is_some_and(|word| self.leads_somewhere(word)))
         {
             return false;
         }
-        self.holding(typed, &mut |word| {
+        self.holding(typed.as_bytes(), &mut |word| {
             if !self.word(word).starts_with(typed) {
-                words.push((word, fits::PART));
+                words.push(one(word, fits::PART));
             }
         });
         if own.len() < typed.len() && own.len() >= STEM_INSIDE_FROM {
-            self.holding(own, &mut |word| {
+            self.holding(own.as_bytes(), &mut |word| {
                 let text = self.word(word);
-                if !holds(text, typed) && stem(text) != own {
-                    words.push((word, fits::STEM_PART));
+                if !holds(text, typed.as_bytes()) && stem(text) != own {
+                    words.push(one(word, fits::STEM_PART));
                 }
             });
         }
@@ -298,8 +329,8 @@ impl Lexicon {
     /// Whether a word stands in a record, or on a code that a record carries.
     fn leads_somewhere(&self, word: usize) -> bool {
         self.places(word).any(|place| match place {
-            Place::Record(..) => true,
-            Place::Code(code) => !self.code_rows.get(code).is_empty(),
+            Place::Record(_) => true,
+            Place::Code(code) => self.is_carried(code),
         })
     }
 
@@ -308,66 +339,70 @@ impl Lexicon {
         let mut words = Vec::new();
         if typed.len() >= SLIP_FROM {
             let own = stem(typed);
-            let first = typed.as_bytes()[0];
-            for at in 0..self.len() {
+            let formed = own.len() >= SLIP_FROM;
+            let letters = if formed { own } else { typed }.as_bytes();
+            let mut look = |at: usize| {
                 let word = self.word(at);
                 let near = one_slip(word, typed)
-                    || (word.as_bytes()[0] == first
+                    || (formed
+                        && word.as_bytes()[0] == letters[0]
                         && word.len() <= typed.len() + LONGEST_ENDING
-                        && own.len() >= SLIP_FROM
                         && one_slip(stem(word), own));
                 if near && self.leads_somewhere(at) {
-                    words.push((at, fits::SLIP));
+                    words.push((at..at + 1, fits::SLIP));
                 }
-            }
+            };
+            // A slip leaves the first letters as they are, or those after the next.
+            let first = (letters.len() - SLIP_FROM + 1).min(3);
+            let mut near = RowSet::with_capacity(self.len());
+            near.insert_range(self.beginning(&letters[..first]));
+            self.holding(&letters[first + 1..], &mut |word| near.insert(word));
+            near.ones().for_each(&mut look);
         }
         let mut found = self.weigh(&words, false);
-        found.heard.spelled = words.iter().map(|(word, _)| self.word(*word).to_owned()).collect();
+        let spelled = words.into_iter().flat_map(|(words, _)| words);
+        found.heard.spelled = spelled.map(|word| self.word(word).to_owned()).collect();
         found
     }
 
+    /// Where words stand, by how well they fit, and for each fit by their zones.
+    pub(super) fn places_by_fit(&self, words: &[Like]) -> Vec<RowSet> {
+        let mut by_fit = vec![RowSet::new(); fits::COUNT * ZONES];
+        for (words, fit) in words {
+            self.add_places(words.clone(), &mut by_fit[*fit as usize * ZONES..][..ZONES]);
+        }
+        by_fit
+    }
+
     /// What these words find, with their fits.
-    fn weigh(&self, words: &[(usize, u32)], inside: bool) -> Found {
-        let mut found = self.nothing();
-        found.heard.inside = inside;
-        let mut of_code = vec![0; self.codes.len()];
-        for (word, fit) in words {
-            for place in self.places(*word) {
-                match place {
-                    Place::Record(row, zones) => {
-                        let weight = fit * zone_weight(zones);
-                        found.scores[row] = found.scores[row].max(weight);
-                        found.any = true;
-                    }
-                    Place::Code(code) => of_code[code] = (*fit).max(of_code[code]),
-                }
+    fn weigh(&self, words: &[Like], inside: bool) -> Found {
+        let mut by_words = vec![RowSet::new(); MOST + 1];
+        let mut by_codes = by_words.clone();
+        let mut heard = Heard { inside, ..Heard::default() };
+        let mut known = RowSet::with_capacity(self.codes.len());
+        for (fit, places) in self.places_by_fit(words).chunks_mut(ZONES).enumerate().rev() {
+            let fit = small(fit);
+            for zones in [TITLE, TEXT, TITLE | TEXT] {
+                let weight = fit * zone_weight(zones);
+                by_words[weight as usize].union_with(&places[zones as usize]);
             }
-        }
-        let mut by_codes: Vec<u32> = Vec::new();
-        for fit in (1..=fits::WHOLE).rev() {
-            for code in (0..of_code.len()).filter(|code| of_code[*code] == fit) {
-                let rows = self.code_rows.get(code);
+            let codes = &mut places[CODE as usize];
+            codes.difference_with(&known);
+            for code in codes.ones() {
                 let (field, name) = self.codes[code];
-                found.heard.codes.push((field, name));
-                if rows.is_empty() {
-                    continue;
-                }
-                found.any = true;
-                if by_codes.is_empty() {
-                    by_codes = vec![0; self.rows];
-                }
+                heard.codes.push((field, name));
                 let weight = fit * field_weight(field);
-                for (row, codes) in rows.iter().map(|row| carried(*row)) {
-                    // A record with one code of the field is about it alone.
-                    let score = &mut by_codes[row];
-                    *score = (weight * (5 - codes) / 2).max(*score);
+                for (share, rows) in SHARES.into_iter().zip(self.rows_of(code)) {
+                    by_codes[(weight * share / 2) as usize].union_with(rows);
                 }
             }
+            known.union_with(codes);
         }
-        for (score, more) in found.scores.iter_mut().zip(by_codes) {
-            *score += more;
-        }
-        found
+        let mut rows = RowSet::with_capacity(self.rows);
+        let mut scores = vec![0; self.rows];
+        add_weights(&by_words, &mut rows, &mut scores);
+        add_weights(&by_codes, &mut rows, &mut scores);
+        Found { rows, scores, heard }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::fold::{chunks, fold, is_silent, one_slip, parts, stem};
 use super::index::{Corpus, Filter};
-use super::lexicon::{Place, code_texts};
+use super::lexicon::{CODE, Place, ZONES, code_texts, small};
 use super::search::{Heard, fit, fits, typed};
 use crate::domain::{Code, CodeEntry, Field, Lang, sort_by_key};
 
@@ -116,10 +116,11 @@ impl Corpus {
             for typed in typed {
                 let mut like = Vec::new();
                 lexicon.words_like(typed, &mut like);
-                for (word, fit) in like {
-                    if fit > fits::PART || (fit == fits::PART && typed.len() >= PART_FROM) {
-                        lexicon.codes_at(word, &mut |code| one[code] = fit.max(one[code]));
-                    }
+                let least = if typed.len() >= PART_FROM { fits::PART } else { fits::PART + 1 };
+                like.retain(|(_, fit)| *fit >= least);
+                for (fit, places) in lexicon.places_by_fit(&like).chunks(ZONES).enumerate() {
+                    let codes = places[CODE as usize].ones();
+                    codes.for_each(|code| one[code] = small(fit).max(one[code]));
                 }
             }
             scores = Some(match scores {
@@ -134,10 +135,7 @@ impl Corpus {
         for (at, score) in scores.unwrap_or_default().into_iter().enumerate() {
             let (field, code) = lexicon.codes[at];
             let list = field.list();
-            if score == 0
-                || lexicon.code_rows.get(at).is_empty()
-                || filter.ticked(field).contains(&code)
-            {
+            if score == 0 || !lexicon.is_carried(at) || filter.ticked(field).contains(&code) {
                 continue;
             }
             let Some(entry) = self.catalogue.codebook.entry(list, code) else { continue };
@@ -209,10 +207,10 @@ impl Corpus {
     /// A folded word as the catalogue writes it, in small letters.
     pub fn as_written(&self, word: &str) -> String {
         let lexicon = self.search().lexicon();
-        let at = lexicon.beginning(word).next();
+        let at = lexicon.beginning(word.as_bytes()).next();
         let place = at.and_then(|at| lexicon.places(at).next());
         let written = match place {
-            Some(Place::Record(row, _)) => {
+            Some(Place::Record(row)) => {
                 let record = &self.catalogue.records[row];
                 let texts = [&record.title, &record.summary];
                 let texts = texts.into_iter().flat_map(|both| [&both.da, &both.en]);

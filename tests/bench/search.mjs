@@ -53,7 +53,7 @@ console.log(`\n${'index built'.padEnd(36)}${'ms'.padStart(9)}${'times ours'.padS
 for (const [name, time] of Object.entries(built)) {
   console.log(name.padEnd(36) + time.toFixed(0).padStart(9) + (time / built.Indsatsatlas).toFixed(1).padStart(12));
 }
-console.log(`\n${'keystroke to rows and scores, ms'.padEnd(36)}${'texts'.padStart(7)}${'median'.padStart(9)}${'p95'.padStart(9)}${'most'.padStart(9)}`);
+console.log(`\n${'keystroke to rows in order, ms'.padEnd(36)}${'texts'.padStart(7)}${'median'.padStart(9)}${'p95'.padStart(9)}${'most'.padStart(9)}`);
 for (const way of asked) {
   console.log(way.name.padEnd(36) + String(way.texts).padStart(7) + way.median.toFixed(3).padStart(9) + way.p95.toFixed(3).padStart(9) + way.most.toFixed(3).padStart(9) + `  «${way.slowest}»`);
 }
@@ -63,7 +63,7 @@ disagree.slice(0, 10).forEach((line) => console.log(`  ${line}`));
 const missed = [
   [disagree.length === 0, 'answers agree'],
   [all.p95 <= 2, 'a keystroke takes at most 2 ms (95th percentile)'],
-  [own.median < flex.median && own.median < mini.median, 'on beginnings alone faster than both peers that tell titles from texts'],
+  [[flex, mini].every((peer) => own.median < peer.median && own.p95 < peer.p95), 'on beginnings alone faster than both peers that tell titles from texts (half of them, and 95 of 100)'],
   [Math.min(built.FlexSearch, built.MiniSearch) >= 5 * built.Indsatsatlas, 'the index is built 5 times faster than by both peers'],
 ].filter(([held]) => !held);
 missed.forEach(([, aim]) => console.log(`Missed: ${aim}`));

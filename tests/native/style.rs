@@ -156,8 +156,10 @@ fn components(lang: Lang) -> String {
             </label>
             <FilterWords
                 text=words
-                chips=Signal::derive(move || chips.clone())
+                chips=Memo::new(move |_| chips.clone())
                 can_undo=Signal::derive(|| true)
+                mark=|_| None
+                focus=|_| {}
                 dispatch=nothing
                 on_undo=Callback::new(|()| {})
             />

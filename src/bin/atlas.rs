@@ -203,8 +203,10 @@ fn load(asked: &Asked, file: &str) -> Result<Loaded, String> {
         return Ok(Loaded { catalogue, findings, own: None });
     }
     let codebook: Codebook = read(EMPTY)?.catalogue.codebook;
-    let own = read_table(&bytes, &codebook, &own_file())
-        .map_err(|why| (words.not_read)(file, no_table(why, asked.lang)))?;
+    let own = read_table(&bytes, &codebook, &own_file()).map_err(|why| {
+        let why = [no_table(why, asked.lang), " ", words.template].concat();
+        (words.not_read)(file, &why)
+    })?;
     let Reading { catalogue, findings } = read(own.json.as_bytes())?;
     Ok(Loaded { catalogue, findings, own: Some(own) })
 }

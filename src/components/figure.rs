@@ -11,7 +11,7 @@ use crate::chart::ROWS;
 use crate::domain::{Closed, Field, Lang, Strength};
 use crate::present::{Choice, Figure, FigurePanel, SourceView, Table};
 use crate::state::Action;
-use crate::text::{Text, format};
+use crate::text::{Text, Two, format};
 
 /// How many drawings stand there at first, and how many more at a time.
 const PANELS: usize = 6;
@@ -150,6 +150,7 @@ pub fn ChartFigure(
                 lang
                 shown=shown.into()
                 all=panels_there
+                said=text.chart().shown_panels
                 step=Signal::stored(PANELS)
                 on_more=Callback::new(move |()| shown.update(|shown| *shown += PANELS))
             />
@@ -158,6 +159,7 @@ pub fn ChartFigure(
                 lang
                 shown=first
                 all=rows
+                said=text.chart().shown_lines
                 step=share
                 on_more=Callback::new(move |()| times.update(|times| *times += 1))
             />
@@ -191,7 +193,7 @@ fn Beside(
         let (heading, lines) = figure.with(|figure| figure.beside.clone());
         let more = (lines.len() > BESIDE).then(|| {
             let [shown, all] = [BESIDE, lines.len()].map(|of| format::count(lang, of));
-            view! { <p class="small soft">{(text.result.shown)(&shown, &all)}</p> }
+            view! { <p class="small soft">{(text.chart().shown_lines)(&shown, &all)}</p> }
         });
         (!lines.is_empty()).then(|| {
             let lines = lines.into_iter().take(BESIDE).map(|(line, action)| {
@@ -227,6 +229,8 @@ fn More(
     shown: Signal<usize>,
     /// How many there are.
     all: Signal<usize>,
+    /// That so many are shown of so many.
+    said: Two,
     /// How many more at a time.
     step: Signal<usize>,
     /// Shows them.
@@ -236,7 +240,7 @@ fn More(
     let more = move || (text.chart().more_panels)(&format::count(lang, left().min(step.get())));
     let said = move || {
         let [shown, all] = [shown.get(), all.get()].map(|of| format::count(lang, of));
-        (text.result.shown)(&shown, &all)
+        said(&shown, &all)
     };
     view! {
         <Show when=move || { left() > 0 }>
@@ -347,7 +351,10 @@ fn table(text: &'static Text, lang: Lang, table: &Table) -> String {
     let mut out = markup::table(text.shared().as_table, &table.caption, &table.heads, &rows);
     if rows.len() < table.rows.len() {
         let [shown, all] = [rows.len(), table.rows.len()].map(|of| format::count(lang, of));
-        out.push_str(&markup::said("p class=\"small soft\"", &(text.result.shown)(&shown, &all)));
+        out.push_str(&markup::said(
+            "p class=\"small soft\"",
+            &(text.chart().shown_lines)(&shown, &all),
+        ));
     }
     out
 }

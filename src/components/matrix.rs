@@ -465,6 +465,7 @@ fn Key(text: &'static Text, level: u8, page: Memo<MatrixPage>) -> impl IntoView 
             <div>
                 <Heading level=level + 1>{words.key_fill}</Heading>
                 <ul inner_html=move || page.with(|page| key(&page.key_fill))></ul>
+                <p class="tiny soft">{words.key_fill_help}</p>
             </div>
             <div>
                 <Heading level=level + 1>{words.key_shape}</Heading>

@@ -237,7 +237,7 @@ impl Checker<'_> {
         if let Some((value, code)) = known {
             return (value, Some(code));
         }
-        self.find(place, Problem::UnknownCode(code.to_owned()));
+        self.find(place, Problem::CodeAsUnknown(code.to_owned()));
         (T::UNKNOWN, self.codebook.code(list, T::UNKNOWN.code()))
     }
 

@@ -17,8 +17,11 @@ pub struct Finding {
 /// What is odd. Each case says what the reading did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
-    /// A code that is not in its list: left out, or read as "not known".
+    /// A code that is not in its list: left out.
     UnknownCode(String),
+    /// A code that is not in its list, where each code has a meaning for the program: read
+    /// as "not known".
+    CodeAsUnknown(String),
     /// A code that is not known here: kept as it is.
     KeptCode(String),
     /// A name that is no municipality: left out.

@@ -62,7 +62,7 @@ impl Drawn {
         let mut notes = figure.notes.clone();
         if rows > ROWS {
             let [shown, all] = [ROWS, rows].map(|of| format::count(lang, of));
-            notes.push((text(lang).result.shown)(&shown, &all));
+            notes.push((text(lang).chart().shown_lines)(&shown, &all));
         }
         let section = |panel: &FigurePanel| Section {
             heading: panel.heading.clone(),

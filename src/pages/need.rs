@@ -53,7 +53,8 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
                 .map(|theme| {
                     let id =
                         format!("theme-{}", format::lower_first(&theme.title).replace(' ', "-"));
-                    let glance = vec![format::count(lang, theme.indicators.len())];
+                    let count = format::count(lang, theme.indicators.len());
+                    let glance = vec![(words.pages().need.figures)(&count)];
                     let name = theme.title.clone();
                     view! {
                         <Folded id name glance>

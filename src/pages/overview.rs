@@ -196,11 +196,12 @@ fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
         element("tbody", &rows),
     ];
     let table = parts.concat();
+    let groups = matrix.columns.len() * matrix.rows.len();
     view! {
         <div class="two">
             <div class="stack">
                 <Heading level=Atlas::here().heading(2)>{matrix.title}</Heading>
-                <p>{words.pages().overview.matrix_lead}</p>
+                <p>{(words.pages().overview.matrix_lead)(&groups.to_string())}</p>
                 <p>
                     <WayIn
                         actions=vec![Action::ClearAll, Action::Show(Chart::Matrix), Action::Go(View::Explore)]
@@ -257,7 +258,7 @@ fn NeedGlance(said: &'static Text, lang: Lang) -> impl IntoView {
     };
     let heads = [
         (said.field)(Field::Condition),
-        said.chart().figure,
+        said.pages().lens.need_burden,
         said.chart().in_catalogue,
         said.chart().inequality_measured,
     ];
@@ -281,7 +282,7 @@ fn NeedLine(said: &'static Text, row: NeedRow, burden: Signal<String>) -> impl I
             <th scope="row">
                 <WayIn actions=vec![Action::Only(Field::Condition, row.code)]>{row.name}</WayIn>
             </th>
-            <td class="burden" data-label=said.chart().figure>
+            <td class="burden" data-label=said.pages().lens.need_burden>
                 {move || burden.get()}
             </td>
             <td data-label=said.chart().in_catalogue>

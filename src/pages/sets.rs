@@ -122,7 +122,7 @@ fn SetTop(lang: Lang, at: usize, head: SetHead) -> impl IntoView {
             <span class="ab" aria-hidden="true">
                 {letter}
             </span>
-            <span class="vh">{(words.pages().sets.set)(letter)} ": "</span>
+            <span class="vh">{(words.pages().sets.set)(letter)} ". "</span>
             {head.name}
             <p class="small light">{shown}</p>
             {none}

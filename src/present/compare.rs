@@ -249,8 +249,7 @@ fn outcome_rows(words: Words<'_>, records: &[&Record]) -> Vec<CompareRow> {
                 return None;
             }
             let cells = findings.iter().map(|findings| outcome_cell(words, findings)).collect();
-            let label = words.code(List::Outcome, code).to_owned();
-            Some(CompareRow::new(&label, cells, warn_outcome(words, &findings)))
+            Some(CompareRow::new(words.outcome_label(code), cells, warn_outcome(words, &findings)))
         })
         .collect()
 }

@@ -477,8 +477,7 @@ fn meaning(words: Words<'_>, cell: &Cell) -> String {
         }
         for (direction, findings) in Direction::ALL.iter().zip(cell.directions) {
             if findings > 0 {
-                let word = format::lower_first((words.text.direction)(*direction));
-                parts.push(format!("{} {word}", words.count(findings)));
+                parts.push((words.text.shared().pointing)(*direction, &words.count(findings)));
             }
         }
         said.push(format!("{}.", parts.join(", ")));

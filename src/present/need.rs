@@ -360,10 +360,19 @@ pub(super) fn with_unit(words: Words<'_>, indicator: &Indicator, amount: &str) -
     }
 }
 
+/// How exact a figure is, as it stands before the number.
+pub(super) fn qualifier<'a>(words: Words<'a>, value: &NeedValue) -> &'a str {
+    match (value.qualifier, name(words, List::Qualifier, value.qualifier)) {
+        (_, "estimate") => words.text.chart().estimated,
+        (Some(code), _) => words.code(List::Qualifier, code),
+        (None, _) => "",
+    }
+}
+
 /// A figure or its range, with how exact it is.
 fn amount(words: Words<'_>, value: &NeedValue) -> String {
     let number = |number: f64| format::decimal(words.lang, number);
-    let qualifier = value.qualifier.map_or("", |code| words.code(List::Qualifier, code));
+    let qualifier = qualifier(words, value);
     let range = match value.high {
         Some(high) => format!("{}–{}", number(value.value), number(high)),
         None => number(value.value),

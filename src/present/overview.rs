@@ -231,6 +231,7 @@ fn lenses(corpus: &Corpus, words: Words<'_>) -> [Lens; 4] {
             finding: (text.technology_finding)(&count(digital - unmeasured), &count(digital)),
             drawn: LensChart::Bars(bars(Field::Technology)),
             text: (text.technology_text)(
+                &count(digital - unmeasured),
                 &count(digital_and(Effect::Reduces)),
                 &count(digital_and(Effect::Widens)),
             ),

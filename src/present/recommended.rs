@@ -308,10 +308,7 @@ fn pair(
         .iter()
         .zip(cell.directions)
         .filter(|(_, count)| *count > 0)
-        .map(|(direction, count)| {
-            let word = format::lower_first((words.text.direction)(*direction));
-            (text.found)(&words.count(count), &word)
-        })
+        .map(|(direction, count)| (words.text.shared().pointing)(*direction, &words.count(count)))
         .collect();
     if !pointed.is_empty() {
         held = format!("{held}. {}", (text.findings)(&words.and(&pointed)));
@@ -454,7 +451,19 @@ fn has_figure(sign: &Adherence) -> bool {
 /// A number with its unit in words, as the source has it.
 fn with_unit(words: Words<'_>, value: f64, unit: Option<&Localized>) -> String {
     let number = format::decimal(words.lang, value);
-    match unit.map(|unit| unit.get(words.lang)) {
+    let unit = unit.map(|unit| unit.get(words.lang));
+    // Ratios are called what they are called everywhere else.
+    let ratio = match unit {
+        Some("RR") => Some("risk-ratio"),
+        Some("HR") => Some("hazard-ratio"),
+        Some("OR") => Some("odds-ratio"),
+        _ => None,
+    };
+    let ratio = ratio.and_then(|name| words.catalogue.codebook.code(List::NeedUnit, name));
+    if let Some(ratio) = ratio {
+        return format!("{} {number}", words.code(List::NeedUnit, ratio));
+    }
+    match unit {
         Some("%") if words.lang == crate::domain::Lang::En => format!("{number}%"),
         Some(unit) => format!("{number}\u{a0}{unit}"),
         None => number,

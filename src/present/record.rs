@@ -281,6 +281,10 @@ fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
     let mut said = vec![format!("{}.", (text.cost_amount)(&amount, per))];
     let note = cost.note.as_ref().map_or("", |note| note.get(words.lang));
     said.extend((!note.is_empty()).then(|| note.to_owned()));
+    let quality = words.catalogue.codebook.code(List::CostPer, "QALY");
+    if cost.per.is_some() && cost.per == quality {
+        said.push(words.text.shared().life_year.to_owned());
+    }
     // Some notes say it themselves.
     if cost.amount < 0.0 && !note.contains("minus") {
         said.push(text.saving.to_owned());

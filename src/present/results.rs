@@ -67,14 +67,17 @@ pub fn card(words: Words<'_>, record: &Record) -> Card {
         Some(_) => [Some(design), words.participants(record)].into_iter().flatten().collect(),
         None => vec![design],
     };
-    let whom = [words.labels(record, Field::Condition), words.labels(record, Field::Group)];
-    let whom: Vec<String> = whom.into_iter().filter(|labels| !labels.is_empty()).collect();
+    let mut whom = format::lower_first(&words.labels(record, Field::Condition));
+    let groups = words.labels(record, Field::Group);
+    if !groups.is_empty() {
+        whom.extend([". ", (text.field)(Field::Group), ": ", &*format::lower_first(&groups)]);
+    }
     Card {
         id: record.id.clone(),
         title: record.title.get(words.lang).to_owned(),
         findings,
         no_findings,
-        for_whom: whom.join(". "),
+        for_whom: whom,
         what: words.labels(record, Field::Approach),
         place: words.place(record),
         years: words.years(record),

@@ -1,7 +1,7 @@
 //! Ratings taken apart: the rule and its inputs beside each strength, a
 //! stricter rule, and what it changes.
 
-use super::filter::chips;
+use super::filter::{Chip, chips};
 use super::words::Words;
 use crate::domain::{
     Closed, Design, Field, List, Record, Rule, Strength, period_years, sort_by_key,
@@ -36,8 +36,11 @@ pub struct Change {
 /// What is asked for, in words: the parts of the filter, and the stricter rule
 /// that the numbers follow.
 pub fn asked(words: Words<'_>, filter: &Filter) -> Vec<String> {
-    let chips = chips(filter, words).into_iter().map(|chip| chip.whole());
-    chips.chain(stricter(words).map(|rule| rule.said)).collect()
+    let mut asked: Vec<String> = chips(filter, words).iter().map(Chip::whole).collect();
+    if !words.catalogue.stricter.is_empty() {
+        asked.push((words.text.rule().asked)(&demanded(words)));
+    }
+    asked
 }
 
 /// How a record's strength was arrived at: design, participants, the rule;
@@ -103,9 +106,15 @@ pub fn stricter(words: Words<'_>) -> Option<Stricter> {
         .collect();
     sort_by_key(&mut changes, |change| change.from as usize);
     let rated = records.iter().filter(|record| record.rated() != Strength::None).count();
-    let named: Vec<&str> = demands.iter().map(|demand| (text.demand)(*demand)).collect();
-    let said = (text.said)(&words.and(&named), &words.count(changes.len()), &words.count(rated));
+    let said = (text.said)(&demanded(words), &words.count(changes.len()), &words.count(rated));
     Some(Stricter { said, changes })
+}
+
+/// The demands of a stricter rule, one after the other.
+fn demanded(words: Words<'_>) -> String {
+    let demands = words.catalogue.stricter.iter();
+    let named: Vec<&str> = demands.map(|demand| (words.text.rule().demand)(*demand)).collect();
+    words.and(&named)
 }
 
 /// Which demands of a stricter rule a record doesn't meet.

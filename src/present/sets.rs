@@ -221,7 +221,7 @@ impl Sides<'_> {
         };
         codes
             .map(|code| SetRow {
-                label: self.words.code(List::Outcome, code).to_owned(),
+                label: self.words.outcome_label(code).to_owned(),
                 sign: None,
                 cells: self.heads.iter().map(|head| cell(head, code)).collect(),
             })

@@ -104,7 +104,16 @@ impl<'a> Words<'a> {
 
     /// A finding's outcome as a label; empty where it has none.
     pub fn outcome(self, finding: &Outcome) -> &'a str {
-        finding.outcome.map_or("", |code| self.code(List::Outcome, code))
+        finding.outcome.map_or("", |code| self.outcome_label(code))
+    }
+
+    /// An outcome beside the direction of its findings. «Til fordel: ulighed» would read
+    /// as if there came more of it.
+    pub fn outcome_label(self, code: Code) -> &'a str {
+        match self.catalogue.codebook.name(List::Outcome, code) {
+            "inequality" => self.text.result.equality,
+            _ => self.code(List::Outcome, code),
+        }
     }
 
     /// A record's outcomes by the direction of its findings, directions in
@@ -138,8 +147,12 @@ impl<'a> Words<'a> {
     pub fn quantity(self, number: f64, unit: Option<Code>) -> String {
         let number = format::decimal(self.lang, number);
         let Some(unit) = unit else { return number };
-        let label = self.code(List::Unit, unit);
-        if crate::domain::is_ratio(self.catalogue.codebook.name(List::Unit, unit)) {
+        let (label, name) =
+            (self.code(List::Unit, unit), self.catalogue.codebook.name(List::Unit, unit));
+        if name == "count" {
+            // What is counted stands in the measure.
+            number
+        } else if crate::domain::is_ratio(name) {
             format!("{label} {number}")
         } else if label == "%" && self.lang == Lang::En {
             format!("{number}%")

@@ -117,7 +117,7 @@ pub(super) static TEXT: Text = Text {
         matrix: "Evidenskort",
         sort: "Sortér",
         sort_fit: "Passer bedst",
-        sort_best: "Stærkest evidens, så målt ulighed",
+        sort_best: "Evidens, dernæst målt ulighed",
         sort_year: "Nyeste først",
         sort_size: "Flest deltagere",
         sort_strength: "Stærkest evidens",
@@ -138,11 +138,12 @@ pub(super) static TEXT: Text = Text {
         compare_this: |title| format!("Sammenlign {title}"),
         more: |count| format!("Vis {count} flere"),
         shown: |shown, found| format!("Viser {shown} af {found}"),
+        equality: "Lighed i sundhed",
         selection: |found, all| {
             if found == all {
-                format!("Her er alle {all} indsatser, vi har; der findes flere.")
+                format!("Kataloget har {all} indsatser; der findes flere.")
             } else {
-                format!("Her er {found} af de {all} indsatser, vi har; der findes flere.")
+                format!("Her er {found} af katalogets {all} indsatser; der findes flere.")
             }
         },
         found_by: |what| format!("Fundet ved {what}"),
@@ -161,15 +162,15 @@ pub(super) static TEXT: Text = Text {
         none_word: |word| format!("ordet »{word}«"),
         none_text: |text| {
             format!(
-                "Der er ingen indsatser om »{text}« med de valgte filtre. Prøv et kortere ord, eller \
-                 fjern et filter."
+                "Søgningen på »{text}« gav ingen indsatser. Prøv et kortere ord, eller fjern et filter, \
+                 hvis du har valgt et."
             )
         },
         none_filter: "Ingen indsats i kataloget passer til alt det, du har valgt. Der kan godt findes \
                       en, som vi ikke har med.",
         none_without: |what, count| match count {
-            "1" => format!("Uden {what}: 1 indsats"),
-            _ => format!("Uden {what}: {count} indsatser"),
+            "1" => format!("Fjern {what} (1 indsats)"),
+            _ => format!("Fjern {what} ({count} indsatser)"),
         },
         none_clear: "Begynd forfra med alle indsatser",
         column_title: "Indsats",
@@ -182,7 +183,7 @@ pub(super) static TEXT: Text = Text {
         tray_needs_two: "Vælg mindst én til.",
         inequality_short: "Ulighed",
         charts: "Figurer",
-        add_set: "Sammenlign med et andet udvalg",
+        add_set: "Sammenlign med en anden gruppe",
         include: "Tag med i oplæg",
         include_this: |title| format!("Tag med i oplæg: {title}"),
         brief: "Oplæg",
@@ -211,18 +212,17 @@ pub(super) static TEXT: Text = Text {
         pin_title: |pin| format!("Udgave {pin} findes ikke her længere"),
         pin_why: |pin, now| {
             format!(
-                "Denne visning er låst til udgave {pin} af kataloget, men den ligger ikke længere på \
-                 serveren. Her ligger udgave {now}. Tallene kan være andre, så derfor viser vi den \
-                 ikke uden videre."
+                "Visningen er låst til udgave {pin}, som ikke længere ligger på serveren. Her ligger \
+                 udgave {now}. Dens tal kan være andre, så vi viser den ikke uden videre."
             )
         },
         pin_newest: "Vis den nyeste udgave",
     },
     notice: NoticeText {
         link_title: "Noget i linket kunne ikke vises",
-        link_lead: "Resten af linket er vist. Dette mangler:",
-        link_key: |key, value| format!("»{key}={value}«: denne udgave kender ikke den del."),
-        link_value: |key, value| format!("»{key}={value}«: den værdi findes ikke her."),
+        link_lead: "Alt andet i linket er med. Dette har siden ikke:",
+        link_key: |key, value| format!("»{key}={value}«: det kender siden ikke."),
+        link_value: |key, value| format!("»{key}={value}«: det findes ikke her."),
         link_record: |_, value| format!("»{value}«: den indsats findes ikke i denne udgave."),
         link_too_many: |key, value| {
             format!("»{key}«: der er flere, end der er plads til (»{value}«).")
@@ -257,12 +257,12 @@ pub(super) static TEXT: Text = Text {
         Field::Group => "Udsat målgruppe",
         Field::Method => "Metode mod ulighed",
         Field::Effect => "Virkning på ulighed",
-        Field::Basis => "Svar om ulighed bygger på",
+        Field::Basis => "Målt om ulighed",
         Field::Technology => "Teknologi",
         Field::Coherence => "Sammenhæng",
         Field::Region => "Region",
-        Field::Municipality => "Kommune, nær mig",
-        Field::Scope => "Geografisk niveau",
+        Field::Municipality => "Kommune tæt på mig",
+        Field::Scope => "Geografisk dækning",
         Field::Status => "Status",
         Field::Design => "Undersøgelsesform",
         Field::Strength => "Evidensens styrke",
@@ -277,7 +277,7 @@ pub(super) static TEXT: Text = Text {
         Field::Effect => Some("Blev forskellen mellem sociale grupper mindre eller større?"),
         Field::Basis => Some("Er grupper sammenlignet, eller er kun én gruppe målt?"),
         Field::Outcome => Some(
-            "Fx livskvalitet eller dødelighed. Vælger du også en retning, skal begge dele gælde samme fund.",
+            "Fx livskvalitet. Vælger du også en retning, skal begge dele passe på ét og samme fund.",
         ),
         Field::Direction => Some(
             "»Til fordel« er altid den gode vej, også når tallet falder, fx færre indlæggelser.",
@@ -303,7 +303,7 @@ pub(super) static TEXT: Text = Text {
     },
     effect: |effect| match effect {
         Effect::Reduces => "Mindsker ulighed",
-        Effect::NoDifference => "Ingen forskel i ulighed",
+        Effect::NoDifference => "Ingen virkning på ulighed",
         Effect::Mixed => "Blandede svar om ulighed",
         Effect::Widens => "Øger ulighed",
         Effect::NotAssessed => "Ulighed ikke målt",
@@ -366,6 +366,14 @@ pub(super) static SHARED: SharedText = SharedText {
         Strength::VeryLow => "meget lav styrke",
         Strength::None => "ingen evidens",
     },
+    pointing: |direction, count| match direction {
+        Direction::Favourable => format!("{count} til fordel"),
+        Direction::NoDifference => format!("{count} uden forskel"),
+        Direction::Unfavourable => format!("{count} til ugunst"),
+        Direction::Mixed => format!("{count} {}", one(count, "blandet", "blandede")),
+        Direction::Unclear => format!("{count} {}", one(count, "uafklaret", "uafklarede")),
+    },
+    life_year: "Et kvalitetsjusteret leveår er et leveår, regnet ned efter, hvor godt man har det.",
 };
 
 pub(super) static RECORD: RecordText = RecordText {
@@ -408,8 +416,8 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "gradient",
             "Social gradient",
-            "At en sygdom bliver mere eller mindre udbredt, trin for trin, med skolegang eller \
-                 indkomst.",
+            "At en sygdom bliver mere eller mindre udbredt, trin for trin, jo længere uddannelse \
+                 eller højere indkomst folk har.",
         ),
         (
             "recommendation",
@@ -449,7 +457,7 @@ pub(super) static RECORD: RecordText = RecordText {
     compare_remove: "Fjern fra sammenligning",
     target_group: "Målgruppe",
     method: "Metode",
-    implementation: "Implementering",
+    implementation: "Gennemførelse",
     effect: "Effekt",
     economy: "Økonomi",
     inequality: "Ulighed",
@@ -457,7 +465,7 @@ pub(super) static RECORD: RecordText = RecordText {
     rule: |strength| format!("Hvorfor {strength}?"),
     sources: "Kilder og kontrol",
     recommendations: "National anbefaling",
-    reached: "Nåede ud til",
+    reached: "Hvor mange var med",
     sites: |count| match count {
         "1" => "1 sted".to_owned(),
         _ => format!("{count} steder"),
@@ -478,7 +486,7 @@ pub(super) static RECORD: RecordText = RecordText {
     interval: |level, low, high| format!("{level}\u{a0}% sikkerhedsinterval {low} til {high}"),
     interval_of: |effect, interval| format!("{effect}, {interval}"),
     comparator: |value| format!("i den anden gruppe {value}"),
-    figure_comparison: "Tallet er forskellen mellem grupperne.",
+    figure_comparison: "Tallet sammenligner grupperne.",
     figure_change: "Tallet er ændringen fra før til efter.",
     figure_level: "Tallet gælder én gruppe for sig.",
     non_inferiority: "Undersøgelsen skulle vise, at indsatsen ikke er dårligere. »Ingen \
@@ -490,8 +498,8 @@ pub(super) static RECORD: RecordText = RecordText {
     no_source: "kilde ikke oplyst",
     source_none: "Ingen kilder er oplyst.",
     source_described: "Vores beskrivelse: værkets egen titel blev ikke set.",
-    no_address: "Kun en kopi blev læst, så der er ingen adresse.",
-    checked_copy: "Læst i gemt kopi",
+    no_address: "Vi har kun læst en kopi, så der er intet link.",
+    checked_copy: "Læst i kilden",
     checked_not: "Ikke kontrolleret: værket er kendt, men teksten blev ikke fundet",
     cost_amount: |amount, per| format!("{amount} {per}"),
     saving: "Et minus betyder en besparelse.",
@@ -503,20 +511,20 @@ pub(super) static RECORD: RecordText = RecordText {
         _ => format!("Kilden nævner »{title}« ({year})."),
     },
     linked: |count| match count {
-        "1" => "Svarer til 1 af de nationale anbefalinger, vi har samlet.".to_owned(),
+        "1" => "Svarer til én af de nationale anbefalinger, vi har samlet.".to_owned(),
         _ => format!("Svarer til {count} af de nationale anbefalinger, vi har samlet."),
     },
-    unknown_effect: "Om uligheden blev mindre eller større, er ikke målt.",
-    unknown_groups: "Ingen udsatte grupper er nævnt som målgruppe.",
-    unknown_methods: "Metoder mod ulighed er ikke beskrevet.",
+    unknown_effect: "Vi fandt ingen måling af, om uligheden blev mindre eller større.",
+    unknown_groups: "Om indsatsen var rettet mod udsatte grupper, er ikke oplyst.",
+    unknown_methods: "Hvad der blev gjort mod ulighed, er ikke beskrevet.",
     unknown_barriers: "Hvad der hæmmede, er ikke beskrevet i det, vi har læst.",
     unknown_enablers: "Hvad der hjalp, er ikke beskrevet i det, vi har læst.",
     unknown_recommendation: "Om indsatsen svarer til en national anbefaling, er ikke oplyst.",
     unknown_cost: "Hvad indsatsen kostede, er ikke oplyst.",
-    unknown_years: "Årstal for, hvornår den begyndte og sluttede, er ikke oplyst.",
-    unknown_reach: "Hvor mange den nåede, er ikke oplyst.",
+    unknown_years: "Årstal for, hvornår indsatsen begyndte og sluttede, er ikke oplyst.",
+    unknown_reach: "Hvor mange der var med, er ikke oplyst.",
     unknown_findings: "Vi har ikke fundet en evaluering af den.",
-    unknown_technology: "Om den brugte digitale midler, er ikke oplyst.",
+    unknown_technology: "Om indsatsen brugte teknologi, er ikke oplyst.",
     unknown_coherence: "Hvordan sygehus, kommune og læge arbejdede sammen, er ikke oplyst.",
     known_all: "Alt det, kataloget spørger om, er oplyst.",
     answer_none: "Ingen evaluering er fundet.",
@@ -524,11 +532,11 @@ pub(super) static RECORD: RecordText = RecordText {
     inequality_sentence: |effect| match effect {
         Effect::Reduces => "Kilden viser, at forskellen mellem grupper blev mindre.",
         Effect::NoDifference => {
-            "Ingen forskel: uligheden er den samme, eller der var ingen virkning i den udsatte gruppe."
+            "Ingen virkning: uligheden er den samme, eller indsatsen virkede ikke i den udsatte gruppe."
         }
         Effect::Mixed => "Om ulighed peger kilden i flere retninger.",
         Effect::Widens => "Kilden viser, at forskellen mellem grupper blev større.",
-        Effect::NotAssessed => "Om uligheden ændrede sig, er ikke målt.",
+        Effect::NotAssessed => "Vi fandt ingen måling af, om uligheden ændrede sig.",
     },
 };
 
@@ -558,7 +566,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     kicker: "Evidenskort",
     title: |empty, all| {
         let (n_cells, n_are) = (one(all, "felt", "felter"), one(empty, "tomt", "tomme"));
-        format!("{empty} af {all} {n_cells} er {n_are} i kataloget")
+        format!("Evidenskortet har {all} {n_cells}; {empty} er {n_are}")
     },
     title_full: "Alle felter har mindst én indsats",
     title_none: "Her er intet at vise",
@@ -582,8 +590,8 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     },
     cell: |row, column, what| format!("{row}, {column}: {what}"),
     cell_outside: |count| match count {
-        "1" => "0 i dit udvalg, 1 uden for filtret".to_owned(),
-        _ => format!("0 i dit udvalg, {count} uden for filtret"),
+        "1" => "0 med dit filter, 1 uden for det".to_owned(),
+        _ => format!("0 med dit filter, {count} uden for det"),
     },
     gap: |gap| match gap {
         "not-measured" => "Evalueret, men ingen har målt netop dette.",
@@ -598,7 +606,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         _ => "Kataloget siger ikke, om der er ledt.",
     },
     gap_key: |gap| match gap {
-        "not-measured" => "Evalueret, men ikke målt på dette",
+        "not-measured" => "Evalueret, men ingen har målt netop dette",
         "searched-none" => "Der er ledt, og intet er fundet",
         "not-searched" => "Der er ikke ledt",
         "under-way" => "Planlagt eller i gang, ingen fund endnu",
@@ -606,7 +614,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "foreign-only" => "Kun undersøgt i udlandet",
         "weak-only" => "Kun meget svag viden",
         "inequality-not-reported" => "Evalueret, men intet om ulighed",
-        "evidence" => "Mindst én dansk indsats er evalueret, og ikke alt er meget svagt",
+        "evidence" => "Mindst én dansk indsats er evalueret, og ikke al viden er meget svag",
         _ => "Kataloget siger ikke, om der er ledt",
     },
     strongest: |strength| format!("stærkeste evidens: {strength}"),
@@ -620,8 +628,10 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     key_sign_help: "Flere tegn: fundene peger forskelligt. Højst tre vises; »til ugunst« \
                     udelades aldrig, og tabellen har dem alle.",
     key_fill: "Feltets farve og kant: stærkeste evidens",
-    key_shape: "Feltets form: hvad det kan betyde",
-    key_outside: "Har indsatser, men ingen i dit udvalg",
+    key_fill_help: "Typisk evidens er den midterste af feltets evaluerede indsatser, når de står efter \
+                    styrke.",
+    key_shape: "Feltets form: hvad det betyder",
+    key_outside: "Har indsatser, men ingen med dit filter",
     key_in_catalogue: |count| {
         let n_felter = one(count, "felt", "felter");
         format!("({count} {n_felter})")
@@ -642,19 +652,18 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     recommended_missing: "Listen over nationale anbefalinger er ikke hentet. Kortet viser kun, hvad der er \
                           afprøvet.",
     asked_title: |well, all| {
-        let n_cells = one(all, "anbefalet felt", "anbefalede felter");
-        format!("{well} af {all} {n_cells} er godt undersøgt")
+        let n_pairs = one(all, "anbefalet par", "anbefalede par");
+        format!("{well} af {all} {n_pairs} er godt undersøgt")
     },
     asked_sentence: |hardly, unasked, against| {
-        let n_cells = one(hardly, "felt", "felter");
         format!(
-            "Et felt er én sygdom og én indsatstype. {hardly} {n_cells} er anbefalet, men kun svagt eller slet ikke undersøgt. {unasked} er godt \
-             undersøgt uden at være anbefalet i de dokumenter, vi har samlet. {against} er anbefalet, \
-             selv om ingen fund viser en fordel."
+            "Et par er én sygdom og én indsatstype. {hardly} par er anbefalet, men kun svagt eller slet ikke \
+             undersøgt. {unasked} er godt undersøgt uden at være anbefalet i de dokumenter, vi har samlet. Ved \
+             {against} anbefalede par har kataloget fund, men ingen til fordel. Ofte er der kun få."
         )
     },
-    asked_stated: "Anbefalet: det står i den læste tekst",
-    asked_topic: "Anbefalet: emnet er med, ordlyden er ikke set",
+    asked_stated: "Anbefalet: det står i det, vi har læst",
+    asked_topic: "Anbefalet: vi har kun set emnet, ikke teksten",
     asked_lapsed: "Var anbefalet: dokumentet gælder ikke længere",
     asked_by: |said, count| {
         let n_dokumenter = one(count, "dokument", "dokumenter");
@@ -675,16 +684,14 @@ pub(super) static CHART: ChartText = ChartText {
     time: "Tid",
     map: "Landkort",
     need: "Behov og indsatser",
-    gradient: "Social skævhed",
-    inequality: "Ulighed",
+    gradient: "Sygdom efter social gruppe",
+    inequality: "Virkning på ulighed",
     recommended: "Anbefalet og afprøvet",
     cost: "Økonomi",
     choose: "Figur",
-    no_findings: "Udvalget har ingen fund",
+    no_findings: "De valgte indsatser har ingen fund",
     direction_title: |better, same, worse| {
-        format!(
-            "{better} fund peger til fordel, {same} viser ingen forskel, {worse} peger til ugunst"
-        )
+        format!("{better} fund er til fordel, {same} viser ingen forskel, og {worse} er imod")
     },
     direction_sentence: |all, records, rest| {
         format!(
@@ -720,11 +727,11 @@ pub(super) static CHART: ChartText = ChartText {
                  Hver række siger, hvilken slags forholdstal det er.",
     lower: "Lavere i indsatsgruppen",
     higher: "Højere i indsatsgruppen",
-    not_worse: "testet som ikke dårligere",
+    not_worse: "skulle vise: ikke dårligere",
     beside: "Tal og fund, der ikke kan tegnes",
     time_none: "Ingen af indsatserne har et årstal",
     time_title: |first, running| {
-        format!("Den tidligste indsats er fra {first}; {running} har intet slutår")
+        format!("Den ældste indsats er fra {first}. For {running} kender vi intet slutår")
     },
     time_sentence: |dated, all, events| {
         let (n_who, n_them) = (one(all, "indsats", "indsatser"), one(dated, "den", "dem"));
@@ -737,7 +744,7 @@ pub(super) static CHART: ChartText = ChartText {
     policy: "Politik",
     policy_missing: "De politiske begivenheder kunne ikke hentes, så linjen over indsatserne mangler.",
     map_title: |place, count| format!("{place} nævnes oftest: i {count}"),
-    map_none: "Ingen indsats i udvalget nævner en kommune",
+    map_none: "Ingen af de valgte indsatser nævner en kommune",
     map_sentence: |municipal, all, regional| {
         let n_who = one(all, "indsats", "indsatser");
         format!(
@@ -777,24 +784,29 @@ pub(super) static CHART: ChartText = ChartText {
     },
     need_missing: "Tallene for behov kunne ikke hentes",
     need_sentence: "Bjælken viser, hvor mange der har sygdommen. Firkanterne er indsatser i kataloget, den \
-                    stærkeste viden først. Prikken viser, hvor mange gange så hyppig sygdommen er ved kort \
-                    uddannelse som ved lang. Står den ved den lodrette streg, er der ingen forskel. Kataloget er et \
-                    udvalg, ikke alt, hvad der tilbydes.",
+                    stærkeste viden først. Mærket ved »Kort uddannelse mod lang« viser, hvor mange gange så \
+                    udbredt sygdommen er blandt folk med kort uddannelse som blandt folk med lang. Ved den lodrette \
+                    streg er der ingen forskel. Et bredt mærke er et spænd. Kataloget er et udvalg, ikke alt, hvad der \
+                    tilbydes.",
     need_description: "Behov og indsatser i kataloget, sygdom for sygdom",
     need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
-                registre eller spørgeskemaer. Tabellen siger, hvem der er talt med. De kan hverken \
-                lægges sammen eller sættes i rangorden.",
+                registre eller spørgeskemaer. Vælg »Vis som tabel« for at se, hvem der er regnet med. \
+                Tallene kan hverken lægges sammen eller sættes i rangorden.",
     people_with: "Antal mennesker",
     in_catalogue: "Indsatser i kataloget",
     inequality_measured: "Ulighed målt",
     by_education: "Kort uddannelse mod lang",
-    no_figure: "intet tal",
+    no_figure: "vi har intet tal",
     no_total: "intet samlet tal",
     only_share: "kun i procent",
+    estimated: "anslået",
     k_of_n: |k, n| format!("{k} af {n}"),
     times: |range| [range, one(range, "gang", "gange")].join(" "),
     times_with: |times, group| format!("{times} så hyppig i gruppen »{group}«"),
-    gradient_title: |count| format!("{count} tal viser, hvordan sygdom og helbred er fordelt"),
+    gradient_title: |count| {
+        let n_what = one(count, "opgørelse", "opgørelser");
+        format!("{count} {n_what} viser, hvordan sygdom og helbred er fordelt")
+    },
     gradient_none: "Der er ingen tal efter uddannelse, indkomst eller andre grupper",
     gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Den åbne prik er den gruppe, de andre \
                             måles mod.",
@@ -808,7 +820,9 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_title: |not, all| {
         let n_who = one(all, "indsats", "indsatser");
         let n_they = one(not, "den", "de");
-        format!("{not} af {all} {n_who} har ikke målt, hvad {n_they} gør ved uligheden")
+        format!(
+            "Ved {not} af {all} {n_who} fandt vi ingen måling af, hvad {n_they} gør ved uligheden"
+        )
     },
     inequality_sentence: |[reduces, same, mixed, widens]| {
         format!(
@@ -831,24 +845,28 @@ pub(super) static CHART: ChartText = ChartText {
     cost_sentence: "Beløbene står, som kilden skriver dem. De er ikke regnet om til et fælles år eller en \
                     fælles valuta.",
     cost_description: "Udgifter, adskilt efter slags og valuta",
-    cost_note: "Hver slags og hver valuta har sin egen akse. Et minus betyder en besparelse.",
+    cost_note: "Hver slags beløb og hver valuta har sin egen akse. Et minus betyder en besparelse.",
     year_of_source: "Kildens år",
     source_year: |year| format!("Kildens år: {year}"),
     covers: "Hvad beløbet dækker",
     too_many_squares: "Der er for mange til en firkant hver. Derfor er de samlet i bjælker: jo længere \
                        bjælke, jo flere.",
     more_panels: |count| format!("Vis {count} flere"),
-    keys_filter: "Piletasterne går fra mærke til mærke, Enter vælger et, og Escape går ud af figuren.",
-    keys_open: "Piletasterne går fra mærke til mærke, Enter åbner indsatsen, og Escape går ud af figuren.",
-    keys_time: "Piletasterne går fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
-    keys_gradient: "Piletasterne går fra tal til tal. Enter vælger sygdommen. Gælder tallet ikke én sygdom, viser Enter kilden. Escape går ud af figuren.",
+    shown_panels: |shown, all| format!("Viser {shown} af {all} figurer"),
+    shown_lines: |shown, all| format!("Viser {shown} af {all} linjer"),
+    keys_filter: "Brug piletasterne til at flytte fra mærke til mærke. Enter vælger et, og Escape går ud af figuren.",
+    keys_open: "Brug piletasterne til at flytte fra mærke til mærke. Enter åbner indsatsen, og Escape går ud af figuren.",
+    keys_time: "Brug piletasterne til at flytte fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
+    keys_gradient: "Brug piletasterne til at flytte fra tal til tal. Enter vælger sygdommen. Gælder tallet ikke én sygdom, viser Enter kilden. Escape går ud af figuren.",
     regions: "De fem regioner",
     lifted: |field| {
         format!(
             "Her ser vi bort fra dit filter på {field}. Hvert tal er det, du får ved at vælge mærket."
         )
     },
-    time_no_start: |running| format!("Ingen har et startår; {running} har intet slutår"),
+    time_no_start: |running| {
+        format!("Vi kender ingen startår. For {running} kender vi heller intet slutår")
+    },
     time_ends: |count| {
         format!(
             "Kun med slutår: {count}. Mærket står ved slutåret med et hak i venstre side, for starten er ikke oplyst."
@@ -859,16 +877,21 @@ pub(super) static CHART: ChartText = ChartText {
 
 pub(super) static RULE: RuleText = RuleText {
     lead: "En fast regel afgør styrken ud fra, hvordan indsatsen er undersøgt. Her kan du kræve \
-           mere. Det, der ikke opfylder alle dine krav, sættes til side. I tal, lister og figurer \
-           tæller det så som »ikke evalueret«.",
+           mere. En indsats, der ikke opfylder alle dine krav, regnes som ikke evalueret i filtre, \
+           tal og figurer. Dens fund vises stadig.",
     own: "Lige nu gælder katalogets egen regel.",
     said: |demands, changed, rated| match changed {
         "0" => format!("Du kræver {demands}. Det opfylder alle {rated} evaluerede indsatser."),
+        "1" => format!(
+            "Du kræver {demands}. 1 af {rated} evaluerede indsatser opfylder det ikke, eller vi \
+             ved det ikke. Den er sat til side."
+        ),
         _ => format!(
-            "Du kræver {demands}. {changed} af {rated} evaluerede indsatser opfylder det ikke \
-             og er sat til side."
+            "Du kræver {demands}. {changed} af {rated} evaluerede indsatser opfylder det ikke, \
+             eller vi ved det ikke. De er sat til side."
         ),
     },
+    asked: |demands| format!("Krav til evidensen: {demands}"),
     off: "Brug katalogets egen regel",
     show: "Vis, hvad der er ændret",
     hide: "Skjul, hvad der er ændret",
@@ -916,7 +939,7 @@ pub(super) static PAGES: PagesText = PagesText {
         choose_lead: "JSON eller CSV, fx et regneark gemt som »CSV UTF-8«. Der kan stå semikolon eller komma mellem felterne, og komma eller punktum i tallene.",
         drop: "eller træk den herhen",
         template_title: "En skabelon at begynde med",
-        template_lead: "Første række er kolonnernes navne. Anden række er et eksempel fra kataloget. Skriv jeres egne rækker, og slet eksemplet. En tom celle betyder »ikke oplyst«. I kan slette de kolonner, I ikke bruger, men »id« skal være der.",
+        template_lead: "Første række er kolonnernes navne. Anden række er et eksempel fra kataloget. Skriv jeres egne rækker, og slet eksemplet. En tom celle betyder »ikke oplyst«. I kan slette de kolonner, I ikke bruger. Kun »id« skal være der, men siden gør opmærksom på vigtige felter, der er tomme.",
         template: "Hent skabelon (CSV)",
         codes: "Hent alle koder med forklaring (CSV)",
         template_name: "indsatsatlas-skabelon.csv",
@@ -978,13 +1001,13 @@ pub(super) static PAGES: PagesText = PagesText {
         own_scope: "En liste, der er lavet uden for Indsatsatlas.",
         row: |row| format!("række {row}"),
         cell: |row, column| format!("række {row}, kolonnen »{column}«"),
-        table_empty: "Filen er tom. Begynd med skabelonen (på siden »Egne data«, eller med kommandoen »atlas template«).",
+        table_empty: "Filen er tom. Begynd med skabelonen på siden »Egne data«.",
         table_no_id: "Første række skal navngive kolonnerne, og en af dem skal hedde »id«. Se \
-                      skabelonen (på siden »Egne data«, eller med kommandoen »atlas template«).",
+                      skabelonen på siden »Egne data«.",
         table_windows: "Filen er gemt som Windows-1252 og læst sådan. Gem den næste gang som \
                         »CSV UTF-8«, så alle tegn kommer med.",
         table_open_quote: "Her begynder et anførselstegn, som aldrig slutter. Sæt det, der mangler.",
-        table_unknown_column: "Den kolonne kendes ikke og er udeladt. Ret navnet, eller slet den.",
+        table_unknown_column: "Vi kender ikke kolonnen og har sprunget den over. Ret navnet, eller slet den.",
         table_column_again: "Den kolonne står to gange. Kun den første er læst.",
         table_too_many_cells: "Rækken har flere celler, end der er kolonner. De sidste er udeladt.",
         table_not_a_number: |cell| {
@@ -1030,10 +1053,13 @@ pub(super) static PAGES: PagesText = PagesText {
         never_evaluated: "Hvad fandt vi ingen evaluering af?",
         see_all: |count| format!("Se alle {count} indsatser"),
         see_matrix: "Se hele evidenskortet",
-        matrix_lead: "Evidenskortet sætter sygdomme over for indsatstyper. Hvert felt viser, \
-                      hvor mange indsatser der er, hvor sikre svarene er, og hvilken vej de peger. \
-                      På hele kortet viser de tomme felter, om vi har ledt. Her er felterne \
-                      lagt sammen i grupper.",
+        matrix_lead: |count| {
+            format!(
+                "Kortet sætter sygdomme over for indsatstyper. Her er felterne lagt sammen til {count}. \
+                 Hvert af dem viser, hvor mange indsatser der er, og hvor sikkert det sikreste svar er. \
+                 Hele kortet viser også, hvilken vej svarene peger, og om vi har ledt, hvor der er tomt."
+            )
+        },
     },
     compare: CompareText {
         title: |count| format!("Sammenlign {count} indsatser"),
@@ -1056,11 +1082,11 @@ pub(super) static PAGES: PagesText = PagesText {
         other_country: "Ikke samme land: sundhedsvæsenet og den vanlige behandling kan være anderledes.",
         other_design: "Ikke undersøgt på samme måde: tallene er ikke lige sikre.",
         other_period: "Ikke samme periode: den vanlige behandling kan have ændret sig i mellemtiden.",
-        other_measure: "Ikke samme mål: det, der er målt, er ikke det samme.",
+        other_measure: "Ikke samme mål: resultaterne kan ikke stilles op mod hinanden.",
         other_unit: "Ikke samme enhed: tallenes størrelse kan ikke sammenlignes.",
         other_figure: "Ikke samme slags tal: forskel mellem grupper, ændring og niveau er tre forskellige ting.",
         other_comparator: "Ikke samme sammenligning: de grupper, der blev sammenlignet med, har ikke samme tal.",
-        not_measured: "Ikke målt",
+        not_measured: "Ikke i det, vi har læst",
         more: "Teknologi, sammenhæng og kilder",
         design_strength: "Form og styrke",
         effect: "Virkning",
@@ -1078,7 +1104,7 @@ pub(super) static PAGES: PagesText = PagesText {
              der stod uden for uddraget, er ikke set.",
             "Forsøg med et godt resultat er lettere at finde end dem uden. Udenlandske forsøg er \
              valgt som målestok. De er ikke et udsnit af alle, der findes.",
-            "Status, størrelse og adresser er skrevet af efter kilderne og kan være forældede.",
+            "Status, størrelse og links er skrevet af efter kilderne og kan være forældede.",
         ],
         strength: "Evidensens styrke følger en regel",
         strength_text: "Styrken afgøres af, hvordan den bedste undersøgelse er lavet, og hvor stor \
@@ -1089,16 +1115,18 @@ pub(super) static PAGES: PagesText = PagesText {
         column_meaning: "Undersøgelsens form",
         column_count: "Indsatser",
         gaps: "Hvad felterne betyder",
-        gaps_text: "Om der er ledt eller ej, bygger på få opslag. Det er det mindst sikre her.",
+        gaps_text: "Om der er ledt eller ej, ved vi kun fra få opslag. Det er det mindst sikre her.",
         findings: "Fejl og mangler i data",
-        findings_none: |count| format!("Alle {count} indsatser er læst uden anmærkninger."),
+        findings_none: |count| {
+            format!("Alle {count} indsatser er læst. Siden fandt ingen fejl i filens opbygning.")
+        },
         findings_some: |count| match count {
-            "1" => "1 anmærkning fra læsningen af data. Intet er udeladt i stilhed:".to_owned(),
-            _ => format!("{count} anmærkninger fra læsningen af data. Intet er udeladt i stilhed:"),
+            "1" => "Siden fandt 1 fejl eller mangel. Her står, hvad den gjorde ved den:".to_owned(),
+            _ => format!("Siden fandt {count} fejl og mangler. Her står, hvad den gjorde ved dem:"),
         },
         finding_record: "Indsats",
         finding_place: "Felt",
-        finding_what: "Hvad, og hvad vi gjorde",
+        finding_what: "Fejlen, og hvad siden gjorde ved den",
         links: "Linket husker det hele",
         links_text: "Adressen øverst i browseren rummer alt, du har valgt. Send den, og modtageren \
                      ser det samme.",
@@ -1156,7 +1184,7 @@ pub(super) static PAGES: PagesText = PagesText {
         version: "Ældre udgave",
         show: "Vis ændringer",
         none_here: |version| {
-            format!("Udgave {version} findes ikke her. Spørg dem, der driver siden, om de har den.")
+            format!("Udgave {version} findes ikke her. Spørg dem, der viser siden, om de har den.")
         },
         between: |old, old_date, new, new_date| {
             format!("Fra udgave {old} ({old_date}) til udgave {new} ({new_date}).")
@@ -1168,38 +1196,38 @@ pub(super) static PAGES: PagesText = PagesText {
         codes: |count| format!("Ændrede koder: {count}"),
     },
     sets: SetsText {
-        title: "Udvalg side om side",
-        lead: "Hver kolonne er et udvalg af kataloget. Tallene siger, hvor mange indsatser der er, \
+        title: "Grupper af indsatser side om side",
+        lead: "Hver kolonne er en gruppe af indsatser. Tallene siger, hvor mange indsatser der er, \
                og den samme indsats kan stå i flere rækker. Vælg et tal for at se indsatserne bag.",
         all: "Alle indsatser",
-        add: "Tilføj et udvalg",
+        add: "Tilføj en gruppe",
         add_short: "Tilføj",
-        pick: "Vælg et udvalg",
-        full: "Der er plads til fire udvalg. Fjern et, hvis du vil have et andet med.",
-        any_filter: "Sæt et udvalg sammen af flere filtre",
-        set: |letter| format!("Udvalg {letter}"),
-        remove: |name| format!("Fjern udvalget {name}"),
+        pick: "Vælg en gruppe",
+        full: "Der er plads til fire grupper. Fjern en, hvis du vil have en anden med.",
+        any_filter: "Sæt en gruppe sammen af flere filtre",
+        set: |letter| format!("Gruppe {letter}"),
+        remove: |name| format!("Fjern gruppe {name}"),
         remove_short: "Fjern",
-        forward: |name| format!("Flyt frem: udvalget {name}"),
+        forward: |name| format!("Flyt frem: gruppe {name}"),
         forward_short: "Flyt frem",
         open: "Se indsatserne",
-        one: "Her er ét udvalg. Tilføj mindst ét til for at sammenligne.",
+        one: "Her er én gruppe. Tilføj mindst én til for at sammenligne.",
         count: "Antal indsatser",
         directions: "Hvad der kom ud af det",
         directions_help: "Antal indsatser med et fund i hver retning. Det er ikke en afstemning: et \
                           stort og sikkert forsøg tæller her som én, ligesom et lille.",
         with_cost: "Oplyser en udgift",
-        none_in: "Ingen indsats passer til dette udvalg.",
+        none_in: "Ingen indsats passer til denne gruppe.",
         of: |count, all| format!("{count} af {all}"),
         behind: |count, what, set| match count {
-            "1" => format!("{what}, udvalg {set}: 1 indsats"),
-            _ => format!("{what}, udvalg {set}: {count} indsatser"),
+            "1" => format!("{what}, gruppe {set}: 1 indsats"),
+            _ => format!("{what}, gruppe {set}: {count} indsatser"),
         },
         more: |count| match count {
-            "1" => "1 række mere".to_owned(),
-            _ => format!("{count} rækker mere"),
+            "1" => "1 række til".to_owned(),
+            _ => format!("{count} rækker til"),
         },
-        overlap: "Indsatser, der står i flere udvalg",
+        overlap: "Indsatser, der står i flere grupper",
         both: |a, b, count| match count {
             "1" => format!("1 indsats står i både {a} og {b}."),
             _ => format!("{count} indsatser står i både {a} og {b}."),
@@ -1215,16 +1243,16 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} indsatser"),
         },
         ready: "Færdige sammenligninger",
-        ready_lead: "Den nationale oversigt fra 2022 havde fire temaer. Her er sammenligninger, der \
-                     stiller oversigtens egne spørgsmål.",
+        ready_lead: "Den nationale oversigt fra 2022 havde fire temaer. Her er sammenligninger til \
+                     hvert af dem og et par til.",
         recommendations: "Nationale anbefalinger",
         technology: "Teknologi og data",
         coherence: "Sammenhæng på tværs",
         inequality: "Social ulighed",
         other: "Andre spørgsmål",
         recommended_or_not: "Med og uden en national anbefaling bag sig",
-        not_digital: "Alle digitale indsatser, og dem, der hjælper folk uden digitale vaner",
-        health_data: "Borgeren tager del: egne svar, portaler og fælles journaler",
+        not_digital: "Alle digitale indsatser, og dem for folk, der har svært ved det digitale",
+        health_data: "Borgeren er med: egne svar, portaler og fælles journaler",
         binds: "Hvad binder sektorerne sammen: plan, koordinator, aftale eller fælles it?",
         professionals: "Fagfolk sammen: tværfaglige hold og fælles undervisning",
         methods: "Tre metoder: tilpasning til den enkelte, fleksible tilbud, og at få folk med og holde på dem",
@@ -1235,7 +1263,7 @@ pub(super) static PAGES: PagesText = PagesText {
     },
     files: FilesText {
         records: "Indsatserne",
-        sources: "Deres kilder",
+        sources: "Indsatsernes kilder",
         csv: "Regneark (CSV)",
         json: "Data (JSON)",
         ris: "Til Zotero og EndNote (RIS)",
@@ -1254,7 +1282,7 @@ pub(super) static PAGES: PagesText = PagesText {
         column,
     },
     brief: BriefText {
-        lead: "Et notat med dine egne udvalgte indsatser, klar til at printe eller sende. Titel, note \
+        lead: "Et notat med de indsatser, du har valgt, klar til at printe eller sende. Titel, note \
                og rækkefølge står i linket; intet gemmes her på siden.",
         none: "Oplægget er tomt. Find indsatser, og sæt flueben ved »Tag med i oplæg«.",
         untitled: |count| match count {
@@ -1288,8 +1316,8 @@ pub(super) static PAGES: PagesText = PagesText {
         html: "Én fil, der kan sendes (HTML)",
         clear: "Tøm oplægget",
         add_compared: |count| match count {
-            "1" => "Tag den indsats med, du sammenligner".to_owned(),
-            _ => format!("Tag de {count} indsatser med, du sammenligner"),
+            "1" => "Tag 1 indsats med fra din sammenligning".to_owned(),
+            _ => format!("Tag {count} indsatser med fra din sammenligning"),
         },
         for_whom: "For hvem",
         inequality: "Ulighed",
@@ -1312,8 +1340,8 @@ pub(super) static PAGES: PagesText = PagesText {
                 _ => format!(" Ved {shares} af de {without} har vi en andel i procent."),
             };
             format!(
-                "Vi har samlet {figures} tal om, hvem der er syge. For {without} af {all} sygdomme mangler \
-                 vi et tal for, hvor mange mennesker der har dem.{known}"
+                "Vi har samlet {figures} opgørelser om sygdom, helbred og adgang til hjælp. For {without} af {all} \
+                 sygdomme mangler vi et tal for, hvor mange der har dem.{known}"
             )
         },
         answer_without: "Her ser du, hvad kataloget rummer om hver sygdom.",
@@ -1328,10 +1356,10 @@ pub(super) static PAGES: PagesText = PagesText {
         no_total: "Intet samlet tal på tværs af sygdomme",
         only_share: "Kun en andel i procent, ikke hvor mange mennesker",
         divided: |count| match count {
-            "1" => "1 tal er fordelt på sociale grupper".to_owned(),
-            _ => format!("{count} tal er fordelt på sociale grupper"),
+            "1" => "1 opgørelse er delt op efter social gruppe".to_owned(),
+            _ => format!("{count} opgørelser er delt op efter social gruppe"),
         },
-        divided_none: "Ingen tal er fordelt på sociale grupper",
+        divided_none: "Ingen opgørelse er delt op efter social gruppe",
         supply: |count| match count {
             "0" => "Ingen indsatser i kataloget".to_owned(),
             "1" => "1 indsats i kataloget".to_owned(),
@@ -1349,9 +1377,13 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         see_gradient: "Se de sociale grupper som figur",
         see_sexes: "Se kvinder og mænd som figur",
-        how_sure: "Hvor sikre er svarene?",
+        how_sure: "Hvor sikre er svarene om indsatserne?",
         reference: " (de andre er målt mod denne)",
         interval: |low, high| format!(" (usikkerhed {low} til {high})"),
+        figures: |count| match count {
+            "1" => "1 opgørelse".to_owned(),
+            _ => format!("{count} opgørelser"),
+        },
         general: "Tal om os alle",
         general_lead: "De handler ikke om én sygdom, men om helbred, vaner og adgang til hjælp.",
         other: "Andet",
@@ -1360,14 +1392,14 @@ pub(super) static PAGES: PagesText = PagesText {
     recommend: RecommendText {
         answer: |documents, answered, all| {
             format!(
-                "Vi har samlet {documents} nationale dokumenter. {answered} af {all} indsatser svarer \
-                 til mindst ét af dem."
+                "Vi har samlet {documents} nationale dokumenter. {answered} af {all} indsatser gør noget \
+                 af det, dokumenterne beder om eller handler om."
             )
         },
         answer_without: "Her ser du, hvad de nationale dokumenter beder om.",
         lead: "Her kan du se, hvad landets myndigheder beder om, og om det er prøvet. At noget er \
                anbefalet, betyder ikke, at det bliver fulgt.",
-        caution: "Vi ser på par af en sygdom og en indsatstype, fx KOL og træning. Et par kan være \
+        caution: "Vi ser på par: én sygdom og én indsatstype, fx KOL og træning. Et par kan være \
                   undersøgt, selv om ingen har undersøgt netop det, dokumentet beder om.",
         groups: "Anbefalet, undersøgt eller begge dele",
         groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat \
@@ -1388,13 +1420,12 @@ pub(super) static PAGES: PagesText = PagesText {
             )
         },
         held_none: "Intet i kataloget",
-        found: |count, word| format!("{count} {word}"),
         findings: |list| format!("Fund: {list}"),
-        only_topic: "kun emnet er set, ikke ordlyden",
+        only_topic: "vi har kun set emnet, ikke teksten",
         only_lapsed: "kun i dokumenter, der er udgået",
         by_condition: "Sygdom for sygdom",
-        by_condition_lead: "Det, der står med mørk tekst, har vi læst. Ved grå tekst har vi kun set \
-                            emnet, ikke ordlyden.",
+        by_condition_lead: "Det, der står med mørk tekst, har vi læst. Ved grå tekst har vi kun set, \
+                            hvad dokumentet handler om.",
         summary: |documents, pairs| {
             let documents = match documents {
                 "1" => "1 dokument".to_owned(),
@@ -1412,7 +1443,7 @@ pub(super) static PAGES: PagesText = PagesText {
         documents: "Dokumenter",
         asks: "Beder om",
         answers: "Indsatser, der svarer til det",
-        answers_none: "Vi har ingen indsats, der svarer til det.",
+        answers_none: "Ingen i kataloget.",
         successor: |title| format!("Afløst af »{title}«."),
         followed: "Bliver anbefalingerne fulgt?",
         followed_lead: |with, all| {
@@ -1434,7 +1465,9 @@ pub(super) static PAGES: PagesText = PagesText {
     },
     policy: PolicyText {
         answer: |count, first| {
-            format!("{count} skridt fra {first} til i dag: planer, penge, grupper og reformer.")
+            format!(
+                "{count} begivenheder fra {first} til i dag: planer, penge, grupper og reformer."
+            )
         },
         answer_without: "Her ser du, hvad der blev sat i gang i 2015, og hvad kataloget ved om det.",
         lead: "I 2015 samlede ministeren en gruppe, der skulle få planerne for kronisk sygdom til \
@@ -1454,11 +1487,15 @@ pub(super) static PAGES: PagesText = PagesText {
         ],
         task_plan_here: "Længere nede står de fire initiativer og det, der er prøvet.",
         task_milestones_here: "Hvor langt man nåede med milepælene, står ikke i det, vi har læst.",
-        task_coherence_here: |count| format!("{count} indsatser vil binde sektorer sammen."),
-        task_local_here: |municipal, regional| {
-            format!("{municipal} indsatser er kommunale, {regional} er regionale.")
+        task_coherence_here: |count| {
+            format!("I hele kataloget vil {count} indsatser binde sektorer sammen.")
         },
-        task_barriers_here: |count| format!("{count} indsatser nævner, hvad der hæmmede dem."),
+        task_local_here: |municipal, regional| {
+            format!("I hele kataloget er {municipal} indsatser kommunale og {regional} regionale.")
+        },
+        task_barriers_here: |count| {
+            format!("I hele kataloget nævner {count} indsatser, hvad der hæmmede dem.")
+        },
         initiatives_title: "Hvad blev der af de fire initiativer?",
         initiatives_lead: "Navnene er fra 2015. Vi har talt de indsatser, der er af samme slags. De \
                            er ikke alle en del af planen, og nogle er fra før.",
@@ -1474,8 +1511,8 @@ pub(super) static PAGES: PagesText = PagesText {
         initiative_lungs: |types, count| {
             format!("{count} indsatser om lunger er af samme slags: {types}.")
         },
-        titled: "Med samme navn",
-        titled_none: "Ingen indsats i kataloget bærer navnet.",
+        titled: "Indsatser med et navn, der ligner",
+        titled_none: "Ingen indsats i kataloget har et navn, der ligner.",
         came: "Hvilken vej fundene peger",
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
@@ -1483,11 +1520,14 @@ pub(super) static PAGES: PagesText = PagesText {
         line_of: |count| {
             let n_who = one(count, "indsats", "indsatser");
             format!(
-                "Næste figur viser de politiske skridt og de {count} {n_who} herover, der bærer navn efter et \
+                "Næste figur viser de politiske begivenheder og de {count} {n_who} herover, der bærer navn efter et \
                  af de fire initiativer."
             )
         },
-        steps: |count| format!("{count} skridt"),
+        steps: |count| match count {
+            "1" => "1 begivenhed".to_owned(),
+            _ => format!("{count} begivenheder"),
+        },
         eras: [
             "Før 2015: programmer og puljer",
             "2015–2019: gruppen og planerne",
@@ -1496,17 +1536,22 @@ pub(super) static PAGES: PagesText = PagesText {
         ],
         who: "Hvem",
         barriers_title: "Hvad hæmmer, og hvad hjælper?",
-        barriers_lead: "Det er kildernes egne ord. De er ikke delt op i emner, så de kan læses, men \
-                        ikke tælles.",
+        barriers_lead: "Her er, hvad kilderne peger på, gengivet kort. Det er ikke delt op i emner, så det \
+                        kan læses, men ikke tælles.",
         barriers: |count| format!("{count} indsatser nævner noget, der hæmmede"),
         enablers: |count| format!("{count} indsatser nævner noget, der hjalp"),
         actors: "Hvem gør hvad?",
         actors_lead: "Kilderne skriver navnene på hver sin måde. Vi tæller kun dem, hvor navnet er helt det samme.",
         named_in: |events, records| {
             let n_what = one(records, "indsats", "indsatser");
-            format!("Nævnt ved {events} skridt og {records} {n_what}.")
+            let n_when = one(events, "begivenhed", "begivenheder");
+            match (events, records) {
+                ("0", _) => format!("Nævnt ved {records} {n_what}."),
+                (_, "0") => format!("Nævnt ved {events} {n_when}."),
+                _ => format!("Nævnt ved {events} {n_when} og {records} {n_what}."),
+            }
         },
-        no_address: "Ingen hjemmeside kendt",
+        no_address: "Vi har ikke et link",
         role_source: "Kilde til rollen",
         other_actors: "Andre",
         billions: |amount| format!("{amount} mia. kr."),
@@ -1525,7 +1570,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         recommended_text: |named| {
             format!(
-                "Ved {named} af dem nævner kilden selv anbefalingen. Den nationale oversigt siger, at \
+                "Ved {named} af dem nævner den kilde, vi har læst, selv anbefalingen. Den nationale oversigt siger, at \
                  anbefalingerne følges bredt. Vi har ikke set et tal, der viser det."
             )
         },
@@ -1534,30 +1579,36 @@ pub(super) static PAGES: PagesText = PagesText {
         technology_finding: |measured, all| {
             format!("{measured} af {all} indsatser med teknologi har målt ulighed")
         },
-        technology_text: |reduces, widens| {
+        technology_text: |measured, reduces, widens| {
             format!(
-                "{reduces} af dem, der har målt ulighed, mindsker den, og {widens} øger den. Resten af \
-                 dem viser ingen forskel eller peger begge veje. Bjælkerne tæller teknologi: \
-                 hjemmemonitorering er her udstyr, der måler hjemme og sender tallene videre."
+                "Af de {measured} mindsker {reduces} uligheden, og {widens} øger den. Resten viser ingen \
+                 forskel eller peger begge veje. Bjælkerne tæller teknologi: hjemmemonitorering er her \
+                 udstyr, der måler hjemme og sender tallene videre."
             )
         },
         technology_way: "Se indsatser med teknologi",
         coherence: "Sammenhæng",
         coherence_finding: |count, measured| {
-            format!("{count} indsatser vil skabe sammenhæng; {measured} har målt den")
+            format!(
+                "{count} indsatser vil få sygehus, kommune og egen læge til at arbejde sammen; {measured} \
+                 har målt, om det sker"
+            )
         },
-        coherence_text: "Bjælkerne viser de midler, der bruges mest. En indsats kan bruge flere.",
+        coherence_text: "Bjælkerne viser, hvad de oftest gør for det. En indsats kan gøre flere ting.",
         coherence_way: "Se indsatser for sammenhæng",
         inequality: "Social ulighed",
         inequality_finding: |count, all| {
-            format!("{count} af {all} indsatser har ikke målt, hvad de gør ved uligheden")
+            format!(
+                "Ved {count} af {all} indsatser fandt vi ingen måling af, hvad de gør ved uligheden"
+            )
         },
         inequality_text: "»Øger ulighed« handler mest om, hvem der bruger et tilbud, og mindre om, hvem der bliver raskere.",
         inequality_way: "Se, hvad der mindsker eller øger ulighed",
         matrix_caption: "Sygdomme vandret, indsatstyper lodret",
         matrix_key: "Tallet er antal indsatser. Farve og kant viser den stærkeste evidens i feltet.",
         need: "Behov og indsatser side om side",
-        need_lead: "Her er de sygdomme, kataloget har mest om. Det er et udvalg, så få indsatser \
+        need_burden: "Hvor mange har sygdommen",
+        need_lead: "Her er de sygdomme, kataloget har mest om. Kataloget er et udvalg, så få indsatser \
                     betyder ikke, at der gøres lidt.",
         need_way: "Alle sygdomme, med kilde og år",
         coming: "Tallet hentes …",
@@ -1584,7 +1635,7 @@ pub(super) static PAGES: PagesText = PagesText {
         citizen_find: "Find det, der er prøvet",
         citizen_need: "Se, hvor mange der har samme sygdom",
         citizen_words: "Slå et ord op",
-        official: "Task force og myndighed",
+        official: "Myndighed eller fagperson",
         official_gaps: "Find hullerne i det, vi ved",
         official_recommended: "Se, hvad der er anbefalet og prøvet",
         official_compare: "Sæt indsatser side om side",
@@ -1600,8 +1651,8 @@ pub(super) static PAGES: PagesText = PagesText {
         checked_lead: "Hver indsats siger selv, hvordan den er tjekket.",
         sources: |all, without, press| {
             format!(
-                "Bag indsatserne står {all} kilder. {without} har ingen adresse, fordi kun en kopi \
-                 blev læst. {press} er fra pressen."
+                "Bag indsatserne står {all} kilder. {without} har intet link, fordi vi kun har læst en kopi. \
+                 {press} er fra pressen."
             )
         },
         figures: |all, figure, interval| {
@@ -1609,13 +1660,13 @@ pub(super) static PAGES: PagesText = PagesText {
                 "{all} fund er gengivet. {figure} har et tal, og {interval} har et spænd for usikkerhed."
             )
         },
-        again: "I udgave 2026.11.0 blev 60 tal slået op igen, og alle passede. For omkring 15 fandt vi kun den \
-                samme tekst. De er altså læst to gange, men ikke bekræftet af andre.",
+        again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Omkring 15 af dem kunne vi kun slå \
+                op i den tekst, vi havde læst før. De er altså læst to gange, men ikke fundet i en anden tekst.",
         gap_meaning: "Det betyder",
-        gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Passer flere i skemaet, gælder den \
-                   øverste. Betydningen ændrer sig ikke, når du filtrerer.",
+        gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Passer flere af betydningerne, gælder \
+                   den øverste. Betydningen ændrer sig ikke, når du filtrerer.",
         gap_rule: |code| match code {
-            "not-measured" => "Der er målt, men på noget andet.",
+            "not-measured" => "Indsatserne er målt, men på noget andet.",
             "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",
             "not-searched" => "Ingen indsats. Der er ikke søgt efter den.",
             "unknown" => "Ingen indsats, og vi ved ikke, om der er søgt.",
@@ -1624,10 +1675,10 @@ pub(super) static PAGES: PagesText = PagesText {
             "foreign-only" => "Alt det målte er fra andre lande.",
             "weak-only" => "Alt det målte har meget lav styrke.",
             "inequality-not-reported" => {
-                "Skemaet viser ulighed, men ingen måling siger noget om den."
+                "Gælder, når kortet handler om ulighed: der er målt, men ikke på ulighed."
             }
             _ => {
-                "Mindst én indsats fra Danmark er målt, og ikke alt i feltet har meget lav styrke."
+                "Mindst én indsats fra Danmark er målt, og ikke al viden i feltet har meget lav styrke."
             }
         },
         limits: "Grænser",
@@ -1640,22 +1691,26 @@ pub(super) static PAGES: PagesText = PagesText {
         ],
         changes: "Ændringer",
         changes_text: "Hver udgave har et nummer og en dato. Et link husker, hvilken udgave det er \
-                       lavet på, og siger til, hvis den er en anden i dag.",
+                       lavet på, og siger til, hvis der er kommet en ny siden.",
         correct: "Ret en fejl",
         correct_text: &[
-            "Ser du en fejl, så skriv til dem, der driver siden. Skriv indsatsens navn, \
-             hvad der er galt, og hvor det rette står.",
+            "Ser du en fejl, så sig det til dem, der viser siden. Adressen øverst i browseren siger \
+             som regel, hvem det er. Fortæl, hvad indsatsen hedder, \
+             hvad der er galt, og hvor det rigtige står.",
+            "»Vi« er dem, der har samlet og læst kilderne. Det er ikke altid de samme som dem, der \
+             viser siden.",
             "Alt ligger i åbne filer. Fejlen rettes i filen, og næste udgave siger, hvad der er \
              ændret.",
         ],
         access: "Tilgængelighed",
         access_text: &[
-            "Siden følger WCAG 2.2 på niveau AA, så vidt vi kan måle det. Hver side er prøvet med \
-             axe-core på begge sprog, i lyse og mørke farver, på mobil og på computer.",
+            "Siden følger de internationale krav til hjemmesider, som alle kan bruge (WCAG 2.2, niveau AA), \
+             så vidt vi kan måle det. Hver side er prøvet med programmet axe-core på begge sprog, i \
+             lyse og mørke farver, på mobil og på computer.",
             "Alt kan nås fra tastaturet. Figurer har en tabel med de samme tal. Intet vises kun \
              med farve.",
             "Siden er ikke prøvet af folk, der bruger skærmlæser til daglig. Er der noget, du ikke \
-             kan bruge, så skriv til dem, der driver siden.",
+             kan bruge, så sig det til dem, der viser siden.",
         ],
         downloads: "Hent data",
         file: |name| match name {
@@ -1712,13 +1767,18 @@ fn finding(finding: &Finding) -> String {
     let number = |value: &f64| decimal(Lang::Da, *value);
     match &finding.problem {
         Problem::UnknownCode(code) if code.is_empty() => {
+            "Her skal stå en kode. Feltet er tomt. Vælg en fra listen.".to_owned()
+        }
+        Problem::UnknownCode(code) => {
+            format!("Koden »{code}« findes ikke i listen. Den er udeladt. Brug en kode fra listen.")
+        }
+        Problem::CodeAsUnknown(code) if code.is_empty() => {
             "Her skal stå en kode. Feltet er tomt og læst som ukendt. Vælg en fra listen."
                 .to_owned()
         }
-        Problem::UnknownCode(code) => {
+        Problem::CodeAsUnknown(code) => {
             format!(
-                "Koden »{code}« findes ikke i listen. Den er udeladt eller læst som ukendt. Brug \
-                 en kode fra listen."
+                "Koden »{code}« findes ikke i listen. Den er læst som ukendt. Brug en kode fra listen."
             )
         }
         Problem::KeptCode(code) => {
@@ -1816,7 +1876,7 @@ fn column(key: &str) -> Option<&'static str> {
         "conditions" => "Sygdom",
         "approaches" => "Indsatstype",
         "settings" => "Hvor det foregår",
-        "geography.scope" => "Geografisk niveau",
+        "geography.scope" => "Geografisk dækning",
         "geography.regions" => "Region",
         "geography.municipalities" => "Kommuner",
         "geography.country" => "Land (ISO-kode)",
@@ -1824,14 +1884,14 @@ fn column(key: &str) -> Option<&'static str> {
         "period.to" => "Til år",
         "status" => "Status",
         "actors" => "Ansvarlige",
-        "reach.participants" => "Nåede så mange mennesker",
-        "reach.sites" => "Nåede så mange steder",
+        "reach.participants" => "Så mange mennesker var med",
+        "reach.sites" => "Så mange steder var med",
         "reach.note.da" => "Om tallene, på dansk",
         "reach.note.en" => "Om tallene, på engelsk",
         "inequality.groups" => "Udsat målgruppe",
         "inequality.methods" => "Metode mod ulighed",
         "inequality.effect" => "Virkning på ulighed",
-        "inequality.evidence" => "Svar om ulighed bygger på",
+        "inequality.evidence" => "Målt om ulighed",
         "inequality.note.da" => "Om ulighed, på dansk",
         "inequality.note.en" => "Om ulighed, på engelsk",
         "technology" => "Teknologi",
@@ -1873,7 +1933,7 @@ fn column(key: &str) -> Option<&'static str> {
         "sources.title" => "titel",
         "sources.publisher" => "udgiver",
         "sources.year" => "år",
-        "sources.url" => "adresse",
+        "sources.url" => "link",
         "sources.kind" => "art",
         "release.version" => "Katalogets udgave",
         "release.date" => "Udgavens dato",
@@ -1923,6 +1983,7 @@ pub(super) static TOOLS: ToolsText = ToolsText {
     unknown_option: |name| format!("»{name}« passer ikke her. Se: atlas help"),
     exists: |path| format!("{path} findes i forvejen. Skriv --force for at skrive oven i."),
     not_read: |path, why| format!("{path} kunne ikke læses: {why}"),
+    template: "Skabelonen kan også laves med: atlas template.",
     needs_codes: "Kodelisterne mangler: peg på mappen med codes.json med --data MAPPE.",
     odd: |file, count| format!("{file}: {count} anmærkninger, se ovenfor."),
     lost: |file, count| {

@@ -26,7 +26,7 @@ pub(super) static TEXT: Text = Text {
         })
     },
     shell: ShellText {
-        own: "Own data",
+        own: "Your own data",
         link_without_own: "The link does not carry your own data.",
         name: "Indsatsatlas",
         skip: "Skip to content",
@@ -81,8 +81,8 @@ pub(super) static TEXT: Text = Text {
         fewer: "Show fewer",
         unplaced: |count| {
             format!(
-                "{count} of the interventions name no municipality. They may well exist in yours, \
-                 and they drop out when you choose one."
+                "{count} of the interventions name no municipality. Yours may well have them, but they \
+                 are not shown when you choose one."
             )
         },
         no_places: "The list of municipalities could not be fetched. Reload the page to try again.",
@@ -104,13 +104,13 @@ pub(super) static TEXT: Text = Text {
         texts_missing: "The texts could not be fetched. Only titles and topics were searched; reload the page to search everything.",
         title: "Interventions",
         search: "Search",
-        search_example: "Say, COPD or exercise",
+        search_example: "E.g. COPD or exercise",
         found: |found, all| match found {
             "1" => format!("1 intervention out of {all}"),
             _ => format!("{found} interventions out of {all}"),
         },
         found_all: |all| format!("All {all} interventions"),
-        found_none: |all| format!("None of the {all} interventions fit"),
+        found_none: |all| format!("None of the {all} interventions match"),
         views: "Show as",
         cards: "List",
         table: "Table",
@@ -128,7 +128,7 @@ pub(super) static TEXT: Text = Text {
             "1" => "1 participant".to_owned(),
             _ => format!("{count} participants"),
         },
-        no_findings: "No findings are given",
+        no_findings: "No findings given",
         not_evaluated: "No evaluation found",
         year_unknown: "no year given",
         whole_country: "All of Denmark",
@@ -138,22 +138,19 @@ pub(super) static TEXT: Text = Text {
         compare_this: |title| format!("Compare {title}"),
         more: |count| format!("Show {count} more"),
         shown: |shown, found| format!("Showing {shown} of {found}"),
+        equality: "Health equality",
         selection: |found, all| {
             if found == all {
-                format!("These are all {all} interventions that we have; there are more.")
+                format!("The catalogue has {all} interventions; there are more.")
             } else {
-                format!(
-                    "These are {found} of the {all} interventions that we have; there are more."
-                )
+                format!("These are {found} of the catalogue's {all} interventions; there are more.")
             }
         },
         found_by: |what| format!("Found by {what}"),
         by_code: |label, field| format!("“{label}” ({field})"),
         by_actor: |actor| format!("the organisation {actor}"),
         by_other: "the Danish text",
-        taken_for: |typed, meant| {
-            format!("The word “{typed}” is nowhere here. These were found by {meant}.")
-        },
+        taken_for: |typed, meant| format!("We found no “{typed}”. These results are for {meant}."),
         suggestions: "Suggested filters",
         suggestion: |field, count| match count {
             "1" => format!("{field}: 1 intervention"),
@@ -163,15 +160,15 @@ pub(super) static TEXT: Text = Text {
         none_word: |word| format!("the word “{word}”"),
         none_text: |text| {
             format!(
-                "Nothing in the catalogue holds “{text}” together with the chosen filters. Try a \
-                 shorter word, or remove a filter."
+                "Your search for “{text}” found no interventions. Try a shorter word, or remove any \
+                 filters."
             )
         },
-        none_filter: "No intervention in the catalogue has everything you have chosen. That does \
-                      not mean there is none.",
+        none_filter: "No intervention in the catalogue matches everything you have chosen. There \
+                      may well be one that we do not have.",
         none_without: |what, count| match count {
-            "1" => format!("Without {what}: 1 intervention"),
-            _ => format!("Without {what}: {count} interventions"),
+            "1" => format!("Remove {what} (1 intervention)"),
+            _ => format!("Remove {what} ({count} interventions)"),
         },
         none_clear: "Start again with all interventions",
         column_title: "Intervention",
@@ -184,7 +181,7 @@ pub(super) static TEXT: Text = Text {
         tray_needs_two: "Choose at least one more.",
         inequality_short: "Inequality",
         charts: "Charts",
-        add_set: "Compare this set",
+        add_set: "Compare with another set",
         include: "Add to brief",
         include_this: |title| format!("Add to brief: {title}"),
         brief: "Brief",
@@ -202,7 +199,7 @@ pub(super) static TEXT: Text = Text {
             Effect::NoDifference => format!("{count} no difference"),
             Effect::Mixed => format!("{count} mixed"),
             Effect::Widens => format!("{count} widen it"),
-            Effect::NotAssessed => format!("{count} not assessed"),
+            Effect::NotAssessed => format!("{count} not measured"),
         },
         accent_refused: |colour| {
             format!(
@@ -213,41 +210,39 @@ pub(super) static TEXT: Text = Text {
         pin_title: |pin| format!("Release {pin} is no longer here"),
         pin_why: |pin, now| {
             format!(
-                "This view holds to release {pin} of the catalogue, which is no longer on the server. \
-                 Release {now} is. Its figures may differ, so we do not show it unasked."
+                "This view is locked to release {pin}, which is no longer on the server. Release {now} \
+                 is. Its figures may differ, so we do not show it unasked."
             )
         },
         pin_newest: "Show the newest release",
     },
     notice: NoticeText {
         link_title: "Part of the link could not be shown",
-        link_lead: "The rest of the link is shown. This is what is missing:",
-        link_key: |key, value| format!("“{key}={value}”: this release does not know that part."),
-        link_value: |key, value| format!("“{key}={value}”: there is no such value here."),
+        link_lead: "Everything else in the link is here. This page does not have:",
+        link_key: |key, value| format!("“{key}={value}”: not known here."),
+        link_value: |key, value| format!("“{key}={value}”: not found here."),
         link_record: |_, value| {
             format!("“{value}”: there is no such intervention in this release.")
         },
         link_too_many: |key, value| {
             format!("“{key}”: there are more than there is room for (“{value}”).")
         },
-        link_again: |key, value| format!("“{key}={value}”: stands there twice."),
+        link_again: |key, value| format!("“{key}={value}”: given twice."),
         older_release: |link, now| {
             format!(
-                "The link was made on release {link} of the catalogue. You see release {now}, so \
+                "The link was made on release {link} of the catalogue. You are seeing release {now}, so \
                  the figures may differ."
             )
         },
         dismiss: "Close this message",
         failed_title: "The catalogue could not be read",
-        failed_fetch: |file| {
-            format!("The file {file} could not be fetched. Perhaps the connection is gone.")
-        },
+        failed_fetch: |file| format!("The file {file} could not be fetched. You may be offline."),
         failed_status: |file, status| {
             format!("The file {file} could not be fetched: the server answered {status}.")
         },
         failed_read: |file, why| format!("The file {file} was fetched but can't be read: {why}"),
-        failed_what: "What you have chosen still stands in the address. Try again in a while, or \
-                      use the plain list of all interventions.",
+        failed_what: "What you have chosen is still in the address. Try again in a while, or use \
+                      the plain list of all interventions.",
         retry: "Try again",
         missing_title: "Something could not be fetched",
         missing_lead: "The rest of the page works.",
@@ -262,34 +257,32 @@ pub(super) static TEXT: Text = Text {
         Field::Group => "Disadvantaged group",
         Field::Method => "Method against inequality",
         Field::Effect => "Effect on inequality",
-        Field::Basis => "Answer on inequality rests on",
+        Field::Basis => "Measurement of inequality",
         Field::Technology => "Technology",
         Field::Coherence => "Coherence",
         Field::Region => "Region",
-        Field::Municipality => "Municipality, near me",
+        Field::Municipality => "Municipality near me",
         Field::Scope => "Geographic level",
         Field::Status => "Status",
         Field::Design => "Study design",
         Field::Strength => "Strength of evidence",
         Field::Outcome => "Outcome measured",
         Field::Direction => "Direction of findings",
-        Field::Checked => "Checked",
+        Field::Checked => "Checks",
         Field::Recommendation => "National recommendation",
         Field::Cost => "Cost",
     },
     field_help: |field| match field {
-        Field::Strength => Some("How sure we can be, by a fixed rule."),
+        Field::Strength => Some("How certain we can be, by a fixed rule."),
         Field::Effect => Some("Did the gap between social groups become smaller or larger?"),
         Field::Basis => Some("Were groups compared, or was one group measured?"),
         Field::Outcome => Some(
-            "What the studies measured. Together with direction, both must hold of the same finding.",
+            "Such as quality of life. Choose a direction too, and the same finding must match both.",
         ),
         Field::Direction => Some(
-            "Favourable is always the good way, also when the figure falls, such as fewer admissions.",
+            "Favourable always means better, even when the number goes down, as in fewer admissions.",
         ),
-        Field::Coherence => {
-            Some("What binds hospital, municipality and general practice together.")
-        }
+        Field::Coherence => Some("What links hospital, municipality and general practice."),
         Field::Checked => Some("Whether we have read the source ourselves."),
         Field::Recommendation => Some("The source names one, or the topic matches one."),
         _ => None,
@@ -310,10 +303,10 @@ pub(super) static TEXT: Text = Text {
     },
     effect: |effect| match effect {
         Effect::Reduces => "Reduces inequality",
-        Effect::NoDifference => "No difference in inequality",
-        Effect::Mixed => "Mixed on inequality",
+        Effect::NoDifference => "No effect on inequality",
+        Effect::Mixed => "Mixed effect on inequality",
         Effect::Widens => "Widens inequality",
-        Effect::NotAssessed => "Inequality not assessed",
+        Effect::NotAssessed => "Inequality not measured",
     },
     country: |code| {
         Some(match code {
@@ -329,8 +322,8 @@ pub(super) static TEXT: Text = Text {
         })
     },
     term: TermText {
-        title: "Word list",
-        lead: "Words that may be hard, and what they mean here.",
+        title: "Glossary",
+        lead: "Words that may be difficult, and what they mean here.",
         here: "Explained:",
         explain: |word| format!("What does {word} mean?"),
         close: "Close",
@@ -338,13 +331,13 @@ pub(super) static TEXT: Text = Text {
             (
                 "strength",
                 "Strength of evidence",
-                "How sure we can be. It follows a fixed rule on how things were measured, and on \
-                 how many people. It does not say how large the effect is.",
+                "How certain we can be. A fixed rule looks at how things were measured, and on how \
+                 many people. It does not say how large the effect is.",
             ),
             (
                 "inequality",
                 "Inequality in health",
-                "That illness and help are unevenly spread between groups in society.",
+                "When illness and help are unevenly spread between groups in society.",
             ),
             (
                 "findings",
@@ -373,6 +366,15 @@ pub(super) static SHARED: SharedText = SharedText {
         Strength::VeryLow => "very low strength",
         Strength::None => "no evidence",
     },
+    pointing: |direction, count| match direction {
+        Direction::Favourable => format!("{count} favourable"),
+        Direction::NoDifference => format!("{count} with no difference"),
+        Direction::Unfavourable => format!("{count} unfavourable"),
+        Direction::Mixed => format!("{count} mixed"),
+        Direction::Unclear => format!("{count} unclear"),
+    },
+    life_year: "A quality-adjusted life year (QALY) is a year of life that counts for less the poorer \
+                one’s health is.",
 };
 
 pub(super) static RECORD: RecordText = RecordText {
@@ -381,7 +383,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "interval",
             "Confidence interval",
-            "The span that the true figure most likely lies in. A wide one means an uncertain \
+            "The range that the true figure most likely lies in. A wide range means an uncertain \
                  figure.",
         ),
         (
@@ -404,8 +406,8 @@ pub(super) static RECORD: RecordText = RecordText {
         ),
         (
             "non-inferiority",
-            "Not inferior",
-            "A trial that is to show that the new is not worse than the old. Then no \
+            "Non-inferiority",
+            "A trial that sets out to show that the new is no worse than the old. In such a trial, no \
                  difference is a good answer.",
         ),
         (
@@ -416,13 +418,14 @@ pub(super) static RECORD: RecordText = RecordText {
         ),
         (
             "gradient",
-            "Social gradient (steps)",
-            "That a condition is more or less common, step by step, with schooling or income.",
+            "Social gradient (step by step)",
+            "When a condition becomes more or less common, step by step, the more education or income \
+                 people have.",
         ),
         (
             "recommendation",
             "National recommendation",
-            "A document for the whole country that asks for something. It may be advice, a \
+            "A document for the whole country that asks for something specific. It may be advice, a \
                  programme, an agreement or an act.",
         ),
         (
@@ -433,14 +436,14 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "coherence",
             "Coherence",
-            "That hospital, municipality and GP pull the same way, so that nobody is lost \
+            "When hospital, municipality and GP pull in the same direction, so that nobody falls \
                  between them.",
         ),
         (
             "task-force",
             "Task force (2021)",
-            "A group put together to solve one task. Here the one from 2021 on chronic disease \
-                 and inequality.",
+            "A group set up for one task. Here it is the one from 2021 on chronic disease and \
+                 inequality.",
         ),
     ],
     none_title: "That intervention is not here",
@@ -451,7 +454,7 @@ pub(super) static RECORD: RecordText = RecordText {
         )
     },
     on_page: "On this page",
-    like_this: "Like this one",
+    like_this: "Similar interventions",
     no_like: "No other intervention in the catalogue shares both a condition and an approach \
               with this one.",
     compare_add: "Compare",
@@ -460,13 +463,13 @@ pub(super) static RECORD: RecordText = RecordText {
     method: "Method",
     implementation: "Implementation",
     effect: "Effect",
-    economy: "Economy",
+    economy: "Costs",
     inequality: "Inequality",
     unknown: "What we do not know",
     rule: |strength| format!("Why {strength}?"),
     sources: "Sources and checks",
     recommendations: "National recommendation",
-    reached: "Reached",
+    reached: "How many took part",
     sites: |count| match count {
         "1" => "1 place".to_owned(),
         _ => format!("{count} places"),
@@ -482,15 +485,15 @@ pub(super) static RECORD: RecordText = RecordText {
     barriers: "What hindered it",
     enablers: "What helped it",
     effect_help: "In the drawings the square is the figure measured. The horizontal line is its \
-                  uncertainty. The vertical line stands where there is no difference. Each drawing \
-                  has a scale of its own.",
+                  uncertainty. The vertical line marks no difference. Each drawing has its own \
+                  scale.",
     interval: |level, low, high| format!("{level}% confidence interval {low} to {high}"),
     interval_of: |effect, interval| format!("{effect}, {interval}"),
     comparator: |value| format!("in the other group {value}"),
-    figure_comparison: "The figure is the difference between the groups.",
+    figure_comparison: "The figure compares the groups.",
     figure_change: "The figure is the change from before to after.",
     figure_level: "The figure is for one group alone.",
-    non_inferiority: "The study was to show that the intervention is not worse. “No \
+    non_inferiority: "The study set out to show that the intervention is not worse. “No \
                       difference” is what it hoped for.",
     no_figure: "The source gives no figure, or the figure was not seen.",
     no_findings: "No findings are given.",
@@ -498,10 +501,10 @@ pub(super) static RECORD: RecordText = RecordText {
     source_short: "Source",
     no_source: "source not stated",
     source_none: "No sources are stated.",
-    source_described: "A description; the work's own title was not seen.",
-    no_address: "Only a copy was read, so no address is given.",
-    checked_copy: "Read in a stored copy",
-    checked_not: "Not checked: the work is known, but its text was not found",
+    source_described: "Our description: we have not seen the work's own title.",
+    no_address: "We have read only a copy, so there is no link.",
+    checked_copy: "Read in the source",
+    checked_not: "Not checked: the work is known, but we did not find its text",
     cost_amount: |amount, per| format!("{amount} {per}"),
     saving: "A minus is a saving.",
     study_participants: "Participants in the study that decides the strength",
@@ -512,32 +515,32 @@ pub(super) static RECORD: RecordText = RecordText {
         _ => format!("The source names “{title}” ({year})."),
     },
     linked: |count| match count {
-        "1" => "Matches 1 of the national recommendations we have collected.".to_owned(),
+        "1" => "Matches one of the national recommendations we have collected.".to_owned(),
         _ => format!("Matches {count} of the national recommendations we have collected."),
     },
-    unknown_effect: "Whether inequality became smaller or larger was not measured.",
-    unknown_groups: "No disadvantaged groups are named as its target group.",
-    unknown_methods: "Methods against inequality are not described.",
-    unknown_barriers: "What hindered it is not described in what was read.",
-    unknown_enablers: "What helped it is not described in what was read.",
+    unknown_effect: "We found no measurement of whether inequality became smaller or larger.",
+    unknown_groups: "Whether it was aimed at disadvantaged groups is not stated.",
+    unknown_methods: "What was done against inequality is not described.",
+    unknown_barriers: "What hindered it is not described in what we have read.",
+    unknown_enablers: "What helped it is not described in what we have read.",
     unknown_recommendation: "Whether it matches a national recommendation is not stated.",
     unknown_cost: "What it cost is not stated.",
     unknown_years: "The years in which it began and ended are not stated.",
-    unknown_reach: "How many it reached is not stated.",
-    unknown_findings: "We have not found that it was evaluated.",
-    unknown_technology: "Whether it used digital means is not stated.",
+    unknown_reach: "How many took part is not stated.",
+    unknown_findings: "We found no evaluation of it.",
+    unknown_technology: "Whether it used technology is not stated.",
     unknown_coherence: "How hospital, municipality and GP worked together is not stated.",
     known_all: "Everything the catalogue asks about is stated.",
-    answer_none: "No evaluation was found.",
+    answer_none: "We found no evaluation.",
     answer_no_findings: "The catalogue gives no findings.",
     inequality_sentence: |effect| match effect {
         Effect::Reduces => "The source shows a smaller gap between groups.",
         Effect::NoDifference => {
-            "No difference: inequality is the same, or there was no effect in the disadvantaged group."
+            "No effect: inequality is the same, or the intervention did not work in the disadvantaged group."
         }
-        Effect::Mixed => "On inequality the source points in several directions.",
+        Effect::Mixed => "On inequality, the source points in several directions.",
         Effect::Widens => "The source shows a larger gap between groups.",
-        Effect::NotAssessed => "Whether inequality changed was not measured.",
+        Effect::NotAssessed => "We found no measurement of whether inequality changed.",
     },
 };
 
@@ -550,7 +553,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "distance" => "Follow at a distance",
         "connect" => "Join up care",
         "everyday" => "Close to everyday life",
-        "frame" => "Change the frame",
+        "frame" => "Change the setting",
         "lungs" => "Lungs",
         "diabetes" => "Diabetes, weight",
         "heart" => "Heart and circulation",
@@ -567,16 +570,15 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     kicker: "Evidence map",
     title: |empty, all| {
         let (n_cells, n_are) = (one(all, "cell", "cells"), one(empty, "is", "are"));
-        format!("{empty} of {all} {n_cells} {n_are} empty in the catalogue")
+        format!("The evidence map has {all} {n_cells}; {empty} {n_are} empty")
     },
     title_full: "Every cell has at least one intervention",
     title_none: "There is nothing to show here",
     sentence: |records, empty, evaluated| {
-        let n_known = one(evaluated, "cell has", "cells have");
-        let n_none = one(empty, "cell", "cells");
+        let (n_known, n_none) = (one(evaluated, "cell", "cells"), one(empty, "cell", "cells"));
         format!(
-            "The map holds {records}. {evaluated} {n_known} evaluated Danish \
-             knowledge, the very weak included. In {empty} {n_none} the catalogue has no intervention."
+            "The map has {records}. In {evaluated} {n_known} at least one Danish intervention has been \
+             evaluated, however weak the evidence. In {empty} {n_none} the catalogue has no intervention."
         )
     },
     whole_axes: |fields| {
@@ -589,33 +591,35 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     row_axis: |field| format!("{field}, number of interventions"),
     description: |y, x| {
         format!(
-            "Evidence map: {y} in rows, {x} in columns. The digit is the number of interventions."
+            "Evidence map: {y} in rows, {x} in columns. The number is how many interventions there are."
         )
     },
     cell: |row, column, what| format!("{row}, {column}: {what}"),
-    cell_outside: |count| format!("0 in your selection, {count} outside the filter"),
+    cell_outside: |count| format!("0 with your filter, {count} outside it"),
     gap: |gap| match gap {
-        "not-measured" => "Evaluated, but nobody measured just this.",
+        "not-measured" => "Evaluated, but nobody measured this.",
         "searched-none" => "Looked for, nothing found.",
         "not-searched" => "Not looked for.",
         "under-way" => "Planned or under way, no findings yet.",
         "not-evaluated" => "In the catalogue, but no evaluation was found.",
         "foreign-only" => "Studied only abroad.",
-        "weak-only" => "Only very weak knowledge.",
-        "inequality-not-reported" => "Evaluated, but without a word on inequality.",
+        "weak-only" => "Only very weak evidence.",
+        "inequality-not-reported" => "Evaluated, but with nothing on inequality.",
         "evidence" => "At least one Danish intervention was evaluated.",
         _ => "The catalogue does not say whether anybody looked.",
     },
     gap_key: |gap| match gap {
-        "not-measured" => "Evaluated, but not on this",
+        "not-measured" => "Evaluated, but nobody measured this",
         "searched-none" => "Looked for, nothing found",
         "not-searched" => "Not looked for",
         "under-way" => "Planned or under way, no findings yet",
         "not-evaluated" => "In the catalogue, no evaluation found",
         "foreign-only" => "Studied only abroad",
-        "weak-only" => "Only very weak knowledge",
+        "weak-only" => "Only very weak evidence",
         "inequality-not-reported" => "Evaluated, but nothing on inequality",
-        "evidence" => "At least one Danish intervention evaluated, and not all is very weak",
+        "evidence" => {
+            "At least one Danish intervention evaluated, and not all the evidence is very weak"
+        }
         _ => "The catalogue does not say whether anybody looked",
     },
     strongest: |strength| format!("strongest evidence: {strength}"),
@@ -629,14 +633,16 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     key_sign_help: "Several signs: findings point different ways. At most three are shown; \
                     “unfavourable” is never left out, and the table has them all.",
     key_fill: "Fill and outline: strongest evidence",
-    key_shape: "Shape: what a cell can mean",
-    key_outside: "Has interventions, but none in your selection",
+    key_fill_help: "Typical evidence is the middle one of the evaluated interventions in a cell, in order of \
+                    strength.",
+    key_shape: "Shape: what a cell means",
+    key_outside: "Has interventions, but none with your filter",
     key_in_catalogue: |count| {
         let n_cells = one(count, "cell", "cells");
         format!("({count} {n_cells})")
     },
-    overlap: "An intervention can stand in several cells, so cells can't be added up.",
-    keys_help: "Use the arrow keys between cells and Enter to choose.",
+    overlap: "An intervention can be in several cells, so cells can't be added up.",
+    keys_help: "Use the arrow keys to move between cells and Enter to choose.",
     row_summary: |filled, all| format!("{filled} of {all}"),
     total: "Total",
     fill: "Fill shows",
@@ -646,25 +652,28 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     fold: "Hide empty rows and columns",
     folded: |rows, columns| {
         let (n_row, n_column) = (one(rows, "row", "rows"), one(columns, "column", "columns"));
-        format!("Hidden, since the catalogue has nothing: {rows} {n_row} and {columns} {n_column}.")
+        format!(
+            "Hidden because the catalogue has nothing: {rows} {n_row} and {columns} {n_column}."
+        )
     },
     recommended_missing: "The list of national recommendations has not been fetched. The map shows only what \
                           has been tested.",
     asked_title: |well, all| {
-        let (n_cells, n_are) = (one(all, "cell", "cells"), one(well, "is", "are"));
-        format!("{well} of {all} recommended {n_cells} {n_are} well tested")
+        let (n_pairs, n_are) = (one(all, "pair", "pairs"), one(well, "is", "are"));
+        format!("{well} of {all} recommended {n_pairs} {n_are} well tested")
     },
     asked_sentence: |hardly, unasked, against| {
-        let n_cells = one(hardly, "cell is", "cells are");
-        let [n_tested, n_asked] = [unasked, against].map(|count| one(count, "is", "are"));
+        let n_hardly = one(hardly, "pair is", "pairs are");
+        let (n_tested, n_pairs) = (one(unasked, "is", "are"), one(against, "pair", "pairs"));
         format!(
-            "{hardly} {n_cells} recommended but weakly tested or not at all. {unasked} {n_tested} well tested \
-             without being recommended in the documents we have collected. {against} {n_asked} recommended \
-             although no finding is favourable."
+            "A pair is one condition and one type of intervention. {hardly} {n_hardly} recommended but weakly \
+             tested or not at all. {unasked} {n_tested} well tested without being recommended in the documents \
+             we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that \
+             is favourable. Often there are only a few."
         )
     },
-    asked_stated: "Recommended: it stands in the text that was read",
-    asked_topic: "Recommended: the topic is covered, the wording was not seen",
+    asked_stated: "Recommended: it says so in what we have read",
+    asked_topic: "Recommended: we have seen only the topic, not the text",
     asked_lapsed: "Was recommended: the document is no longer current",
     asked_by: |said, count| {
         let n_documents = one(count, "document", "documents");
@@ -685,23 +694,23 @@ pub(super) static CHART: ChartText = ChartText {
     time: "Time",
     map: "Map",
     need: "Need and interventions",
-    gradient: "Social gradient",
-    inequality: "Inequality",
+    gradient: "Illness by social group",
+    inequality: "Effect on inequality",
     recommended: "Recommended and tested",
     cost: "Cost",
     choose: "Chart",
-    no_findings: "This selection has no findings",
+    no_findings: "The chosen interventions have no findings",
     direction_title: |better, same, worse| {
         let n_good = one(better, "finding is", "findings are");
         let (n_show, n_bad) = (one(same, "shows", "show"), one(worse, "is", "are"));
         format!(
-            "{better} {n_good} favourable, {same} {n_show} no difference, {worse} {n_bad} unfavourable"
+            "{better} {n_good} favourable, {same} {n_show} no difference, and {worse} {n_bad} unfavourable"
         )
     },
     direction_sentence: |all, records, rest| {
         let (n_are, n_what) = (one(all, "is", "are"), one(all, "finding", "findings"));
         format!(
-            "There {n_are} {all} {n_what} from {records}. Each square is one finding. Fill and edge show how sure it is. {rest}."
+            "There {n_are} {all} {n_what} from {records}. Each square is one finding. Fill and edge show how certain it is. {rest}."
         )
     },
     mixed_of: |count| format!("{count} {} mixed", one(count, "is", "are")),
@@ -709,20 +718,20 @@ pub(super) static CHART: ChartText = ChartText {
     direction_description: "Findings by outcome and direction",
     not_a_vote: "The number is not a result: one strong finding can outweigh many weak ones.",
     findings: "Findings",
-    intervals_none: |outcome| format!("No figures for {outcome} can stand on a common axis"),
+    intervals_none: |outcome| format!("No figures for {outcome} can share an axis"),
     intervals_title: |outcome, all, crossing| {
         let (n_figures, n_show) = (one(all, "figure", "figures"), one(crossing, "shows", "show"));
-        format!("{crossing} of {all} {n_figures} for {outcome} {n_show} no sure difference")
+        format!("{crossing} of {all} {n_figures} for {outcome} {n_show} no clear difference")
     },
     intervals_sentence: |drawn, all| {
         let (n_what, n_have) = (one(all, "finding", "findings"), one(drawn, "has", "have"));
         format!(
             "{drawn} of {all} {n_what} {n_have} a figure that compares groups. The square is the figure, \
-             the line its uncertainty. Where the line crosses the upright one, there is no sure difference."
+             the line its uncertainty. Where it crosses the vertical line, there is no clear difference."
         )
     },
-    intervals_note: "The figures are not pooled: the studies differ. Levels and changes within one group, \
-                     and how many must take part for one to be helped, stand in words only.",
+    intervals_note: "The figures are not pooled: the studies differ. Figures for one group only, and how many must \
+                     take part for one to be helped, are given in words below.",
     measure: "Measure",
     effect: "Figure",
     interval: "Interval",
@@ -730,34 +739,31 @@ pub(super) static CHART: ChartText = ChartText {
     people: "Participants",
     unit_of: |unit| format!("Difference in {unit}"),
     ratios: "Ratios",
-    ratios_sub: "1 is no difference. The axis is logarithmic: half and double lie equally far from 1. The \
-                 rows say which kind of ratio it is.",
+    ratios_sub: "1 means no difference. Half and double are equally far from 1: the axis is logarithmic. \
+                 Each row says which kind of ratio it is.",
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
-    not_worse: "tested as not worse",
+    not_worse: "non-inferiority trial",
     beside: "Figures and findings that cannot be drawn",
-    time_none: "None of the interventions states a year",
+    time_none: "None of the interventions has a year",
     time_title: |first, running| {
-        format!(
-            "The earliest intervention is from {first}; {running} {} no last year",
-            one(running, "has", "have")
-        )
+        format!("The earliest intervention is from {first}. For {running} we know no end year")
     },
     time_sentence: |dated, all, events| {
         let n_who = one(all, "intervention", "interventions");
-        let (n_state, n_them) = (one(dated, "states", "state"), one(dated, "it", "them"));
-        let (n_stand, n_what) = (one(events, "stands", "stand"), one(events, "event", "events"));
+        let (n_have, n_them) = (one(dated, "has", "have"), one(dated, "it", "them"));
+        let (n_are, n_what) = (one(events, "is", "are"), one(events, "event", "events"));
         format!(
-            "{dated} of {all} {n_who} {n_state} a year. Above {n_them} {n_stand} {events} policy {n_what}."
+            "{dated} of {all} {n_who} {n_have} a year. Above {n_them} {n_are} {events} policy {n_what}."
         )
     },
-    time_undated: |count| format!("Without a year and so not shown: {count}."),
+    time_undated: |count| format!("Not shown because no year is known: {count}."),
     time_proposed: |count| format!("Only proposed, so the year is not a start: {count}."),
     time_description: "Interventions by year, with policy events above",
     policy: "Policy",
     policy_missing: "The policy events could not be fetched, so the line above the interventions is missing.",
     map_title: |place, count| format!("{place} is named most often: by {count}"),
-    map_none: "No intervention in the selection names a municipality",
+    map_none: "None of the chosen interventions names a municipality",
     map_sentence: |municipal, all, regional| {
         let n_who = one(all, "intervention", "interventions");
         let [n_name, n_only] = [municipal, regional].map(|count| one(count, "names", "name"));
@@ -782,9 +788,9 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_credit: "Contains data from the Danish Geodata Agency (Geodatastyrelsen) and Danish \
                  municipalities, FOT, 13 February 2014 (1:500,000). Simplified.",
-    map_missing: "The map could not be fetched. Here are the municipalities as squares instead.",
-    squares_note: "Each square is a municipality. Its place is roughly that of the municipality; its size \
-                   says nothing.",
+    map_missing: "The map could not be fetched. The municipalities are shown as squares instead.",
+    squares_note: "Each square is a municipality, roughly where the municipality is. The size of the square \
+                   means nothing.",
     map_as: "Show as",
     map_squares: "Squares",
     map_land: "Land",
@@ -796,53 +802,57 @@ pub(super) static CHART: ChartText = ChartText {
     need_title: |with, all| {
         let n_what = one(all, "condition", "conditions");
         let (n_have, n_them) = (one(with, "has", "have"), one(with, "it", "them"));
-        format!("{with} of {all} {n_what} {n_have} a figure for how many have {n_them}")
+        format!("{with} of {all} {n_what} {n_have} a figure for how many people have {n_them}")
     },
-    need_missing: "The figures on the need could not be fetched",
-    need_sentence: "The bar is the number of people, the squares are interventions in the catalogue, the \
-                    strongest evidence first. The dot shows how many times as common the condition is with \
-                    short education as with long. At the vertical line there is no difference. The catalogue is a selection, \
-                    not all that is offered.",
+    need_missing: "The figures on need could not be fetched",
+    need_sentence: "The bar shows how many people have the condition. The squares are interventions in the \
+                    catalogue, strongest evidence first. The mark for “Short versus long education” shows how \
+                    many times as common the condition is among people with a short education as among people \
+                    with a long one. The vertical line marks no difference. A wide mark is a range. The catalogue \
+                    is a selection, not everything on offer.",
     need_description: "Need and interventions in the catalogue, condition by condition",
-    need_note: "The figures are from different years and not counted alike: some are estimates, others come \
-                from registers or surveys. The table says who is counted. They can neither be added up \
-                nor ranked.",
+    need_note: "The figures are from different years and were counted in different ways: some are estimates, \
+                others come from registers or surveys. Choose “Show as a table” to see who is counted. The \
+                figures can be neither added up nor ranked.",
     people_with: "Number of people",
     in_catalogue: "Interventions in the catalogue",
     inequality_measured: "Inequality measured",
-    by_education: "Short education against long",
-    no_figure: "no figure",
+    by_education: "Short versus long education",
+    no_figure: "we have no figure",
     no_total: "no overall figure",
     only_share: "per cent only",
+    estimated: "an estimated",
     k_of_n: |k, n| format!("{k} of {n}"),
     times: |range| [range, " times"].concat(),
-    times_with: |times, group| format!("{times} as common with {group}"),
+    times_with: |times, group| format!("{times} as common in the group “{group}”"),
     gradient_title: |count| {
-        let n_show = one(count, "figure shows", "figures show");
+        let n_show = one(count, "set of figures shows", "sets of figures show");
         format!("{count} {n_show} how illness and health are distributed")
     },
     gradient_none: "There are no figures by education, income or other groups",
-    gradient_sentence_all: "Choose a condition to see its figures alone. The open dot is the group that \
-                            the others are compared with.",
+    gradient_sentence_all: "Choose a condition to see its figures alone. The open dot is the group the \
+                            others are compared with.",
     gradient_sentence: |whom| {
-        format!("Figures for {whom}. The open dot is the group that the others are compared with.")
+        format!("Figures for {whom}. The open dot is the group the others are compared with.")
     },
     group: "Group",
     figure: "Figure",
     source_number: |number| format!("Source {number}"),
-    sources: "Sources of the figures",
+    sources: "Sources for the figures",
     inequality_title: |not, all| {
         let n_who = one(all, "intervention", "interventions");
-        let n_they = one(not, "it does", "they do");
-        format!("{not} of {all} {n_who} did not measure what {n_they} to inequality")
+        let n_their = one(not, "its", "their");
+        format!(
+            "For {not} of {all} {n_who} we found no measurement of {n_their} effect on inequality"
+        )
     },
     inequality_sentence: |[reduces, same, mixed, widens]| {
         let (n_less, n_show) = (one(reduces, "reduces", "reduce"), one(same, "shows", "show"));
         let (n_point, n_more) = (one(mixed, "points", "point"), one(widens, "widens", "widen"));
         format!(
             "{reduces} {n_less} inequality, {same} {n_show} no difference, {mixed} {n_point} both ways, and \
-             {widens} {n_more} it. Each square is one intervention, which can stand in several rows. Fill \
-             and edge show how sure the answer is."
+             {widens} {n_more} it. Each square is one intervention, which can be in several rows. Fill \
+             and edge show how certain the answer is."
         )
     },
     inequality_description: "Effect on inequality by group and method",
@@ -850,7 +860,7 @@ pub(super) static CHART: ChartText = ChartText {
         let n_have = one(outcome, "has", "have");
         format!(
             "Of the {measured} that measured it, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the offer, and {target} only at the target group itself."
+             {uptake} looked only at who uses the service, and {target} only at the target group itself."
         )
     },
     inequality_by: "Group or method",
@@ -864,30 +874,32 @@ pub(super) static CHART: ChartText = ChartText {
     },
     cost_sentence: "Amounts are as the source gives them. They are not converted to a common year or \
                     currency.",
-    cost_description: "Costs, apart by kind and currency",
-    cost_note: "Each kind and each currency has an axis of its own. A minus is a saving.",
+    cost_description: "Costs by kind and currency",
+    cost_note: "Each kind of amount and each currency has its own axis. A minus is a saving.",
     year_of_source: "Year of the source",
     source_year: |year| format!("Year of the source: {year}"),
     covers: "What the amount covers",
-    too_many_squares: "There are too many for a square each. So they are gathered in bars: the longer the \
-                       bar, the more.",
+    too_many_squares: "There are too many for a square each, so they are gathered in bars: the longer the \
+                       bar, the more there are.",
     more_panels: |count| format!("Show {count} more"),
-    keys_filter: "The arrow keys go from mark to mark, Enter chooses one, and Escape leaves the chart.",
-    keys_open: "The arrow keys go from mark to mark, Enter opens the intervention, and Escape leaves the chart.",
-    keys_time: "The arrow keys go from mark to mark. Enter opens an intervention or shows the source of a policy event, and Escape leaves the chart.",
-    keys_gradient: "The arrow keys go from figure to figure. Enter chooses the condition or, where a figure is not of one condition, shows its source. Escape leaves the chart.",
+    shown_panels: |shown, all| format!("Showing {shown} of {all} charts"),
+    shown_lines: |shown, all| format!("Showing {shown} of {all} lines"),
+    keys_filter: "The arrow keys move between marks, Enter chooses one, and Escape leaves the chart.",
+    keys_open: "The arrow keys move between marks, Enter opens the intervention, and Escape leaves the chart.",
+    keys_time: "The arrow keys move between marks. Enter opens an intervention or shows the source of a policy event, and Escape leaves the chart.",
+    keys_gradient: "The arrow keys move between figures. Enter chooses the condition or, where a figure is not of one condition, shows its source. Escape leaves the chart.",
     regions: "The five regions",
     lifted: |field| {
         format!(
-            "Your filter on {field} is left out here. Each number is what choosing its mark gives."
+            "Your filter on {field} is ignored here. Each number is what you get by choosing the mark."
         )
     },
     time_no_start: |running| {
-        format!("None states a first year; {running} {} no last year", one(running, "has", "have"))
+        format!("We know no start years. For {running} we know no end year either")
     },
     time_ends: |count| {
         format!(
-            "With a last year only: {count}. The mark stands at that year with a notch on its left, since the start is not stated."
+            "With an end year only: {count}. The mark is at that year, with a notch on its left, because the start is not stated."
         )
     },
     start_unknown: "start not stated",
@@ -895,27 +907,28 @@ pub(super) static CHART: ChartText = ChartText {
 
 pub(super) static RULE: RuleText = RuleText {
     lead: "Strength follows a fixed rule about how the intervention was studied. Here you can \
-           demand more. What does not meet all your demands is set aside: it counts as not \
-           evaluated in numbers, lists and charts.",
+           demand more. What does not meet all your demands counts as not evaluated in filters, \
+           numbers and charts. Its findings are still shown.",
     own: "At the moment the catalogue's own rule applies.",
     said: |demands, changed, rated| match changed {
         "0" => format!("You demand {demands}. All {rated} evaluated interventions meet that."),
         "1" => format!(
-            "You demand {demands}. 1 of {rated} evaluated interventions does not meet that and \
-             is set aside."
+            "You demand {demands}. 1 of {rated} evaluated interventions does not meet that, or we do \
+             not know. It is set aside."
         ),
         _ => format!(
-            "You demand {demands}. {changed} of {rated} evaluated interventions do not meet \
-             that and are set aside."
+            "You demand {demands}. {changed} of {rated} evaluated interventions do not meet that, or \
+             we do not know. They are set aside."
         ),
     },
+    asked: |demands| format!("Evidence demanded: {demands}"),
     off: "Use the catalogue's own rule",
     show: "Show what changed",
     hide: "Hide what changed",
     change: |from, why| format!("Strength was {from}. Set aside: {why}."),
     demand: |rule| match rule {
         Rule::Danish => "Danish evidence",
-        Rule::Since => "that the intervention began in 2015 or later",
+        Rule::Since => "an intervention that began in 2015 or later",
         Rule::Controlled => "a comparison group",
         Rule::Many => "at least 200 participants",
         Rule::ByGroup => "results by social group",
@@ -949,39 +962,39 @@ pub(super) static RULE: RuleText = RuleText {
 pub(super) static PAGES: PagesText = PagesText {
     finding,
     own: OwnText {
-        lead: "Lay your own list beside the catalogue. It is read as the catalogue itself, and every page and chart counts it in.",
-        memory: "The file stays in this tab. It is sent nowhere, is not stored, and is gone when the page is loaded again.",
+        lead: "Put your own list next to the catalogue. It is read in the same way, and every page and chart includes it.",
+        memory: "The file stays in this tab. It is not sent or stored anywhere, and it is gone when the page is reloaded.",
         choose_title: "Your file",
         choose: "Choose a file",
-        choose_lead: "JSON or CSV, say a spreadsheet saved as “CSV UTF-8”. There may be semicolons or commas between the fields, and commas or points in the numbers.",
+        choose_lead: "JSON or CSV, such as a spreadsheet saved as “CSV UTF-8”. There may be semicolons or commas between the fields, and commas or points in the numbers.",
         drop: "or drag it here",
-        template_title: "A template to begin with",
-        template_lead: "The first row names the columns, the second is an example from the catalogue. Write your own rows and delete the example. Empty cells mean “not stated”, and columns you don’t use can be deleted; only “id” has to be there.",
+        template_title: "A template to start from",
+        template_lead: "The first row names the columns; the second is an example from the catalogue. Write your own rows and delete the example. An empty cell means “not stated”. You can delete columns you don’t use. Only “id” has to be there, but the page points out important fields that are empty.",
         template: "Download template (CSV)",
         codes: "Download every code, explained (CSV)",
         template_name: "indsatsatlas-template.csv",
         codes_name: "indsatsatlas-codes.csv",
-        keep_lead: "Write a code or its name in Danish or English. Where a cell holds several, put the sign | between them.",
+        keep_lead: "Write a code or its name in Danish or English. If a cell has several, put the sign | between them.",
         cancel: "Cancel",
         cancelled: "Reading was cancelled. Nothing has changed.",
         unreadable: "The file could not be read from the disk. Was it moved, or is it open in another program?",
-        sound: "There is nothing to remark on.",
-        save_odd: "Download all remarks (JSON)",
+        sound: "We found no errors.",
+        save_odd: "Download all comments (JSON)",
         show_title: "What the pages show",
-        beside: "Catalogue and own data",
-        alone: "Own data only",
-        away: "Remove own data",
+        beside: "The catalogue and your own data",
+        alone: "Your own data only",
+        away: "Remove your own data",
         mark: "Own data: ",
         bar_go: "Change or remove",
-        link_lead: "Links that you copy meanwhile don’t carry own data: whoever opens them sees the catalogue alone.",
+        link_lead: "Links never include your own data. Anyone who opens one sees only the catalogue.",
         coming: |name, percent| format!("Reading “{name}”: {percent} %"),
         refused: |name, why| format!("“{name}” could not be used. {why}"),
         too_large: |most| {
-            format!("The file is larger than {most} MB, which is more than a tab can carry.")
+            format!("The file is larger than {most} MB. That is more than the page can handle.")
         },
         too_much: |most| {
             format!(
-                "The file has more than {most} interventions or more slips than anyone can mend. Split it."
+                "The file has more than {most} interventions or far too many errors. Split it into several files."
             )
         },
         here: |name, count| {
@@ -989,72 +1002,80 @@ pub(super) static PAGES: PagesText = PagesText {
             format!("“{name}” was read: {count} {n_read}.")
         },
         odd: |count| match count {
-            "1" => "1 remark. Mend it in the file and choose the file again.".to_owned(),
-            _ => format!("{count} remarks. Mend them in the file and choose the file again."),
+            "1" => "1 comment. Correct it in the file and choose the file again.".to_owned(),
+            _ => format!("{count} comments. Correct them in the file and choose the file again."),
         },
         odd_some: |shown, all| format!("Here are the first {shown} of {all}."),
         of_which: |count| match count {
-            "1" => "1 of them is your own and no part of the catalogue.".to_owned(),
-            _ => format!("{count} of them are your own and no part of the catalogue."),
+            "1" => "1 of them is your own and not part of the catalogue.".to_owned(),
+            _ => format!("{count} of them are your own and not part of the catalogue."),
         },
         besides: |count| match count {
-            "1" => "To these comes 1 of your own.".to_owned(),
-            _ => format!("To these come {count} of your own."),
+            "1" => "In addition there is 1 of your own.".to_owned(),
+            _ => format!("In addition there are {count} of your own."),
         },
-        only: |count| format!("All {count} are own data; nothing is from the catalogue."),
+        only: |count| format!("All {count} are your own data; nothing is from the catalogue."),
         bar_beside: |count, name| {
             let n_own = one(count, "intervention", "interventions");
             format!(
-                "The page shows the catalogue and {count} {n_own} from your file “{name}”. The file is in this tab only, and links don’t carry it."
+                "The page shows the catalogue and {count} {n_own} from your file “{name}”. The file is in this tab only, and links do not include it."
             )
         },
         bar_alone: |count, name| {
             let n_own = one(count, "intervention", "interventions");
             format!(
-                "The page shows only {count} {n_own} from your file “{name}”. The file is in this tab only, and links don’t carry it."
+                "The page shows only {count} {n_own} from your file “{name}”. The file is in this tab only, and links do not include it."
             )
         },
-        own_title: "Own list",
-        own_scope: "A list that was made outside Indsatsatlas.",
+        own_title: "Your own list",
+        own_scope: "A list made outside Indsatsatlas.",
         row: |row| format!("row {row}"),
         cell: |row, column| format!("row {row}, column “{column}”"),
-        table_empty: "The file is empty. Begin with the template (on the page “Own data”, or by the command “atlas --en template”).",
+        table_empty: "The file is empty. Start from the template on the page “Your own data”.",
         table_no_id: "The first row must name the columns, and one of them must be “id”. See the \
-                      template (on the page “Own data”, or by the command “atlas --en template”).",
+                      template on the page “Your own data”.",
         table_windows: "The file was saved as Windows-1252 and read as that. Save it as “CSV \
-                        UTF-8” next time, so that every letter comes along.",
-        table_open_quote: "A quote begins here that never ends. Add the last one.",
-        table_unknown_column: "That column is not known and was left out. Mend its name or delete it.",
-        table_column_again: "That column stands twice. Only the first was read.",
+                        UTF-8” next time, so that no letter is lost.",
+        table_open_quote: "A quotation mark opens here and never closes. Add the missing one.",
+        table_unknown_column: "We do not know this column and skipped it. Correct its name or delete it.",
+        table_column_again: "This column is there twice. Only the first was read.",
         table_too_many_cells: "The row has more cells than there are columns. The last were left out.",
         table_not_a_number: |cell| {
-            format!("“{cell}” is no number. It was read as not stated. Write, say, 12.5.")
+            format!(
+                "“{cell}” is not a number. It was read as not stated. Write, for example, 12.5."
+            )
         },
         table_not_whole: |cell| {
-            format!("“{cell}” is no whole number. It was read as not stated. Write, say, 1200.")
+            format!(
+                "“{cell}” is not a whole number. It was read as not stated. Write, for example, 1200."
+            )
         },
         table_not_yes_no: |cell| format!("“{cell}” was read as no. Write yes or no."),
         table_no_amount: "The cost has no amount and was left out. Write a number or delete the rest.",
-        table_uneven: "Lists that belong together are not equally long. What is missing is empty.",
-        table_half_interval: "The interval has one end only and was left out. Write both.",
-        table_no_source: |cell| format!("There is no source number “{cell}”. It was left out."),
+        table_uneven: "Lists that belong together are not equally long. What is missing was read as empty.",
+        table_half_interval: "The interval has only one end and was left out. Write both.",
+        table_no_source: |cell| {
+            format!("There is no source number “{cell}”. The reference was left out.")
+        },
     },
     overview: OverviewText {
         title: "What has been tried, and what came of it?",
         what: "Indsatsatlas shows what has been tried for people with chronic disease and against \
-               social inequality in health, in Denmark and for comparison abroad: who it was \
-               for, what happened, and how sure we can be.",
-        who: "It is for you if you are ill or close to someone who is, and for you if you have to \
-              choose and decide.",
+               social inequality in health, in Denmark and, for comparison, abroad: who it was \
+               for, what happened, and how certain we can be.",
+        who: "It is for you if you are ill or close to someone who is, and for you if you have \
+              decisions to make.",
         limits: "The catalogue is a selection and not representative: it does not show how common \
-                 something is. An empty cell in a chart only means that the catalogue has nothing on it.",
+                 something is. An empty cell in a chart means only that the catalogue has nothing on it.",
         search: "Search the interventions",
-        search_example: "Say, COPD or exercise",
-        tiles_many: |count| format!("{count} interventions. The surest answers come first."),
+        search_example: "E.g. COPD or exercise",
+        tiles_many: |count| format!("{count} interventions. The most certain answers come first."),
         tiles: |count| {
-            format!("{count} interventions. Each square is one. The surest answers come first.")
+            format!(
+                "{count} interventions. Each square is one. The most certain answers come first."
+            )
         },
-        rule: "High, moderate or low says how sure the answer is. A fixed rule about the design and \
+        rule: "High, moderate or low says how certain the answer is. A fixed rule about the design and \
                size of the study decides it, not a judgement.",
         ways: "Find your way",
         by_condition: "By condition",
@@ -1065,41 +1086,45 @@ pub(super) static PAGES: PagesText = PagesText {
         telemonitoring: "Does the approach telemonitoring work?",
         cost: "What does it cost?",
         recommended: "What matches a national recommendation?",
-        never_evaluated: "What was never evaluated?",
+        never_evaluated: "Where did we find no evaluation?",
         see_all: |count| format!("See all {count} interventions"),
         see_matrix: "See the whole evidence map",
-        matrix_lead: "The evidence map sets conditions against approaches. Each cell says how many \
-                      interventions there are, how sure we can be, and which way they point. On the \
-                      whole map the empty cells say whether we looked. Here the cells are put \
-                      together in groups.",
+        matrix_lead: |count| {
+            format!(
+                "The map sets conditions against approaches. Here its cells are combined into {count}. Each \
+                 of these shows how many interventions there are and how certain the most certain answer \
+                 is. The whole map also shows which way the answers point and, where it is empty, whether \
+                 we looked."
+            )
+        },
     },
     compare: CompareText {
         title: |count| format!("Compare {count} interventions"),
         title_none: "Compare",
         lead: "The rows go from target group and method to effect and cost. Where the interventions \
-               can't be compared directly, the row carries a warning.",
+               can't be compared directly, the row has a warning.",
         none: "You have not chosen anything yet. Tick “Compare” on two to six interventions and \
-               they will stand side by side here.",
+               they will appear side by side here.",
         one: "You have chosen one. Choose at least one more to compare.",
         remove: |title| format!("Remove {title}"),
         forward: |title| format!("Move forward: {title}"),
         remove_short: "Remove",
         forward_short: "Move forward",
         warnings: |count| {
-            format!("{count} rows can't be compared directly. They are marked where they stand.")
+            format!("{count} rows can't be compared directly. Each of them has a warning.")
         },
-        warnings_one: "1 row can't be compared directly. It is marked where it stands.",
+        warnings_one: "1 row can't be compared directly. It has a warning.",
         warning_label: "Warning",
-        other_condition: "Not the same conditions: the effect may depend on who is ill with what.",
-        other_country: "Not the same country: health services and usual care differ.",
-        other_design: "Not the same study design: the figures are not equally sure.",
+        other_condition: "Not the same conditions: the effect may depend on the condition.",
+        other_country: "Not the same country: health services and usual care may differ.",
+        other_design: "Not the same study design: the figures are not equally certain.",
         other_period: "The periods do not overlap: usual care may have changed in between.",
-        other_measure: "Not the same measure: what was measured differs.",
+        other_measure: "Not the same measure: the results can't be set against each other.",
         other_unit: "Not the same unit: the sizes of the figures can't be compared.",
         other_figure: "Not the same kind of figure: difference between groups, change and level are \
-                       three things.",
-        other_comparator: "Not the same comparison: the groups compared with did not lie at the same level.",
-        not_measured: "Not measured",
+                       three different things.",
+        other_comparator: "Not the same comparison: the groups compared with do not have the same figures.",
+        not_measured: "Not in what we have read",
         more: "Technology, coherence and sources",
         design_strength: "Design and strength",
         effect: "Effect",
@@ -1113,11 +1138,11 @@ pub(super) static PAGES: PagesText = PagesText {
         scope: "What is included",
         how: "How it was made",
         how_text: &[
-            "Every statement was read in a source, as a rule an excerpt and rarely the whole work. \
-             What stood outside it was not seen.",
+            "Every statement was read in a source, usually an excerpt and rarely the whole work. \
+             We have not seen what was outside the excerpt.",
             "Trials with a good result are easier to find than those without. Foreign trials were \
-             chosen as yardsticks, not sampled.",
-            "Status, size and addresses are as in the sources and may be out of date.",
+             chosen as yardsticks. They are not a sample of all there are.",
+            "Status, size and links are as given in the sources and may be out of date.",
         ],
         strength: "Strength of evidence follows a rule",
         strength_text: "Strength is decided by how the best study was made and how large it is. \
@@ -1127,18 +1152,22 @@ pub(super) static PAGES: PagesText = PagesText {
         column_strength: "Strength",
         column_meaning: "Study design",
         column_count: "Interventions",
-        gaps: "What an empty cell means",
-        gaps_text: "Whether anybody looked rests on a few look-ups. It is the least sure here.",
-        findings: "What was odd in the data",
-        findings_none: |count| format!("All {count} interventions were read without remarks."),
+        gaps: "What the cells mean",
+        gaps_text: "Whether anyone looked is known from only a few searches. It is the least certain thing here.",
+        findings: "Errors and gaps in the data",
+        findings_none: |count| {
+            format!(
+                "All {count} interventions were read. The page found no errors in how the file is built."
+            )
+        },
         findings_some: |count| match count {
-            "1" => "1 remark from reading the data. Nothing was left out in silence:".to_owned(),
-            _ => format!("{count} remarks from reading the data. Nothing was left out in silence:"),
+            "1" => "The page found 1 error or gap. This is what it did about it:".to_owned(),
+            _ => format!("The page found {count} errors and gaps. This is what it did about them:"),
         },
         finding_record: "Intervention",
         finding_place: "Field",
-        finding_what: "What, and what we did",
-        links: "The link is the view",
+        finding_what: "The error, and what the page did about it",
+        links: "The link remembers everything",
         links_text: "The address at the top of your browser holds everything you have chosen. Send \
                      it, and whoever gets it sees the same.",
         privacy: "Privacy",
@@ -1163,12 +1192,12 @@ pub(super) static PAGES: PagesText = PagesText {
         height: "Height in pixels",
         fits: "Let the frame follow the height of its content (needs a small script on your page)",
         theme: "Colours",
-        theme_auto: "As the reader’s screen",
+        theme_auto: "Same as the reader’s screen",
         theme_light: "Light",
         theme_dark: "Dark",
         lang: "Language",
         accent: "Your colour",
-        accent_help: "Six characters, such as 5b1f2a. Empty: the atlas’s own.",
+        accent_help: "Six characters, such as 5b1f2a. Leave it empty to use the atlas’s own.",
         accent_odd: "That colour cannot be read clearly on the background. Try a darker one, or a \
                      lighter one for the dark look.",
         level: "Highest heading",
@@ -1191,12 +1220,12 @@ pub(super) static PAGES: PagesText = PagesText {
         },
     },
     changes: ChangesText {
-        lead: "Write the number of an older release, say the one a link was made on. Then you see what was added, removed and changed since.",
+        lead: "Enter the number of an older release, such as the one a link was made on. You will then see what has been added, removed and changed since.",
         version: "Older release",
         show: "Show changes",
         none_here: |version| {
             format!(
-                "Release {version} is not here. Ask those who run the page whether they have it."
+                "Release {version} is not here. Ask whoever publishes this page whether they have it."
             )
         },
         between: |old, old_date, new, new_date| {
@@ -1209,29 +1238,29 @@ pub(super) static PAGES: PagesText = PagesText {
         codes: |count| format!("Changed codes: {count}"),
     },
     sets: SetsText {
-        title: "Sets side by side",
-        lead: "Each column is a part of the catalogue. The numbers say how many interventions \
-               there are, and one intervention can stand in several rows. Choose a number to see \
-               the interventions behind it.",
+        title: "Sets of interventions side by side",
+        lead: "Each column is a set of interventions. The numbers say how many there are, and one \
+               intervention can be in several rows. Choose a number to see the interventions \
+               behind it.",
         all: "All interventions",
         add: "Add a set",
         add_short: "Add",
         pick: "Choose a set",
-        full: "There is room for four sets. Remove one to take in another.",
-        any_filter: "Make a set of several filters",
+        full: "There is room for four sets. Remove one to add another.",
+        any_filter: "Build a set from several filters",
         set: |letter| format!("Set {letter}"),
-        remove: |name| format!("Remove the set {name}"),
+        remove: |name| format!("Remove set {name}"),
         remove_short: "Remove",
-        forward: |name| format!("Move forward: the set {name}"),
+        forward: |name| format!("Move forward: set {name}"),
         forward_short: "Move forward",
         open: "See the interventions",
         one: "Here is one set. Add at least one more to compare.",
         count: "Number of interventions",
         directions: "What came of it",
         directions_help: "Number of interventions with a finding in each direction. It is not a \
-                          vote: a large and sure trial counts here as one, just as a small one.",
+                          vote: a large, reliable trial counts as one here, just like a small one.",
         with_cost: "States a cost",
-        none_in: "No intervention fits this set.",
+        none_in: "No intervention matches this set.",
         of: |count, all| format!("{count} of {all}"),
         behind: |count, what, set| match count {
             "1" => format!("{what}, set {set}: 1 intervention"),
@@ -1249,37 +1278,37 @@ pub(super) static PAGES: PagesText = PagesText {
         none_both: |a, b| format!("No intervention is in both {a} and {b}."),
         show: "Show them",
         told: "In the words of the sources",
-        told_help: "Here is what the sources write on each intervention. It is not counted, since \
+        told_help: "Here is what the sources write about each intervention. It is not counted, because \
                     they do not use the same words.",
         told_by: |count| match count {
             "0" => "none mentions it".to_owned(),
             "1" => "1 intervention".to_owned(),
             _ => format!("{count} interventions"),
         },
-        ready: "Ready comparisons",
-        ready_lead: "The national review of 2022 looked at interventions from four sides. Here you can \
-                     compare by the review's own questions.",
+        ready: "Ready-made comparisons",
+        ready_lead: "The national review of 2022 had four themes. Here are comparisons for each of \
+                     them, and a few more.",
         recommendations: "National recommendations",
         technology: "Technology and data",
         coherence: "Coherence across sectors",
         inequality: "Social inequality",
         other: "Other questions",
         recommended_or_not: "With and without a national recommendation behind them",
-        not_digital: "Digital interventions: all, and those that help people without digital \
-                      habits",
-        health_data: "Citizens take part: own answers, portals and shared records",
-        binds: "What binds the sectors: a plan, a coordinator, an agreement or shared IT?",
+        not_digital: "Digital interventions: all of them, and those for people who struggle with digital \
+                      services",
+        health_data: "Patients take part: their own answers, portals and shared records",
+        binds: "What links the sectors: a plan, a coordinator, an agreement or shared IT?",
         professionals: "Professionals together: multidisciplinary teams and shared training",
-        methods: "Three methods: tailored to the person, flexible offers, and recruiting and \
-                  keeping people",
-        both_ways: "What lessened inequality, what made no difference, and what widened it?",
+        methods: "Three methods: tailoring to the person, flexible services, and recruiting people and \
+                  keeping them in",
+        both_ways: "What reduced inequality, what made no difference, and what widened it?",
         telemonitoring: "Telemonitoring or patient education",
         outreach: "Social nursing or outreach",
-        years: "Before 2015 and from 2015, when the strategy on chronic disease came",
+        years: "Before 2015 and from 2015, when the chronic disease strategy came",
     },
     files: FilesText {
         records: "The interventions",
-        sources: "Their sources",
+        sources: "The interventions’ sources",
         csv: "Spreadsheet (CSV)",
         json: "As data (JSON)",
         ris: "For Zotero and EndNote (RIS)",
@@ -1292,7 +1321,7 @@ pub(super) static PAGES: PagesText = PagesText {
         cite_of: |taken, all| {
             format!("{taken} of {all} interventions; a selection, not everything")
         },
-        described: |title| format!("The work's own title was not seen. Description: {title}."),
+        described: |title| format!("We have not seen the work's own title. Description: {title}."),
         source_of: |titles| format!("Source for: {titles}."),
         column_label: |column| format!("{column}, in words"),
         finding_number: |number, column| format!("Finding {number}: {column}"),
@@ -1300,8 +1329,8 @@ pub(super) static PAGES: PagesText = PagesText {
         column,
     },
     brief: BriefText {
-        lead: "Your own selection of interventions, ready to print or send. Title, note and order \
-               stand in the link; nothing is stored on this page.",
+        lead: "A note with the interventions you have chosen, ready to print or send. Title, note and \
+               order are stored in the link; nothing is stored on this page.",
         none: "The brief is empty. Find interventions, and tick “Add to brief”.",
         untitled: |count| match count {
             "1" => "1 intervention".to_owned(),
@@ -1317,11 +1346,13 @@ pub(super) static PAGES: PagesText = PagesText {
         title_help: |most| format!("At most {most} characters; the link has no room for more."),
         note_label: "Your note",
         note_help: |most| {
-            format!("At most {most} characters. It stands in the link and the files, nowhere else.")
+            format!(
+                "At most {most} characters. The note is in the link and the files, nowhere else."
+            )
         },
         charts: "Charts in the brief",
         charts_help: "They show what you have filtered under Interventions:",
-        chosen: "Selected by",
+        chosen: "Filter",
         edit: "Edit the brief",
         remove: |title| format!("Take out: {title}"),
         forward: |title| format!("Move up: {title}"),
@@ -1334,14 +1365,14 @@ pub(super) static PAGES: PagesText = PagesText {
         html: "One file to send (HTML)",
         clear: "Empty the brief",
         add_compared: |count| match count {
-            "1" => "Add the intervention you are comparing".to_owned(),
-            _ => format!("Add the {count} interventions you are comparing"),
+            "1" => "Add 1 intervention from your comparison".to_owned(),
+            _ => format!("Add {count} interventions from your comparison"),
         },
         for_whom: "For whom",
         inequality: "Inequality",
         findings: "Findings",
         sources: "Sources",
-        made: "The brief on the web",
+        made: "The brief online",
         exclude: "Take out of brief",
         include_all: |count| match count {
             "1" => "Add it to a brief".to_owned(),
@@ -1358,13 +1389,13 @@ pub(super) static PAGES: PagesText = PagesText {
                 _ => format!(" For {shares} of the {without} we have a share in per cent."),
             };
             format!(
-                "{figures} figures show who is ill. For {without} of {all} conditions we lack a \
-                 figure for how many people live with them.{known}"
+                "We have collected {figures} sets of figures on illness, health and access to help. For {without} of \
+                 {all} conditions we have no figure for how many live with them.{known}"
             )
         },
-        answer_without: "Here is what the catalogue holds on each condition.",
-        lead: "The figures say how many are ill, and who is hit hardest. Beside them stands what \
-               the catalogue holds. A high figure is not always bad: see what it measures.",
+        answer_without: "Here is what the catalogue has on each condition.",
+        lead: "The figures say how many are ill, and who is hit hardest. Alongside them is what the \
+               catalogue has. A high figure is not always bad: see what it measures.",
         apart: "Each figure has its own source and its own year. Do not add them up, and do not \
                 rank them.",
         by_condition: "Condition by condition",
@@ -1374,20 +1405,20 @@ pub(super) static PAGES: PagesText = PagesText {
         no_total: "No overall figure across conditions",
         only_share: "Only a share in per cent, not how many people",
         divided: |count| match count {
-            "1" => "1 figure is divided by social group".to_owned(),
-            _ => format!("{count} figures are divided by social group"),
+            "1" => "1 set of figures is broken down by social group".to_owned(),
+            _ => format!("{count} sets of figures are broken down by social group"),
         },
-        divided_none: "No figure is divided by social group",
+        divided_none: "No figures are broken down by social group",
         supply: |count| match count {
             "0" => "No interventions in the catalogue".to_owned(),
             "1" => "1 intervention in the catalogue".to_owned(),
             _ => format!("{count} interventions in the catalogue"),
         },
         measured: |k, n| format!("{k} of {n} have measured inequality"),
-        missing: "Figures we lack",
-        missing_all: "We have found no figure on this condition.",
+        missing: "Figures we do not have",
+        missing_all: "We have found no figures on this condition.",
         missing_burden: "How many live with it.",
-        missing_education: "How it is spread by schooling and education.",
+        missing_education: "How it is distributed by education.",
         missing_access: "Who gets help, and who does not.",
         see: |count| match count {
             "1" => "See the one intervention".to_owned(),
@@ -1395,9 +1426,13 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         see_gradient: "See the social groups as a chart",
         see_sexes: "See women and men as a chart",
-        how_sure: "How sure we can be",
-        reference: " (the others are measured against this)",
+        how_sure: "How certain are the answers on the interventions?",
+        reference: " (the others are compared with this)",
         interval: |low, high| format!(" (uncertainty {low} to {high})"),
+        figures: |count| match count {
+            "1" => "1 set of figures".to_owned(),
+            _ => format!("{count} sets of figures"),
+        },
         general: "Figures on all of us",
         general_lead: "These are not about one condition, but about health, habits and access to \
                        help.",
@@ -1407,41 +1442,40 @@ pub(super) static PAGES: PagesText = PagesText {
     recommend: RecommendText {
         answer: |documents, answered, all| {
             format!(
-                "We have collected {documents} national documents. {answered} of {all} interventions \
-                 match at least one of them."
+                "We have collected {documents} national documents. {answered} of {all} interventions do \
+                 something that they ask for or are about."
             )
         },
         answer_without: "Here is what the national documents ask for.",
         lead: "Here you can see what the national authorities ask for, and whether it has been \
                tried. That something is recommended does not mean that it is followed.",
         caution: "We look at pairs of a condition and a type of intervention, such as COPD and exercise. \
-                  A pair can be tested without the very thing the document asks for being tested.",
+                  A pair can have been tested even if nobody has tested exactly what the document asks for.",
         groups: "Recommended, tested or both",
-        groups_lead: "Well tested means that at least one intervention has high or moderate \
-                      strength. The last group is also counted in one of the first two.",
+        groups_lead: "“Well tested” means that at least one intervention has evidence of high or moderate \
+                      strength. The pairs in the last group are also counted in one of the first two.",
         well: "Recommended and well tested",
         well_means: "At least one document that has not lapsed asks for it.",
         hardly: "Recommended, but weakly tested",
-        hardly_means: "There is only weak knowledge in the catalogue, or none at all.",
+        hardly_means: "There is only weak evidence in the catalogue, or none at all.",
         unasked: "Well tested, but not recommended",
         unasked_means: "None of the documents we have collected asks for it now. Others may.",
-        against: "Recommended, but no benefit in what was measured",
-        against_means: "No finding in the catalogue is favourable. There are often only few studies, \
-                        and they may be about something else than what is recommended.",
+        against: "Recommended, but no measured benefit",
+        against_means: "No finding in the catalogue is favourable. There are often only a few studies, \
+                        and they may be about something other than what is recommended.",
         lapsed: |count| {
             format!(
-                "{count} pairs stand only in documents that have lapsed or been superseded. They \
-                 do not count as recommended."
+                "{count} pairs are only in documents that have lapsed or been superseded. They do \
+                 not count as recommended."
             )
         },
         held_none: "Nothing in the catalogue",
-        found: |count, word| format!("{count} {word}"),
         findings: |list| format!("Findings: {list}"),
-        only_topic: "only the topic was seen, not the wording",
+        only_topic: "we have seen only the topic, not the text",
         only_lapsed: "only in documents that have lapsed",
         by_condition: "Condition by condition",
-        by_condition_lead: "What stands in dark text is said in what we have read. With grey text only the topic \
-                            was seen, not the wording.",
+        by_condition_lead: "We have read what is in dark text. With grey text we have seen only what the document \
+                            is about.",
         summary: |documents, pairs| {
             let documents = match documents {
                 "1" => "1 document".to_owned(),
@@ -1458,55 +1492,64 @@ pub(super) static PAGES: PagesText = PagesText {
         nothing_to_rate: "Nothing to rate",
         documents: "Documents",
         asks: "Asks for",
-        answers: "Matches it in the catalogue",
-        answers_none: "We have no intervention that matches it.",
+        answers: "Interventions that match it",
+        answers_none: "None in the catalogue.",
         successor: |title| format!("Superseded by “{title}”."),
         followed: "Are the recommendations followed?",
         followed_lead: |with, all| {
             format!(
-                "We have found {all} statements on how well they are followed. {with} of them have a figure."
+                "We have found {all} pieces of information on how well they are followed. {with} of them have a figure."
             )
         },
         followed_review: "The national review of 2022 said that the national recommendations are \
-                          widely followed. There is no figure behind those words in what we could \
-                          read.",
-        with_figure: "Statements with a figure",
-        without_figure: "Statements without a figure",
-        traces: |count| format!("{count} statements"),
+                          widely followed. In what we have been able to read, there is no figure behind those \
+                          words.",
+        with_figure: "Information with a figure",
+        without_figure: "Information without a figure",
+        traces: |count| match count {
+            "1" => "1 piece of information".to_owned(),
+            _ => format!("{count} pieces of information"),
+        },
         only_words: "no figure, only words",
         only_groups: "figures for groups only",
-        compared: |with| format!("Measured against {with}."),
+        compared: |with| format!("Compared with {with}."),
         derived: "Worked out from other figures in the source.",
         pairs: |count| format!("{count} pairs"),
         failed: "The national documents are missing here.",
     },
     policy: PolicyText {
         answer: |count, first| {
-            format!("{count} steps from {first} to today: plans, money, groups and reforms.")
+            format!("{count} events from {first} to today: plans, money, groups and reforms.")
         },
-        answer_without: "Here is what was set going in 2015, and what the catalogue knows of it.",
-        lead: "In 2015 the minister gathered a group to make the plans for chronic disease hang \
-               together. Here you can see what was set going, who took part, and what came of it.",
-        money: "Amounts stand as they were announced. They often cover the same money, so do not \
+        answer_without: "Here is what was started in 2015, and what the catalogue knows about it.",
+        lead: "In 2015 the minister gathered a group to make the plans for chronic disease fit \
+               together. Here you can see what was started, who took part, and what came of it.",
+        money: "Amounts are given as they were announced. They often cover the same money, so do not \
                 add them up.",
         group: "The group of 2015",
         members: |count| format!("{count} bodies appointed the members"),
-        tasks_title: "Its tasks, and what we know of them",
+        tasks_title: "Its tasks, and what we know about them",
         tasks: [
             "Contribute to a joint plan",
             "Follow the plan's milestones",
-            "Make the initiatives hang together",
-            "Secure a framework and a local footing",
+            "Make the initiatives fit together",
+            "Secure the framework and local support",
             "Find barriers and overcome them",
         ],
-        task_plan_here: "The four initiatives stand below, with what has been tried.",
-        task_milestones_here: "How far the milestones were reached does not stand in what we have \
-                               read.",
-        task_coherence_here: |count| format!("{count} interventions aim to bind sectors together."),
-        task_local_here: |municipal, regional| {
-            format!("{municipal} interventions are municipal, {regional} are regional.")
+        task_plan_here: "The four initiatives are further down, with what has been tried.",
+        task_milestones_here: "What we have read does not say how many of the milestones were \
+                               reached.",
+        task_coherence_here: |count| {
+            format!("In the whole catalogue, {count} interventions aim to link the sectors.")
         },
-        task_barriers_here: |count| format!("{count} interventions name what hindered them."),
+        task_local_here: |municipal, regional| {
+            format!(
+                "In the whole catalogue, {municipal} interventions are municipal and {regional} regional."
+            )
+        },
+        task_barriers_here: |count| {
+            format!("In the whole catalogue, {count} interventions name what hindered them.")
+        },
         initiatives_title: "What became of the four initiatives?",
         initiatives_lead: "The names are from 2015. We have counted the interventions of the same \
                            kind. Not all of them are part of the plan, and some came before it.",
@@ -1522,20 +1565,23 @@ pub(super) static PAGES: PagesText = PagesText {
         initiative_lungs: |types, count| {
             format!("{count} interventions on the lungs are of the same kind: {types}.")
         },
-        titled: "Of the same name",
-        titled_none: "No intervention in the catalogue bears the name.",
-        came: "How many findings point each way",
+        titled: "Interventions with a similar name",
+        titled_none: "No intervention in the catalogue has a similar name.",
+        came: "Which way the findings point",
         see: |count| format!("See the {count} interventions"),
         review: "Task force and review, 2021–2022",
         line: "Year by year",
         line_of: |count| {
             let n_who = one(count, "intervention", "interventions");
             format!(
-                "The next chart shows the policy steps and the {count} {n_who} above that bear the name of \
+                "The next chart shows the policy events and the {count} {n_who} above that bear the name of \
                  one of the four initiatives."
             )
         },
-        steps: |count| format!("{count} steps"),
+        steps: |count| match count {
+            "1" => "1 event".to_owned(),
+            _ => format!("{count} events"),
+        },
         eras: [
             "Before 2015: programmes and funds",
             "2015–2019: the group and the plans",
@@ -1544,7 +1590,7 @@ pub(super) static PAGES: PagesText = PagesText {
         ],
         who: "Who",
         barriers_title: "What hinders, and what helps?",
-        barriers_lead: "These are the sources' own words. They are not sorted by subject, so they \
+        barriers_lead: "This is what the sources point to, in short form. It is not sorted by subject, so it \
                         can be read but not counted.",
         barriers: |count| format!("{count} interventions name something that hindered"),
         enablers: |count| format!("{count} interventions name something that helped"),
@@ -1552,11 +1598,15 @@ pub(super) static PAGES: PagesText = PagesText {
         actors_lead: "The sources write the names in different ways. We count only where the name is \
                       exactly the same.",
         named_in: |events, records| {
-            let (n_steps, n_what) =
-                (one(events, "step", "steps"), one(records, "intervention", "interventions"));
-            format!("Named at {events} {n_steps} and {records} {n_what}.")
+            let (n_when, n_what) =
+                (one(events, "event", "events"), one(records, "intervention", "interventions"));
+            match (events, records) {
+                ("0", _) => format!("Named in {records} {n_what}."),
+                (_, "0") => format!("Named in {events} {n_when}."),
+                _ => format!("Named in {events} {n_when} and {records} {n_what}."),
+            }
         },
-        no_address: "No website known",
+        no_address: "We have no link",
         role_source: "Source for the role",
         other_actors: "Others",
         billions: |amount| format!("DKK {amount} billion"),
@@ -1567,16 +1617,17 @@ pub(super) static PAGES: PagesText = PagesText {
     },
     lens: LensText {
         title: "Four themes from 2022",
-        lead: "The national review of interventions pointed to them. Here is what the catalogue \
-               shows on each, right now.",
+        lead: "The themes are from the national review of interventions. Here is what the catalogue \
+               shows about them now.",
         recommended: "National recommendations",
         recommended_finding: |count, all| {
             format!("{count} of {all} interventions match a national recommendation")
         },
         recommended_text: |named| {
             format!(
-                "In {named} of them the source itself names the recommendation. The national review says \
-                 that the recommendations are widely followed. We have seen no figure that shows it."
+                "For {named} of them, the source we have read names the recommendation itself. The national \
+                 review says that the recommendations are widely followed. We have seen no figure that \
+                 shows it."
             )
         },
         recommended_way: "See the recommendations",
@@ -1584,32 +1635,35 @@ pub(super) static PAGES: PagesText = PagesText {
         technology_finding: |measured, all| {
             format!("{measured} of {all} interventions with technology have measured inequality")
         },
-        technology_text: |reduces, widens| {
+        technology_text: |measured, reduces, widens| {
             format!(
-                "Of those that measured inequality, {reduces} found less of it and {widens} found more. The \
-                 rest of them show no difference or point both ways. The bars count technology: \
-                 telemonitoring is here equipment that measures at home and sends the numbers on."
+                "Of the {measured}, {reduces} found less inequality and {widens} found more. The rest show no \
+                 difference or point both ways. The bars count technology: telemonitoring here means equipment \
+                 that measures at home and sends the numbers on."
             )
         },
         technology_way: "See interventions with technology",
         coherence: "Coherence",
         coherence_finding: |count, measured| {
-            format!("{count} interventions aim for coherence; {measured} have measured it")
+            format!("{count} interventions aim for joined-up care; {measured} have measured it")
         },
-        coherence_text: "The bars are the means used most. An intervention can use several.",
-        coherence_way: "See interventions for coherence",
+        coherence_text: "The bars show the methods used most. An intervention can use several.",
+        coherence_way: "See interventions for joined-up care",
         inequality: "Social inequality",
         inequality_finding: |count, all| {
-            format!("{count} of {all} interventions have not measured what they do to inequality")
+            format!(
+                "For {count} of {all} interventions we found no measurement of their effect on inequality"
+            )
         },
-        inequality_text: "“Widens” is mostly about who uses an offer, and less about health.",
-        inequality_way: "See what lessens or widens it",
+        inequality_text: "“Widens inequality” is mostly about who uses a service, and less about whose health improves.",
+        inequality_way: "See what reduces or widens it",
         matrix_caption: "Conditions across, types of intervention down",
-        matrix_key: "The digit is the number of interventions. Fill and edge show the strongest \
+        matrix_key: "The number is how many interventions there are. Fill and edge show the strongest \
                      evidence in the cell.",
         need: "Need and interventions side by side",
-        need_lead: "Here are the conditions the catalogue holds most on. It is a selection, so few \
-                    interventions do not mean that little is done.",
+        need_burden: "How many have the condition",
+        need_lead: "Here are the conditions the catalogue has most about. It is a selection, so few \
+                    interventions here need not mean that little is being done.",
         need_way: "All conditions, with source and year",
         coming: "Fetching the figure …",
         fetching: "Fetching the page …",
@@ -1631,84 +1685,89 @@ pub(super) static PAGES: PagesText = PagesText {
                 _ => return None,
             })
         },
-        citizen: "Citizen or relative",
+        citizen: "Member of the public or relative",
         citizen_find: "Find what has been tried",
         citizen_need: "See how many have the same condition",
         citizen_words: "Look a word up",
-        official: "Task force and authority",
+        official: "Official or professional",
         official_gaps: "Find the gaps in what we know",
         official_recommended: "See what is recommended and tested",
         official_compare: "Set interventions side by side",
         official_policy: "Follow the plans since 2005",
         editor: "Web editor",
-        editor_embed: "Show a chart on your page",
+        editor_embed: "Put a chart on your page",
         editor_chart: "Download a picture or a table",
-        editor_data: "Fetch the data, and see the terms",
+        editor_data: "Download the data, and see the terms",
     },
     about_more: AboutMoreText {
         on_page: "On this page",
         checked: "How it was checked",
-        checked_lead: "Each intervention says itself how it was checked.",
+        checked_lead: "Each intervention’s page says how it was checked.",
         sources: |all, without, press| {
             format!(
-                "Behind the interventions stand {all} sources. {without} have no address, because \
-                 only a copy was read. {press} are from the press."
+                "There are {all} sources behind the interventions. {without} have no link, because we have \
+                 read only a copy. {press} are from the press."
             )
         },
         figures: |all, figure, interval| {
             format!(
-                "{all} findings are given. {figure} have a figure, and {interval} have a span of uncertainty."
+                "{all} findings are given. {figure} have a figure, and {interval} have a range of uncertainty."
             )
         },
-        again: "In release 2026.11.0, 60 figures were looked up again, and all fitted. For about 15 \
-                only the same text was found, so that is reading twice, not confirmation by others.",
-        gap_meaning: "It means",
-        gap_lead: "Each cell of the evidence map has exactly one meaning. The first that fits holds, \
-                   and it does not change when you filter.",
+        again: "In release 2026.11.0 we looked 60 figures up again, and all were right. About 15 of them we \
+                could look up only in the text we had read before. They have been read twice, but not \
+                found in a second text.",
+        gap_meaning: "What it means",
+        gap_lead: "Each cell of the evidence map has exactly one meaning. If several fit, the one \
+                   highest in the table applies. The meaning does not change when you filter.",
         gap_rule: |code| match code {
-            "not-measured" => "Something was measured, but something else.",
+            "not-measured" => "The interventions were measured, but on something else.",
             "searched-none" => "No intervention. It was looked for and not found.",
             "not-searched" => "No intervention. It was not looked for.",
             "unknown" => "No intervention, and we do not know whether it was looked for.",
-            "under-way" => "All are proposed, on trial or running. None is measured yet.",
+            "under-way" => "All are proposed, on trial or running. None has been measured yet.",
             "not-evaluated" => "There are interventions, but we found no measurement.",
-            "foreign-only" => "All that was measured is from other countries.",
-            "weak-only" => "All that was measured has very low strength.",
+            "foreign-only" => "Everything measured is from other countries.",
+            "weak-only" => "Everything measured is of very low strength.",
             "inequality-not-reported" => {
-                "The grid is about inequality, but no measurement says anything of it."
+                "Applies when the map is about inequality: there are measurements, but not of inequality."
             }
             _ => {
-                "At least one from Denmark is measured, and not all of the cell is of very low strength."
+                "At least one intervention from Denmark was measured, and not all the evidence in the cell is of very low strength."
             }
         },
         limits: "Limits",
         limits_text: &[
             "The catalogue is a selection. It says what we found, not how much there is.",
-            "We have mostly read excerpts, not whole works. What stood outside them was not seen.",
+            "We have mostly read excerpts, not whole works. We have not seen what was outside them.",
             "Trials with a good result are easier to find than those without.",
-            "Figures with different sources cannot be added up. That goes for need and for money.",
-            "Whether something is followed is rarely known. We say so where there is a figure.",
+            "Figures from different sources cannot be added up. That goes for both need and money.",
+            "We rarely know whether a recommendation is followed. Where there is a figure, we give it.",
         ],
         changes: "Changes",
         changes_text: "Each release has a number and a date. A link remembers which release it was \
-                       made on, and says so if it is another today.",
+                       made on, and tells you if there has been a newer one since.",
         correct: "Correct an error",
         correct_text: &[
-            "If you see an error, write to those who run this page. Give the name of the \
+            "If you see an error, tell whoever publishes this page. The address at the top of your \
+             browser usually says who that is. Give the name of the \
              intervention, what is wrong, and where the right information is.",
+            "“We” are those who collected and read the sources. They are not always the same as \
+             those who publish this page.",
             "Everything is in open files. The error is corrected in the file, and the next release \
              says what changed.",
         ],
-        access: "Everyone should be able to use it",
+        access: "Accessibility",
         access_text: &[
-            "The page follows WCAG 2.2 at level AA as far as we can measure it. Each page was \
-             tested with axe-core in both languages, light and dark, on a phone and on a screen.",
+            "As far as we can measure it, the page follows the international guidelines for websites \
+             that everyone can use (WCAG 2.2, level AA). Each page was tested with the program axe-core \
+             in both languages, in light and dark colours, on a phone and on a computer.",
             "Everything can be reached from the keyboard. Charts have a table with the same \
-             figures. Colour never stands alone.",
+             figures. Nothing is shown by colour alone.",
             "It has not been tried by people who use a screen reader every day. If there is \
-             something you cannot use, write to those who run this page.",
+             something you cannot use, tell whoever publishes this page.",
         ],
-        downloads: "Fetch the data",
+        downloads: "Download the data",
         file: |name| match name {
             "interventions.json" => "All interventions",
             "codes.json" => "Codes and what they mean",
@@ -1719,15 +1778,15 @@ pub(super) static PAGES: PagesText = PagesText {
             "municipalities.json" => "Municipalities",
             _ => "Map of the country",
         },
-        embed: "Show it on your page",
+        embed: "Put it on your page",
         embed_lead: "One line is enough. It sets no cookies, so no consent is needed. In place of \
                      “…/” put the address at the top of your browser, up to and including the last \
                      slash before the question mark.",
         embed_code: "<iframe src=\"…/?lang=en&embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
-        embed_note: "The line that it is a selection always goes along.",
+        embed_note: "It always says that the catalogue is a selection.",
         cite: "How to cite",
-        cite_lead: "Give the release, so that others can find the same.",
+        cite_lead: "Include the release, so that others can find the same.",
         cite_as: |version, date| format!("Indsatsatlas, release {version}, {date}."),
     },
 };
@@ -1754,9 +1813,9 @@ fn read_error(error: &ReadError) -> String {
         ReadError::Shape { place, shape } => match shape {
             Shape::Missing(field) => format!("At {place} the field “{field}” is missing."),
             Shape::Twice => format!(
-                "The field {place} stands twice, so nobody can tell which one holds. Delete one of them."
+                "The field {place} is there twice, so it is unclear which one counts. Delete one of them."
             ),
-            Shape::Type(said) => format!("At {place} stands a value of the wrong kind ({said})."),
+            Shape::Type(said) => format!("At {place} there is a value of the wrong kind ({said})."),
         },
     }
 }
@@ -1765,31 +1824,37 @@ fn finding(finding: &Finding) -> String {
     let number = |value: &f64| decimal(Lang::En, *value);
     match &finding.problem {
         Problem::UnknownCode(code) if code.is_empty() => {
+            "A code belongs here. The field is empty. Choose one from the list.".to_owned()
+        }
+        Problem::UnknownCode(code) => {
+            format!("The code “{code}” is not in its list. It was left out. Use a code from the list.")
+        }
+        Problem::CodeAsUnknown(code) if code.is_empty() => {
             "A code belongs here. The field is empty and was read as unknown. Choose one from the list."
                 .to_owned()
         }
-        Problem::UnknownCode(code) => {
-            format!("The code “{code}” is not in its list. It was left out or read as unknown. Use a \
-                 code from the list.")
+        Problem::CodeAsUnknown(code) => {
+            format!("The code “{code}” is not in its list. It was read as unknown. Use a code from the \
+                 list.")
         }
         Problem::KeptCode(code) => {
-            format!("The code “{code}” is not known here. It was kept. Mend it if it is a slip.")
+            format!("The code “{code}” is not known here. It was kept. Correct it if it is a slip.")
         }
         Problem::UnknownMunicipality(name) => {
-            format!("“{name}” is no municipality in the list. It was left out. Write the name as in \
-                 the list, say Aarhus.")
+            format!("“{name}” is not a municipality in the list. It was left out. Write the name as in \
+                 the list, for example Aarhus.")
         }
         Problem::DuplicateId => {
-            "The id stood before. The later record with it was left out. Give it another id.".to_owned()
+            "The id has been used before. The later record with it was left out. Give it another id.".to_owned()
         }
         Problem::OddId(id) => {
             format!("The id “{id}” should be lower case letters, digits and hyphens. It was kept. \
-                 Mend it before others link to it.")
+                 Correct it before others link to it.")
         }
         Problem::NoCode => "At least one code belongs here. The field is empty. Choose one from the list.".to_owned(),
         Problem::ReversedPeriod(from, to) => {
             format!("The period {from}–{to} ends before it begins. It was read as not stated. Swap the \
-                 years or mend them.")
+                 years or correct them.")
         }
         Problem::AbsurdYear(year) => {
             format!("The year {year} can't be right. It was read as not stated. Write it with four digits \
@@ -1801,16 +1866,16 @@ fn finding(finding: &Finding) -> String {
             number(high)
         ),
         Problem::IntervalOffEffect(effect) => {
-            format!("The interval does not hold the figure {}. The interval was left out. See in \
+            format!("The interval does not contain the figure {}. The interval was left out. Check in \
                  the source whether they belong together.", number(effect))
         }
         Problem::OddLevel(level) => {
             format!("The level {} of the interval must lie between 0 and 100. It was read as 95. \
-                 Write, say, 95 or 99.", number(level))
+                 Write, for example, 95 or 99.", number(level))
         }
         Problem::DeadSource(index) => {
             format!("There is no source number {index} (counted from 0). The reference was left out. \
-                 Mend the number or add the source.")
+                 Correct the number or add the source.")
         }
         Problem::MissingLanguage => {
             "The text exists in one language only. It is shown in that language. Write it in the other too.".to_owned()
@@ -1818,7 +1883,7 @@ fn finding(finding: &Finding) -> String {
         Problem::MissingText => "The text is missing in both languages. Write it.".to_owned(),
         Problem::DirectionMarks => {
             "The text has invisible characters that turn the reading direction. They were taken out. \
-             Write the text anew if something looks wrong."
+             Write the text again if something looks wrong."
                 .to_owned()
         }
         Problem::OddAddress(url) => {
@@ -1827,7 +1892,7 @@ fn finding(finding: &Finding) -> String {
         }
         Problem::StrengthOffDesign(strength, design) => format!(
             "The strength “{strength}” does not fit the design “{design}” and its participants. It \
-             was kept. Mend the strength, the design or the number: the rule stands under About."
+             was kept. Correct the strength, the design or the number: the rule is under About."
         ),
     }
 }
@@ -1850,14 +1915,14 @@ fn column(key: &str) -> Option<&'static str> {
         "period.to" => "To year",
         "status" => "Status",
         "actors" => "Responsible",
-        "reach.participants" => "People reached",
-        "reach.sites" => "Places reached",
+        "reach.participants" => "People who took part",
+        "reach.sites" => "Places that took part",
         "reach.note.da" => "On these numbers, in Danish",
         "reach.note.en" => "On these numbers, in English",
         "inequality.groups" => "Disadvantaged group",
         "inequality.methods" => "Method against inequality",
         "inequality.effect" => "Effect on inequality",
-        "inequality.evidence" => "Answer on inequality rests on",
+        "inequality.evidence" => "Measurement of inequality",
         "inequality.note.da" => "On inequality, in Danish",
         "inequality.note.en" => "On inequality, in English",
         "technology" => "Technology",
@@ -1866,7 +1931,7 @@ fn column(key: &str) -> Option<&'static str> {
         "recommendation.year" => "Year of the recommendation",
         "recommendations.id" => "National recommendations, ids",
         "recommendations.timing" => "Timing of the recommendations",
-        "recommendations.basis" => "What the link rests on",
+        "recommendations.basis" => "What the match is based on",
         "evidence.design" => "Study design",
         "evidence.participants" => "Participants in the study",
         "evidence.strength" => "Strength of evidence",
@@ -1880,7 +1945,7 @@ fn column(key: &str) -> Option<&'static str> {
         "barriers.en" => "Barriers in English",
         "enablers.da" => "Enablers in Danish",
         "enablers.en" => "Enablers in English",
-        "checked" => "Checked",
+        "checked" => "Checks",
         "findings.outcome" => "outcome",
         "findings.direction" => "direction",
         "findings.text.da" => "text in Danish",
@@ -1899,7 +1964,7 @@ fn column(key: &str) -> Option<&'static str> {
         "sources.title" => "title",
         "sources.publisher" => "publisher",
         "sources.year" => "year",
-        "sources.url" => "address",
+        "sources.url" => "link",
         "sources.kind" => "kind",
         "release.version" => "Catalogue release",
         "release.date" => "Date of the release",
@@ -1950,6 +2015,7 @@ pub(super) static TOOLS: ToolsText = ToolsText {
     unknown_option: |name| format!("“{name}” does not fit here. See: atlas --en help"),
     exists: |path| format!("{path} is there already. Say --force to write over it."),
     not_read: |path, why| format!("{path} could not be read: {why}"),
+    template: "The template can also be made by: atlas --en template.",
     needs_codes: "The code lists are missing: name the folder of codes.json with --data DIR.",
     odd: |file, count| format!("{file}: {count} remarks, above."),
     lost: |file, count| {

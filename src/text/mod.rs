@@ -10,7 +10,7 @@ mod structure;
 
 pub use structure::{
     ChartText, MatrixText, One, PagesText, RecordText, RuleText, SetsText, SharedText, Text,
-    ToolsText,
+    ToolsText, Two,
 };
 
 use crate::domain::Lang;

@@ -113,7 +113,8 @@ pub struct OverviewText {
     pub never_evaluated: &'static str,
     pub see_all: One,
     pub see_matrix: &'static str,
-    pub matrix_lead: &'static str,
+    /// How many groups of cells there are.
+    pub matrix_lead: One,
 }
 
 pub struct FilterText {
@@ -188,6 +189,8 @@ pub struct ResultText {
     pub more: One,
     /// Shown, of found.
     pub shown: Two,
+    /// The outcome inequality as said of a finding: «til fordel» must be the good way.
+    pub equality: &'static str,
     pub selection: Two,
     /// «Fundet ved …».
     pub found_by: One,
@@ -239,6 +242,10 @@ pub struct SharedText {
     pub take_csv: &'static str,
     pub cost: &'static str,
     pub strength_named: fn(Strength) -> &'static str,
+    /// How many findings point a way: «1 uden forskel».
+    pub pointing: fn(Direction, &str) -> String,
+    /// What a quality-adjusted life year is.
+    pub life_year: &'static str,
 }
 
 pub struct RecordText {
@@ -376,6 +383,8 @@ pub struct MatrixText {
     pub key_sign: &'static str,
     pub key_sign_help: &'static str,
     pub key_fill: &'static str,
+    /// What typical evidence is.
+    pub key_fill_help: &'static str,
     pub key_shape: &'static str,
     pub key_outside: &'static str,
     pub key_in_catalogue: One,
@@ -474,6 +483,8 @@ pub struct ChartText {
     pub no_figure: &'static str,
     pub no_total: &'static str,
     pub only_share: &'static str,
+    /// Before a number that is an estimate.
+    pub estimated: &'static str,
     pub k_of_n: Two,
     pub times: One,
     pub times_with: Two,
@@ -500,6 +511,9 @@ pub struct ChartText {
     pub covers: &'static str,
     pub too_many_squares: &'static str,
     pub more_panels: One,
+    /// Shown, of all.
+    pub shown_panels: Two,
+    pub shown_lines: Two,
     pub keys_filter: &'static str,
     pub keys_open: &'static str,
     pub keys_time: &'static str,
@@ -585,6 +599,8 @@ pub struct RuleText {
     pub own: &'static str,
     /// What is demanded, how many it sets aside, how many are evaluated.
     pub said: Three,
+    /// What is demanded, as a part of a title.
+    pub asked: One,
     pub off: &'static str,
     pub show: &'static str,
     pub hide: &'static str,
@@ -734,6 +750,8 @@ pub struct ToolsText {
     pub unknown_option: One,
     pub exists: One,
     pub not_read: Two,
+    /// How a table to begin with is made.
+    pub template: &'static str,
     pub needs_codes: &'static str,
     pub odd: Two,
     pub lost: Two,
@@ -817,6 +835,7 @@ pub struct NeedText {
     pub see_gradient: &'static str,
     pub see_sexes: &'static str,
     pub how_sure: &'static str,
+    pub figures: One,
     pub reference: &'static str,
     pub interval: Two,
     pub general: &'static str,
@@ -843,7 +862,6 @@ pub struct RecommendText {
     pub against_means: &'static str,
     pub lapsed: One,
     pub held_none: &'static str,
-    pub found: Two,
     pub findings: One,
     pub only_topic: &'static str,
     pub only_lapsed: &'static str,
@@ -932,7 +950,8 @@ pub struct LensText {
     pub recommended_way: &'static str,
     pub technology: &'static str,
     pub technology_finding: Two,
-    pub technology_text: Two,
+    /// How many measured it, how many of them lessen it, and widen it.
+    pub technology_text: Three,
     pub technology_way: &'static str,
     pub coherence: &'static str,
     pub coherence_finding: Two,
@@ -945,6 +964,7 @@ pub struct LensText {
     pub matrix_caption: &'static str,
     pub matrix_key: &'static str,
     pub need: &'static str,
+    pub need_burden: &'static str,
     pub need_lead: &'static str,
     pub need_way: &'static str,
     pub coming: &'static str,

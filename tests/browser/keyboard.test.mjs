@@ -185,7 +185,7 @@ behaviour('on a phone the menu opens by keyboard and leads on', async ({ open })
 
 const at = (lang, query) => `?${[lang === 'en' ? 'lang=en' : '', query].filter(Boolean).join('&')}`;
 const RULE = {
-  da: { title: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', show: 'Vis, hvad der er ændret', off: 'Brug katalogets egen regel', add: 'Tilføj et udvalg', addIt: 'Tilføj', behind: /, udvalg A: \d+ indsatser?$/, up: (one) => `Flyt op: ${one}`, out: (one) => `Tag ud: ${one}`, entitle: 'Titel' },
+  da: { title: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', show: 'Vis, hvad der er ændret', off: 'Brug katalogets egen regel', add: 'Tilføj en gruppe', addIt: 'Tilføj', behind: /, gruppe A: \d+ indsatser?$/, up: (one) => `Flyt op: ${one}`, out: (one) => `Tag ud: ${one}`, entitle: 'Titel' },
   en: { title: 'Demand stronger evidence', danish: 'Danish evidence only', show: 'Show what changed', off: "Use the catalogue's own rule", add: 'Add a set', addIt: 'Add', behind: /, set A: \d+ interventions?$/ },
 };
 const isIn = (page, selector) => page.evaluate((one) => Boolean(document.activeElement.closest(one)), selector);

@@ -12,22 +12,22 @@ const PAGES = [
   {
     query: '',
     headings: {
-      da: ['Hvad er prøvet, og hvad kom der ud af det?', 'Find vej', 'Efter sygdom', 'Efter spørgsmål', 'Fire temaer fra 2022', 'felter er tomme i kataloget'],
-      en: ['What has been tried, and what came of it?', 'Find your way', 'By condition', 'By question', 'Four themes from 2022', 'cells are empty in the catalogue'],
+      da: ['Hvad er prøvet, og hvad kom der ud af det?', 'Find vej', 'Efter sygdom', 'Efter spørgsmål', 'Fire temaer fra 2022', 'Evidenskortet har'],
+      en: ['What has been tried, and what came of it?', 'Find your way', 'By condition', 'By question', 'Four themes from 2022', 'The evidence map has'],
     },
   },
   {
     query: 'view=explore&chart=matrix',
     headings: {
-      da: ['Indsatser', 'felter er tomme i kataloget', 'Sådan læses kortet', 'Tallet: hvor mange indsatser', 'Tegnet: fundenes retning', 'Feltets farve og kant: stærkeste evidens', 'Feltets form: hvad det kan betyde'],
-      en: ['Interventions', 'cells are empty in the catalogue', 'How to read the map', 'The number: how many interventions', 'The sign: which way findings point', 'Fill and outline: strongest evidence', 'Shape: what a cell can mean'],
+      da: ['Indsatser', 'Evidenskortet har', 'Sådan læses kortet', 'Tallet: hvor mange indsatser', 'Tegnet: fundenes retning', 'Feltets farve og kant: stærkeste evidens', 'Feltets form: hvad det betyder'],
+      en: ['Interventions', 'The evidence map has', 'How to read the map', 'The number: how many interventions', 'The sign: which way findings point', 'Fill and outline: strongest evidence', 'Shape: what a cell means'],
     },
   },
   {
     query: `view=record&record=${ID}`,
     headings: {
-      da: ['Målgruppe', 'Metode', 'Implementering', 'Effekt', 'Økonomi', 'Ulighed', 'Det ved vi ikke', 'Kilder og kontrol', 'Lignende indsatser'],
-      en: ['Target group', 'Method', 'Implementation', 'Effect', 'Economy', 'Inequality', 'What we do not know', 'Sources and checks', 'Like this one'],
+      da: ['Målgruppe', 'Metode', 'Gennemførelse', 'Effekt', 'Økonomi', 'Ulighed', 'Det ved vi ikke', 'Kilder og kontrol', 'Lignende indsatser'],
+      en: ['Target group', 'Method', 'Implementation', 'Effect', 'Costs', 'Inequality', 'What we do not know', 'Sources and checks', 'Similar interventions'],
     },
   },
   { query: 'view=record&record=nobody', headings: { da: ['Den indsats findes ikke her'], en: ['That intervention is not here'] } },
@@ -37,12 +37,12 @@ const PAGES = [
   { query: 'view=need', headings: { da: ['Behov'], en: ['Need'] } },
   { query: 'view=policy', headings: { da: ['Politik', 'Hvad blev der af de fire initiativer?'], en: ['Policy', 'What became of the four initiatives?'] } },
   { query: 'view=brief', headings: { da: ['Oplæg'], en: ['Brief'] } },
-  { query: 'view=compare&a=condition%3Dcopd&b=to%3D2014', headings: { da: ['Udvalg side om side', 'Færdige sammenligninger'], en: ['Sets side by side', 'Ready comparisons'] } },
+  { query: 'view=compare&a=condition%3Dcopd&b=to%3D2014', headings: { da: ['Grupper af indsatser side om side', 'Færdige sammenligninger'], en: ['Sets of interventions side by side', 'Ready-made comparisons'] } },
   {
     query: 'view=about',
     headings: {
       da: ['Om Indsatsatlas', 'Hvad der er med', 'Sådan er det lavet', 'Evidensens styrke følger en regel', 'Hvad felterne betyder', 'Linket husker det hele', 'Privatliv'],
-      en: ['About Indsatsatlas', 'What is included', 'How it was made', 'Strength of evidence follows a rule', 'What an empty cell means', 'The link is the view', 'Privacy'],
+      en: ['About Indsatsatlas', 'What is included', 'How it was made', 'Strength of evidence follows a rule', 'What the cells mean', 'The link remembers everything', 'Privacy'],
     },
   },
 ];

@@ -65,6 +65,12 @@ export function label(field, code, lang) {
   return lists[LISTS[field] ?? field].codes.find((one) => one.code === code).label[lang];
 }
 
+/** An outcome as it stands beside the direction of a finding: for and against inequality would read the wrong way round. */
+export function outcomeSaid(code, lang) {
+  if (code === 'inequality') return { da: 'Lighed i sundhed', en: 'Health equality' }[lang];
+  return label('outcome', code, lang);
+}
+
 /** Every word that a record is found by. */
 function searchable(r) {
   const texts = [r.title.da, r.title.en, r.summary.da, r.summary.en, ...r.actors];

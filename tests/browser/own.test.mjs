@@ -21,9 +21,9 @@ const SAYS = {
     noId: /»id«/, both: /viser kataloget og \d+ indsats/, only: /viser kun/,
   },
   en: {
-    title: 'Own data', mark: 'Own data: ', beside: 'Catalogue and own data', alone: 'Own data only', away: 'Remove own data',
-    template: 'Download template (CSV)', codes: 'Download every code, explained (CSV)', odd: 'Download all remarks (JSON)', cancel: 'Cancel',
-    cancelled: /was cancelled/, without: 'The link does not carry your own data.', memory: /is sent nowhere/, change: 'Change or remove',
+    title: 'Your own data', mark: 'Own data: ', beside: 'The catalogue and your own data', alone: 'Your own data only', away: 'Remove your own data',
+    template: 'Download template (CSV)', codes: 'Download every code, explained (CSV)', odd: 'Download all comments (JSON)', cancel: 'Cancel',
+    cancelled: /was cancelled/, without: 'The link does not carry your own data.', memory: /is not sent or stored/, change: 'Change or remove',
     noId: /“id”/, both: /shows the catalogue and \d+ intervention/, only: /shows only/,
   },
 };

@@ -16,8 +16,8 @@ const starting = (text) => new RegExp(`^\\s*${escape(text)}`);
 
 const SAYS = {
   da: {
-    stricter: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', addSet: 'Tilføj et udvalg', addIt: 'Tilføj',
-    behind: (count, what, set) => `${what}, udvalg ${set}: ${count} indsatser`,
+    stricter: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', addSet: 'Tilføj en gruppe', addIt: 'Tilføj',
+    behind: (count, what, set) => `${what}, gruppe ${set}: ${count} indsatser`,
   },
   en: {
     stricter: 'Demand stronger evidence', danish: 'Danish evidence only', addSet: 'Add a set', addIt: 'Add',

@@ -6,13 +6,13 @@ import { record, records } from './oracle.mjs';
 
 const SAYS = {
   da: {
-    addThis: 'Sammenlign med et andet udvalg', add: 'Tilføj et udvalg', addIt: 'Tilføj', remove: 'Fjern udvalget A', forward: 'Flyt frem: udvalget B',
-    behind: (count, what, set) => `${what}, udvalg ${set}: ${count} indsatser`, copd: 'KOL', full: /plads til fire udvalg/,
+    addThis: 'Sammenlign med en anden gruppe', add: 'Tilføj en gruppe', addIt: 'Tilføj', remove: 'Fjern gruppe A', forward: 'Flyt frem: gruppe B',
+    behind: (count, what, set) => `${what}, gruppe ${set}: ${count} indsatser`, copd: 'KOL', full: /plads til fire grupper/,
     methods: /^Tre metoder/, stricter: 'Stil strengere krav til evidensen', danish: 'Kun dansk evidens', show: 'Vis, hvad der er ændret',
     off: 'Brug katalogets egen regel', own: 'Lige nu gælder katalogets egen regel.', aside: 'sat til side', again: /samme|stod før|gentaget/,
   },
   en: {
-    addThis: 'Compare this set', add: 'Add a set', addIt: 'Add', remove: 'Remove the set A', forward: 'Move forward: the set B',
+    addThis: 'Compare with another set', add: 'Add a set', addIt: 'Add', remove: 'Remove set A', forward: 'Move forward: set B',
     behind: (count, what, set) => `${what}, set ${set}: ${count} interventions`, copd: 'COPD', full: /room for four sets/,
     methods: /^Three methods/, stricter: 'Demand stronger evidence', danish: 'Danish evidence only', show: 'Show what changed',
     off: "Use the catalogue's own rule", own: "At the moment the catalogue's own rule applies.", aside: 'set aside', again: /same|before|again/,

@@ -537,6 +537,7 @@ fn an_unknown_code_of_a_closed_list_is_read_as_not_known() {
 #[test]
 fn an_unknown_design_or_strength_is_read_as_none() {
     let (catalogue, findings) = odd(&[("evidence.design", json!("nonsense"))]);
+    let unknown = |place: &str| found(place, Problem::CodeAsUnknown("nonsense".to_owned()));
     assert_eq!(findings[0], unknown("evidence.design"));
     assert_eq!(catalogue.records[1].design, Design::NoneFound);
     let (catalogue, findings) = odd(&[("evidence.strength", json!("nonsense"))]);
@@ -1074,6 +1075,7 @@ fn a_thousand_damaged_catalogues_are_errors_with_a_place_or_sound_readings() {
 fn problems() -> Vec<Problem> {
     let all = vec![
         Problem::UnknownCode("copd".into()),
+        Problem::CodeAsUnknown("copd".into()),
         Problem::KeptCode("soon".into()),
         Problem::UnknownMunicipality("Andeby".into()),
         Problem::DuplicateId,
@@ -1094,6 +1096,7 @@ fn problems() -> Vec<Problem> {
     for problem in &all {
         match problem {
             Problem::UnknownCode(_)
+            | Problem::CodeAsUnknown(_)
             | Problem::KeptCode(_)
             | Problem::UnknownMunicipality(_)
             | Problem::DuplicateId

@@ -515,7 +515,7 @@ fn the_numbers_of_the_title_and_the_sentence_of_a_matrix_are_counted_from_its_ce
                 let cells = &page.chart.cells;
                 assert_eq!(cells.len(), page.chart.rows.len() * page.chart.columns.len());
                 let empty = cells.iter().filter(|cell| cell.rows == 0 && !cell.outside).count();
-                assert_eq!(whole_numbers(lang, &page.title), [empty, cells.len()]);
+                assert_eq!(whole_numbers(lang, &page.title), [cells.len(), empty]);
                 // Whatever is said of them, these hold an evaluation from Denmark.
                 let danish =
                     [Gap::WeakOnly, Gap::InequalityNotReported, Gap::Evidence].map(Gap::code);
@@ -700,4 +700,37 @@ fn folded_away_are_only_rows_and_columns_without_a_record() {
             assert!(row.iter().any(|cell| cell.rows > 0));
         }
     }
+}
+
+#[test]
+fn a_card_tells_whom_it_is_for_from_the_groups_at_risk() {
+    for lang in Lang::ALL {
+        let words = words(&REAL, lang);
+        let name = [(words.text.field)(Field::Group), ": "].concat();
+        let (mut with, mut without) = (0, 0);
+        for record in &REAL.catalogue.records {
+            let told = card(words, record).for_whom.matches(&name).count();
+            let has = !record.codes(Field::Group).is_empty();
+            assert_eq!(told, usize::from(has), "{}", record.id);
+            *if has { &mut with } else { &mut without } += 1;
+        }
+        assert!(with > 50 && without > 50, "{with} {without}");
+    }
+}
+
+#[test]
+fn a_plain_count_has_no_unit_beside_its_number() {
+    let count = REAL.catalogue.codebook.code(List::Unit, "count").unwrap();
+    let words = words(&REAL, Lang::Da);
+    let mut seen = 0;
+    for (row, record) in REAL.catalogue.records.iter().enumerate() {
+        let page = record_page(&REAL, words, row).unwrap();
+        for (finding, shown) in record.findings.iter().zip(&page.findings) {
+            if finding.unit == Some(count) && finding.effect.is_some() {
+                assert!(!shown.figure.contains("\u{a0}antal"), "{}", shown.figure);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 3, "{seen}");
 }

@@ -157,7 +157,7 @@ fn what_is_marked_is_the_word_or_the_part_that_was_typed() {
 fn what_a_word_was_taken_for_is_said_in_both_languages() {
     for (lang, said) in [
         (Lang::Da, "Ordet »diabtes« står ingen steder. Her er det, der er fundet ved »diabetes«."),
-        (Lang::En, "The word “diabtes” is nowhere here. These were found by “diabetes”."),
+        (Lang::En, "We found no “diabtes”. These results are for “diabetes”."),
     ] {
         let filter = typed("diabtes");
         let hits = answer(&REAL, &filter).hits;
@@ -236,8 +236,10 @@ fn where_nothing_is_found_a_better_spelling_and_fewer_words_are_offered() {
     let meant = Action::Search("diabetes".to_owned());
     assert_eq!(first, Some(("Mente du »diabetes«?".to_owned(), meant)));
     let rows = answer(&REAL, &typed("rygestop")).rows.count_ones(..);
-    let fewer =
-        (format!("Uden ordet »Xylofon«: {rows} indsatser"), Action::Search("rygestop".to_owned()));
+    let fewer = (
+        format!("Fjern ordet »Xylofon« ({rows} indsatser)"),
+        Action::Search("rygestop".to_owned()),
+    );
     assert_eq!(ways("Xylofon rygestop").first(), Some(&fewer));
     for (query, _) in golden().into_iter().filter(|(query, _)| found(query).is_empty()) {
         for (said, action) in ways(&query) {

@@ -71,10 +71,10 @@ pub fn danish_texts() -> BTreeMap<String, Vec<String>> {
 /// Keys that say the same in both languages: a name, words that both have,
 /// and holes with nothing but marks between them.
 const SAME_IN_BOTH: [&str; 9] = [
+    "brief.chosen",
     "chart.interval",
     "filter.years_both",
     "matrix.cell",
-    "recommend.found",
     "record.cost_amount",
     "record.interval_of",
     "result.for_whom",
@@ -358,25 +358,25 @@ fn sentences_of_charts_agree_with_none_one_and_two() {
     of(
         da.matrix().title,
         [
-            ("0", "1", "0 af 1 felt er tomme i kataloget"),
-            ("1", "2", "1 af 2 felter er tomt i kataloget"),
-            ("2", "2", "2 af 2 felter er tomme i kataloget"),
+            ("0", "1", "Evidenskortet har 1 felt; 0 er tomme"),
+            ("1", "2", "Evidenskortet har 2 felter; 1 er tomt"),
+            ("2", "2", "Evidenskortet har 2 felter; 2 er tomme"),
         ],
     );
     of(
         en.matrix().title,
         [
-            ("0", "1", "0 of 1 cell are empty in the catalogue"),
-            ("1", "2", "1 of 2 cells is empty in the catalogue"),
-            ("2", "2", "2 of 2 cells are empty in the catalogue"),
+            ("0", "1", "The evidence map has 1 cell; 0 are empty"),
+            ("1", "2", "The evidence map has 2 cells; 1 is empty"),
+            ("2", "2", "The evidence map has 2 cells; 2 are empty"),
         ],
     );
     of(
         en.chart().need_title,
         [
-            ("0", "2", "0 of 2 conditions have a figure for how many have them"),
-            ("1", "1", "1 of 1 condition has a figure for how many have it"),
-            ("2", "2", "2 of 2 conditions have a figure for how many have them"),
+            ("0", "2", "0 of 2 conditions have a figure for how many people have them"),
+            ("1", "1", "1 of 1 condition has a figure for how many people have it"),
+            ("2", "2", "2 of 2 conditions have a figure for how many people have them"),
         ],
     );
     of(
@@ -400,11 +400,11 @@ fn sentences_of_charts_agree_with_none_one_and_two() {
     assert_eq!((en.matrix().asked_by)("Recommended", "2"), "Recommended (2 documents).");
     assert_eq!(
         (en.chart().direction_title)("1", "1", "1"),
-        "1 finding is favourable, 1 shows no difference, 1 is unfavourable"
+        "1 finding is favourable, 1 shows no difference, and 1 is unfavourable"
     );
     assert_eq!(
         (en.chart().time_sentence)("1", "1", "1"),
-        "1 of 1 intervention states a year. Above it stands 1 policy event."
+        "1 of 1 intervention has a year. Above it is 1 policy event."
     );
     assert_eq!(
         (da.chart().time_sentence)("1", "1", "2"),

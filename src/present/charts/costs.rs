@@ -71,6 +71,15 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             }
         })
         .collect();
+    let quality = words.catalogue.codebook.code(List::CostPer, "QALY");
+    let by_life_year = |row: usize| {
+        let per = from.record(row).cost.as_ref().and_then(|cost| cost.per);
+        per.is_some() && per == quality
+    };
+    let mut notes = vec![text.cost_note.to_owned()];
+    if from.rows.ones().any(by_life_year) {
+        notes.push(words.text.shared().life_year.to_owned());
+    }
     let title = (text.cost_title)(&from.count(known), &from.count(from.rows.count_ones(..)));
     Figure {
         sentence: text.cost_sentence.to_owned(),
@@ -86,7 +95,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             }),
         }],
         is_filled: false,
-        notes: vec![text.cost_note.to_owned()],
+        notes,
         beside: ("", Vec::new()),
         table: Table {
             caption: text.cost_description.to_owned(),

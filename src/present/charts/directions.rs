@@ -31,7 +31,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     let mut totals = [0; 5];
     for (at, _) in ordered(words, Field::Outcome, outcomes) {
         let code = Code(u16::try_from(at).unwrap_or(u16::MAX));
-        let label = words.label(Field::Outcome, code);
+        let label = words.outcome_label(code);
         let marks = COLUMNS.map(|direction| {
             let direction_code = codebook.code(List::Direction, direction.code());
             let here = found.iter().filter(|(row, at)| {

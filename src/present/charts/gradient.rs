@@ -5,7 +5,7 @@ use super::{Drawn, Figure, Panel, Table};
 use crate::chart::Drawing;
 use crate::chart::gradient::{Gradient, GradientPoint};
 use crate::domain::{Field, Indicator, List};
-use crate::present::need::with_unit;
+use crate::present::need::{qualifier, with_unit};
 use crate::state::Action;
 use crate::text::format;
 
@@ -41,9 +41,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             let unit = indicator.unit.map_or("", |unit| words.code(List::NeedUnit, unit));
             let points = indicator.values.iter().enumerate().map(|(value_at, value)| {
                 let group = value.label.get(words.lang);
-                let qualifier =
-                    value.qualifier.map_or("", |code| words.code(List::Qualifier, code));
-                let amount = [qualifier, &range(from, value)].join(" ");
+                let amount = [qualifier(words, value), &range(from, value)].join(" ");
                 let figure = with_unit(words, indicator, amount.trim());
                 table.push(vec![
                     indicator.measure.get(words.lang).to_owned(),

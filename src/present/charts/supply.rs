@@ -8,7 +8,7 @@ use crate::chart::Drawing;
 use crate::chart::supply::{Slope, Supply, SupplyRow};
 use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue, sort_by_key};
 use crate::present::matrix::ordered;
-use crate::present::need::{ACROSS, burden, counted, no_burden};
+use crate::present::need::{ACROSS, burden, counted, no_burden, qualifier};
 use crate::state::Action;
 use crate::text::format;
 
@@ -159,7 +159,7 @@ fn gradient<'a>(
     let indicator = latest(from, need, condition, "education", "ratio")?;
     let value = indicator.values.iter().find(|value| !value.reference)?;
     let text = from.words.text.chart();
-    let qualifier = value.qualifier.map_or("", |code| from.words.code(List::Qualifier, code));
+    let qualifier = qualifier(from.words, value);
     let amount = [qualifier, &range(from, value)].join(" ");
     let short = (text.times)(amount.trim());
     let group = format::lower_first(value.label.get(from.words.lang));
@@ -180,7 +180,7 @@ pub(super) fn range(from: Drawn<'_>, value: &NeedValue) -> String {
 
 /// A figure with how exact it is and its year: «ca. 400.000 (2021)».
 fn amount(from: Drawn<'_>, indicator: &Indicator, value: &NeedValue) -> String {
-    let qualifier = value.qualifier.map_or("", |code| from.words.code(List::Qualifier, code));
+    let qualifier = qualifier(from.words, value);
     let year = indicator.year.map(|year| format!(" ({year})")).unwrap_or_default();
     format!("{qualifier} {}{year}", range(from, value)).trim().to_owned()
 }

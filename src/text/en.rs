@@ -117,7 +117,7 @@ pub(super) static TEXT: Text = Text {
         matrix: "Evidence map",
         sort: "Sort",
         sort_fit: "Best match",
-        sort_best: "Strongest evidence, then inequality measured",
+        sort_best: "Evidence, then inequality",
         sort_year: "Newest first",
         sort_size: "Most participants",
         sort_strength: "Strongest evidence",
@@ -446,6 +446,110 @@ pub(super) static RECORD: RecordText = RecordText {
             "A group put together to solve one task. Here the one from 2021 on chronic disease \
                  and inequality.",
         ),
+        (
+            "control-group",
+            "Control group",
+            "The people who do not get the intervention and whom the others are compared with. Often \
+                 they get the usual help.",
+        ),
+        ("median", "Median", "The figure in the middle: half lie below it and half above."),
+        (
+            "significant",
+            "Significant difference",
+            "A difference that is hardly due to chance. If it is not significant there may still be one, \
+                 but the study cannot show it.",
+        ),
+        (
+            "hba1c",
+            "Long-term blood sugar (HbA1c)",
+            "Shows how high the blood sugar has been over the last two to three months.",
+        ),
+    ],
+    forms: &[
+        (
+            "strength",
+            &[
+                "strength of evidence",
+                "strongest evidence",
+                "high strength",
+                "moderate strength",
+                "low strength",
+                "very low strength",
+                "high or moderate strength",
+                "evidence of high or moderate strength",
+            ],
+        ),
+        (
+            "inequality",
+            &[
+                "inequality in health",
+                "social inequality in health",
+                "social inequality",
+                "inequality",
+            ],
+        ),
+        ("findings", &["finding", "findings"]),
+        ("interval", &["confidence interval", "confidence intervals"]),
+        ("odds-ratio", &["odds ratio", "odds ratios", "odds"]),
+        ("hazard-ratio", &["hazard ratio", "hazard ratios"]),
+        ("risk-ratio", &["risk ratio", "risk ratios", "relative risk", "relative risks"]),
+        ("non-inferiority", &["non-inferiority", "non-inferior", "not inferior", "not worse"]),
+        ("evidence-map", &["evidence map"]),
+        ("gradient", &["social gradient", "gradient"]),
+        (
+            "recommendation",
+            &["national recommendation", "national recommendations", "national documents"],
+        ),
+        ("programme", &["disease management programme", "disease management programmes"]),
+        ("coherence", &["coherence"]),
+        ("task-force", &["task force"]),
+        ("control-group", &["control group", "control groups", "comparison group"]),
+        ("median", &["median"]),
+        (
+            "significant",
+            &[
+                "significant difference",
+                "significant differences",
+                "statistically significant difference",
+                "statistically significant differences",
+                "statistically significant",
+                "significant",
+                "significantly",
+                "sure difference",
+            ],
+        ),
+        ("hba1c", &["hba1c", "long-term blood sugar"]),
+        ("systematic-review", &["systematic review", "systematic reviews", "meta-analysis"]),
+        (
+            "rct",
+            &[
+                "randomised trial",
+                "randomised trials",
+                "randomised controlled trial",
+                "randomised controlled trials",
+                "randomised",
+                "randomisation",
+            ],
+        ),
+        ("cluster-rct", &["cluster-randomised trial", "cluster-randomised", "cluster trial"]),
+        ("quasi-experimental", &["quasi-experimental", "quasi-experiment"]),
+        ("cohort-registry", &["registry cohort", "cohort", "register study"]),
+        ("qualitative", &["qualitative"]),
+        ("descriptive", &[]),
+        ("none-found", &[]),
+        (
+            "qaly",
+            &[
+                "qaly",
+                "qalys",
+                "quality-adjusted life year",
+                "quality-adjusted life years",
+                "quality-adjusted life-year",
+                "quality-adjusted life-years",
+                "quality-adjusted",
+            ],
+        ),
+        ("percentage-points", &["percentage point", "percentage points"]),
     ],
     none_title: "That intervention is not here",
     none: |id| {
@@ -464,7 +568,7 @@ pub(super) static RECORD: RecordText = RecordText {
     method: "Method",
     implementation: "Implementation",
     effect: "Effect",
-    economy: "Economy",
+    economy: "Cost",
     inequality: "Inequality",
     unknown: "What we do not know",
     rule: |strength| format!("Why {strength}?"),
@@ -486,7 +590,7 @@ pub(super) static RECORD: RecordText = RecordText {
     barriers: "What hindered it",
     enablers: "What helped it",
     effect_help: "In the drawings the square is the figure measured. The horizontal line is its \
-                  uncertainty. The vertical line stands where there is no difference. Each drawing \
+                  confidence interval. The vertical line stands where there is no difference. Each drawing \
                   has a scale of its own.",
     interval: |level, low, high| format!("{level}% confidence interval {low} to {high}"),
     interval_of: |effect, interval| format!("{effect}, {interval}"),
@@ -717,7 +821,7 @@ pub(super) static CHART: ChartText = ChartText {
         let (n_what, n_have) = (one(all, "finding", "findings"), one(drawn, "has", "have"));
         format!(
             "{drawn} of {all} {n_what} {n_have} a figure that compares groups. The square is the figure, \
-             the line its uncertainty. Where the line crosses the upright one, there is no sure difference."
+             the line its confidence interval. Where the line crosses the upright one, there is no sure difference."
         )
     },
     intervals_note: "The figures are not pooled: the studies differ. Levels and changes within one group \
@@ -729,8 +833,8 @@ pub(super) static CHART: ChartText = ChartText {
     people: "Participants",
     unit_of: |unit| format!("Difference in {unit}"),
     ratios: "Ratios",
-    ratios_sub: "1 is no difference. The axis is logarithmic: half and double lie equally far from 1. The \
-                 rows say which kind of ratio it is.",
+    ratios_sub: "1 is no difference. The axis is logarithmic: half and double lie equally far from 1. Each \
+                 row says whether it is an odds ratio, hazard ratio, risk ratio or rate ratio.",
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
     not_worse: "tested as not worse",
@@ -1039,8 +1143,8 @@ pub(super) static PAGES: PagesText = PagesText {
         tiles: |count| {
             format!("{count} interventions. Each square is one. The surest answers come first.")
         },
-        rule: "High, moderate or low says how sure the answer is. A fixed rule about the design and \
-               size of the study decides it, not a judgement.",
+        rule: "The strength of evidence is high, moderate or low: that is how sure the answer is. A \
+               fixed rule about the design and size of the study decides it, not a judgement.",
         ways: "Find your way",
         by_condition: "By condition",
         i_have: |condition| format!("I have {condition}"),
@@ -1632,8 +1736,9 @@ pub(super) static PAGES: PagesText = PagesText {
         again: "In release 2026.11.0, 60 figures were looked up again, and all fitted. For about 15 \
                 only the same text was found, so that is reading twice, not confirmation by others.",
         gap_meaning: "It means",
-        gap_lead: "Each cell of the evidence map has exactly one meaning. The first that fits holds, \
-                   and it does not change when you filter.",
+        gap_lead: "Each cell of the evidence map has exactly one meaning. If several in the \
+                   table fit, the one nearest the top counts. The meaning does not change when you \
+                   filter.",
         gap_rule: |code| match code {
             "not-measured" => "Something was measured, but something else.",
             "searched-none" => "No intervention. It was looked for and not found.",
@@ -1663,8 +1768,9 @@ pub(super) static PAGES: PagesText = PagesText {
                        made on, and says so if it is another today.",
         correct: "Correct an error",
         correct_text: &[
-            "If you see an error, write to those who run this page. Give the name of the \
-             intervention, what is wrong, and where the right information is.",
+            "The atlas has no mailbox of its own. If you see an error, write to those who run the \
+             website you read it on. Their name is in the address at the top of your browser.",
+            "Give the name of the intervention, what is wrong, and where the right information is.",
             "Everything is in open files. The error is corrected in the file, and the next release \
              says what changed.",
         ],

@@ -27,7 +27,7 @@ const PAGES = [
     query: `view=record&record=${ID}`,
     headings: {
       da: ['Målgruppe', 'Metode', 'Implementering', 'Effekt', 'Økonomi', 'Ulighed', 'Det ved vi ikke', 'Kilder og kontrol', 'Lignende indsatser'],
-      en: ['Target group', 'Method', 'Implementation', 'Effect', 'Economy', 'Inequality', 'What we do not know', 'Sources and checks', 'Like this one'],
+      en: ['Target group', 'Method', 'Implementation', 'Effect', 'Cost', 'Inequality', 'What we do not know', 'Sources and checks', 'Like this one'],
     },
   },
   { query: 'view=record&record=nobody', headings: { da: ['Den indsats findes ikke her'], en: ['That intervention is not here'] } },

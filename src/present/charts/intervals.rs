@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::glossary::forms;
 use super::{Choice, Drawn, Figure, Panel, Table, certainty, figure_line, sign};
 use crate::chart::Drawing;
 use crate::chart::forest::{Forest, ForestRow};
@@ -224,8 +225,14 @@ fn row(from: Drawn<'_>, (row, at, finding): At<'_>, difference: bool) -> ForestR
     let unit = finding.unit.map_or("", |unit| words.code(List::Unit, unit));
     let measure = finding.measure.as_ref().filter(|_| !difference);
     let measure = measure.map(|measure| measure.get(words.lang).to_owned());
-    // Many measures say themselves which kind of ratio they are.
-    let says_unit = |measure: &String| measure.to_lowercase().contains(&unit.to_lowercase());
+    // Many measures say themselves which kind of ratio they are, in one of its names.
+    let key = finding.unit.map_or("", |unit| words.catalogue.codebook.name(List::Unit, unit));
+    let said_as = forms(words.text, key).unwrap_or_default();
+    let says_unit = |measure: &String| {
+        let measure = measure.to_lowercase();
+        measure.contains(&unit.to_lowercase())
+            || said_as.iter().any(|name| name.contains(' ') && measure.contains(name))
+    };
     let named = !difference && !measure.as_ref().is_some_and(says_unit);
     let detail: Vec<String> = [named.then(|| unit.to_owned()), measure, words.participants(record)]
         .into_iter()

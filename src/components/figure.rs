@@ -46,8 +46,10 @@ pub fn ChartFigure(
     dispatch: Callback<Action>,
     /// What takes it along.
     take: AnyView,
+    /// How its texts are told, where their hard words are explained.
+    #[prop(default = None)]
+    telling: Option<Telling>,
 ) -> impl IntoView {
-    let telling = use_context::<Telling>();
     let shown = RwSignal::new(PANELS);
     // How many times as many rows as at first, which all the panels share.
     let times = RwSignal::new(1);

@@ -25,7 +25,7 @@ use super::recommendations::RecommendationsPage;
 use super::record::Record;
 use super::rule::{RuleBar, RuleChoice};
 use super::shell::{Page, Shell};
-use crate::components::{Icon, Shape, Telling};
+use crate::components::{Icon, Shape};
 use crate::domain::{Catalogue, Lang};
 use crate::export::own_part;
 use crate::present::{
@@ -34,7 +34,7 @@ use crate::present::{
 };
 use crate::query::{Answer, Filter};
 use crate::state::{Chart, Explorer, Preset, View};
-use crate::text::{Text, text};
+use crate::text::text;
 
 /// The parts of a program.
 #[derive(Clone, Copy)]
@@ -215,7 +215,6 @@ fn closed(class: &'static str, title: &'static str) -> AnyView {
 }
 
 fn charted(chart: Chart, lang: Lang, filter: Memo<Filter>, answer: Memo<Arc<Answer>>) -> AnyView {
-    provide_context(Telling(tell));
     view! { <Charted chart lang filter answer /> }.into_any()
 }
 
@@ -241,19 +240,7 @@ fn places(chart: Chart, lang: Lang, filter: Memo<Filter>, answer: Memo<Arc<Answe
     view! { <ChartResults lang chart filter answer make=figure_of_places /> }.into_any()
 }
 
-/// A text of a chart, with its hard words explained.
-fn tell(text: &'static Text, place: &str, said: &str) -> AnyView {
-    let mut passage = Atlas::here().passage(text.lang, place);
-    let told = passage.told(said);
-    view! {
-        <p class="chart-sub" inner_html=told></p>
-        {passage.meant()}
-    }
-    .into_any()
-}
-
 fn page(view: View, lang: Lang) -> AnyView {
-    provide_context(Telling(tell));
     match view {
         View::Overview => view! { <OverviewPage lang /> }.into_any(),
         View::Explore => view! { <ExplorePage lang /> }.into_any(),

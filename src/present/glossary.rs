@@ -31,6 +31,9 @@ pub struct Piece<'a> {
     pub term: Option<&'a Term>,
 }
 
+/// A text in which more words were marked would be a thicket.
+const MOST: usize = 3;
+
 /// Units that take some learning; what metres and days are needs no word.
 const UNITS: [&str; 12] = [
     "percentage-points",
@@ -89,20 +92,24 @@ pub(super) fn forms(text: &Text, key: &str) -> Option<&'static [&'static str]> {
 }
 
 /// Cuts a text where words stand that are explained: whole words, whatever the
-/// case, the longest form first. Each is cut out once; `seen` remembers which
-/// were.
+/// case, the longest form first. Each is cut out once, and not more than three from
+/// one text; `seen` remembers which were.
 pub fn pieces<'a>(text: &'a str, terms: &'a [Term], seen: &mut BTreeSet<String>) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
+    let mut left = MOST;
     let (mut before, mut rest, mut within) = (text, text, false);
     while let Some(letter) = rest.chars().next() {
         let found = if within { None } else { longest(rest, terms) };
         let (length, new) = match found {
-            Some((length, term)) if seen.insert(term.key.clone()) => (length, Some(term)),
+            Some((length, term)) if left > 0 && seen.insert(term.key.clone()) => {
+                (length, Some(term))
+            }
             Some((length, _)) => (length, None),
             None => (letter.len_utf8(), None),
         };
         let (here, after) = rest.split_at(length);
         if new.is_some() {
+            left -= 1;
             let (plain, _) = before.split_at(before.len() - rest.len());
             pieces.push(Piece { text: plain, term: None });
             pieces.push(Piece { text: here, term: new });

@@ -849,7 +849,7 @@ pub(super) static CHART: ChartText = ChartText {
     intervals_sentence: |drawn, all| {
         format!(
             "{drawn} af {all} fund har et tal, der sammenligner grupper. Firkanten er tallet, stregen \
-             sikkerhedsintervallet. Krydser stregen den lodrette linje, er der ingen sikker forskel."
+             usikkerheden. Krydser stregen den lodrette linje, er der ingen sikker forskel."
         )
     },
     intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. Tal for kun én gruppe \
@@ -862,7 +862,7 @@ pub(super) static CHART: ChartText = ChartText {
     unit_of: |unit| format!("Forskel i {unit}"),
     ratios: "Forholdstal",
     ratios_sub: "1 betyder ingen forskel. Halvt og dobbelt ligger lige langt fra 1: aksen er logaritmisk. \
-                 Hver række siger, om det er en odds ratio, hazard ratio, relativ risiko eller rateratio.",
+                 Hver række siger, hvilken slags forholdstal det er.",
     lower: "Lavere i indsatsgruppen",
     higher: "Højere i indsatsgruppen",
     not_worse: "testet som ikke dårligere",

@@ -821,7 +821,7 @@ pub(super) static CHART: ChartText = ChartText {
         let (n_what, n_have) = (one(all, "finding", "findings"), one(drawn, "has", "have"));
         format!(
             "{drawn} of {all} {n_what} {n_have} a figure that compares groups. The square is the figure, \
-             the line its confidence interval. Where the line crosses the upright one, there is no sure difference."
+             the line its uncertainty. Where the line crosses the upright one, there is no sure difference."
         )
     },
     intervals_note: "The figures are not pooled: the studies differ. Levels and changes within one group \
@@ -833,8 +833,8 @@ pub(super) static CHART: ChartText = ChartText {
     people: "Participants",
     unit_of: |unit| format!("Difference in {unit}"),
     ratios: "Ratios",
-    ratios_sub: "1 is no difference. The axis is logarithmic: half and double lie equally far from 1. Each \
-                 row says whether it is an odds ratio, hazard ratio, risk ratio or rate ratio.",
+    ratios_sub: "1 is no difference. The axis is logarithmic: half and double lie equally far from 1. The \
+                 rows say which kind of ratio it is.",
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
     not_worse: "tested as not worse",

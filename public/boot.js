@@ -84,6 +84,31 @@
     if (parent !== window) parsed(tellHeight);
   }
 
+  // A word that is explained also opens under a mouse that rests on it, and stays
+  // while the mouse is on it or on what it means; pressed, it stays until it is
+  // closed. Keys and fingers open it without us.
+  let over;
+  let opened;
+  let rests;
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    const now = pointerType === 'mouse' ? target.closest('.term, .meaning') : null;
+    if (now === over) return;
+    over = now;
+    clearTimeout(rests);
+    rests = setTimeout(() => {
+      const meaning = now?.popoverTargetElement;
+      if (!now) opened?.hidePopover();
+      if (!now) opened = null;
+      if (!meaning || meaning.matches(':popover-open')) return;
+      meaning.showPopover({ source: now });
+      opened = meaning;
+    }, 300);
+  });
+  document.addEventListener('click', (event) => {
+    if (opened?.matches(':popover-open') && event.target.closest('.term')?.popoverTargetElement === opened) event.preventDefault();
+    opened = null;
+  }, true);
+
   // A record is also a plain page of its own.
   const record = /^[a-z0-9-]{1,80}$/.exec(query.get('record') ?? '')?.[0];
   if (record) parsed(() => {

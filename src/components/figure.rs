@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::heading::Heading;
 use super::icon::{Icon, Shape};
 use super::markup;
+use super::term::Telling;
 use crate::chart::ROWS;
 use crate::domain::{Closed, Field, Lang, Strength};
 use crate::present::{Choice, Figure, FigurePanel, SourceView, Table};
@@ -45,6 +46,9 @@ pub fn ChartFigure(
     dispatch: Callback<Action>,
     /// What takes it along.
     take: AnyView,
+    /// How its texts are told, where their hard words are explained.
+    #[prop(default = None)]
+    telling: Option<Telling>,
 ) -> impl IntoView {
     let shown = RwSignal::new(PANELS);
     // How many times as many rows as at first, which all the panels share.
@@ -72,7 +76,10 @@ pub fn ChartFigure(
         figure.with(|figure| {
             let panels = figure.panels.iter().take(shown.get()).enumerate();
             let drawn = |(at, panel): (usize, &FigurePanel)| {
-                drawn(panel, width.get(), first.get(), level + 1, at == 0)
+                let sub = (!panel.sub.is_empty()).then(|| {
+                    told(telling, text, &["panel-", &*at.to_string()].concat(), &panel.sub)
+                });
+                drawn(panel, sub, width.get(), first.get(), level + 1, at == 0)
             };
             panels.map(drawn).collect_view()
         })
@@ -113,8 +120,13 @@ pub fn ChartFigure(
         }
     };
     let notes = move || {
-        let notes = figure.with(|figure| figure.notes.clone());
-        notes.into_iter().map(|note| view! { <p class="chart-sub">{note}</p> }).collect_view()
+        figure.with(|figure| {
+            let notes = figure.notes.iter().enumerate();
+            let note = |(at, note): (usize, &String)| {
+                told(telling, text, &["note-", &*at.to_string()].concat(), note)
+            };
+            notes.map(note).collect_view()
+        })
     };
     let sources = move || {
         let sources = figure.with(|figure| figure.sources.clone());
@@ -136,7 +148,7 @@ pub fn ChartFigure(
                 <Heading level class="chart-title wide" id="figure-title">
                     {move || figure.with(|figure| figure.title.clone())}
                 </Heading>
-                <p class="chart-sub">{move || figure.with(|figure| figure.sentence.clone())}</p>
+                {move || figure.with(|figure| told(telling, text, "figure", &figure.sentence))}
                 <Show when=move || figure.with(|figure| figure.is_filled)>
                     <div class="row fillings" inner_html=fillings(text)></div>
                 </Show>
@@ -256,6 +268,14 @@ fn More(
     }
 }
 
+/// A text of a chart; its hard words are explained where the program can.
+fn told(telling: Option<Telling>, text: &'static Text, place: &str, said: &str) -> AnyView {
+    match telling {
+        Some(Telling(tell)) => tell(text, place, said),
+        None => view! { <p class="chart-sub">{said.to_owned()}</p> }.into_any(),
+    }
+}
+
 /// The key of the fillings.
 fn fillings(text: &Text) -> String {
     let lines = Strength::ALL.iter().map(|strength| {
@@ -285,6 +305,7 @@ fn step(keys: &[String], from: &str, name: &str) -> Option<String> {
 
 fn drawn(
     panel: &FigurePanel,
+    sub: Option<AnyView>,
     width: f64,
     rows: usize,
     level: u8,
@@ -294,8 +315,6 @@ fn drawn(
     let svg = panel.drawing.svg(width as f32, rows, first);
     let heading = panel.heading.clone();
     let heading = (!heading.is_empty()).then(|| view! { <Heading level>{heading}</Heading> });
-    let sub =
-        (!panel.sub.is_empty()).then(|| view! { <p class="small soft">{panel.sub.clone()}</p> });
     view! {
         <div class="panel">
             {heading} {sub} <div inner_html=svg></div>

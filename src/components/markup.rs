@@ -125,11 +125,16 @@ pub fn certainty_class(strongest: Option<Strength>) -> &'static str {
 
 /// How sure: «Evidens: høj», which opens to how that was arrived at.
 pub fn strength_badge(strength: Strength, label: &str, word: &str, why: &str) -> String {
+    strength_badge_around(strength, label, word, &escape(why))
+}
+
+/// The same around markup.
+pub fn strength_badge_around(strength: Strength, label: &str, word: &str, why: &str) -> String {
     let (tile, label, word) = (tile(strength), escape(label), escape(word));
     let parts =
         ["<details class=\"why\"><summary class=\"badge\">", &tile, "<span><span class=\"k\">"];
     let word = [&label, ": </span><span class=\"strong\">", &word, "</span></span></summary><p>"];
-    [&parts.concat(), &word.concat(), &escape(why), "</p></details>"].concat()
+    [&parts.concat(), &word.concat(), why, "</p></details>"].concat()
 }
 
 /// Effect on inequality, in both directions.

@@ -43,6 +43,6 @@ pub use search_box::SearchBox;
 pub use shell::{Footer, Header};
 pub use table::ResultTable;
 pub use take::{Making, Take, TakeAlong};
-pub use term::Explained;
+pub use term::{Explained, Passage, Telling};
 pub use told::{told, told_unless};
 pub use tray::Tray;

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::context::{Atlas, Later, heading};
 use super::folded::follow;
-use crate::components::Heading;
 use crate::components::markup::{self, element, escape, said, tile_in_line};
+use crate::components::{Heading, Passage};
 use crate::domain::Lang;
 use crate::exchange::diff;
 use crate::export::changes_told;
@@ -35,26 +35,36 @@ pub fn AboutPage(lang: Lang) -> impl IntoView {
     }
 }
 
-fn body(words: &Text, level: u8, page: &About, explained: &[Term]) -> String {
+fn body(words: &'static Text, level: u8, page: &About, explained: &[Term]) -> String {
     let (text, more) = (&words.pages().about, &words.pages().about_more);
+    let word_list = word_list(explained);
+    let passage = |id: &str| Passage::new(words, id, explained.to_vec());
+    // The texts of a part, with what its hard words mean after them.
+    let told = |id: &str, all: &[&str]| -> Vec<String> {
+        let mut passage = passage(id);
+        let lines = all.iter().map(|line| element("p", &passage.told(line)));
+        let mut lines: Vec<String> = lines.collect();
+        lines.push(passage.meanings());
+        lines
+    };
     let title = format!("h{level} class=\"page-title\" tabindex=\"-1\"");
     let code = element("pre class=\"scroll\" tabindex=\"0\"", &said("code", more.embed_code));
     [
         said(&title, words.shell.about_title),
         said("p class=\"lead\"", text.lead),
         contents(words),
-        part("scope", text.scope, &[said("p", &page.scope)]),
-        part("how", text.how, &lines(text.how_text)),
+        part("scope", text.scope, &told("scope", &[&page.scope])),
+        part("how", text.how, &told("how", text.how_text)),
         part("checked", more.checked, &checked(words, page)),
-        part("strength", text.strength, &strength_rule(words, &page.strengths)),
-        part("gaps", text.gaps, &gap_rule(words, &page.gaps)),
-        part("limits", more.limits, &lines(more.limits_text)),
+        part("strength", text.strength, &strength_rule(words, passage("rule"), &page.strengths)),
+        part("gaps", text.gaps, &gap_rule(words, passage("gap"), &page.gaps)),
+        part("limits", more.limits, &told("limits", more.limits_text)),
         part(
             "oddities",
             text.findings,
             &[said("p", &page.findings_lead), oddities(words, &page.findings)],
         ),
-        part("words", words.term.title, &[said("p", words.term.lead), word_list(explained)]),
+        part("words", words.term.title, &[said("p", words.term.lead), word_list]),
         part("access", more.access, &lines(more.access_text)),
         part("privacy", text.privacy, &[said("p", text.privacy_text)]),
         part(
@@ -150,14 +160,16 @@ fn head(title: &str) -> String {
     said("th scope=\"col\"", title)
 }
 
-fn strength_rule(words: &Text, rows: &[StrengthRow]) -> Vec<String> {
+fn strength_rule(words: &Text, mut passage: Passage, rows: &[StrengthRow]) -> Vec<String> {
     let text = &words.pages().about;
+    let [lead, limit] =
+        [text.strength_text, text.strength_limit].map(|line| element("p", &passage.told(line)));
     let mut body = String::new();
     for row in rows {
         let badge = [tile_in_line(row.strength), escape(&row.label)].concat();
         let cells = [
             element("th scope=\"row\"", &element("span class=\"badge\"", &badge)),
-            said("td", &row.meaning),
+            element("td", &passage.told(&row.meaning)),
             said("td class=\"num\"", &row.count),
         ];
         body.push_str(&element("tr", &cells.concat()));
@@ -165,24 +177,27 @@ fn strength_rule(words: &Text, rows: &[StrengthRow]) -> Vec<String> {
     let count = said("th scope=\"col\" class=\"num\"", text.column_count);
     let heads = [head(text.column_strength), head(text.column_meaning), count];
     vec![
-        said("p", text.strength_text),
+        lead,
         table(text.strength, "table class=\"strengths\"", &heads, &body),
-        said("p", text.strength_limit),
+        limit,
+        passage.meanings(),
     ]
 }
 
-fn gap_rule(words: &Text, gaps: &[(&str, &str)]) -> Vec<String> {
+fn gap_rule(words: &Text, mut passage: Passage, gaps: &[(&str, &str)]) -> Vec<String> {
     let (text, more) = (&words.pages().about, &words.pages().about_more);
+    let lead = element("p", &passage.told(more.gap_lead));
     let mut body = String::new();
     for (name, meaning) in gaps {
-        let cells = [said("th scope=\"row\"", name), said("td", meaning)];
+        let cells = [said("th scope=\"row\"", name), element("td", &passage.told(meaning))];
         body.push_str(&element("tr", &cells.concat()));
     }
     let heads = [head(words.matrix().kicker), head(more.gap_meaning)];
     vec![
-        said("p", more.gap_lead),
+        lead,
         table(text.gaps, "table", &heads, &body),
         said("p", text.gaps_text),
+        passage.meanings(),
     ]
 }
 

@@ -11,10 +11,10 @@ use super::files::TakeFiles;
 use super::rule::RuleChoice;
 use super::sets::SetsSection;
 use crate::components::{
-    Caveat, EffectBadge, Explained, Go, Heading, Icon, Shape, StrengthTile, direction_class,
+    Caveat, EffectBadge, Go, Heading, Icon, Passage, Shape, StrengthTile, direction_class,
 };
 use crate::domain::Lang;
-use crate::present::{CompareRow, Comparison, Line, Side, comparison, selection, terms};
+use crate::present::{CompareRow, Comparison, Line, Side, comparison, selection};
 use crate::query::answer;
 use crate::state::{Action, COMPARE_MOST, View};
 use crate::text::{Text, format, text};
@@ -53,20 +53,14 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
                 </Go>
             }
         });
-        let table = (count > 0).then(|| view! { <Table words comparison /> });
+        let passage = atlas.passage(lang, "compared");
+        let table = (count > 0).then(|| view! { <Table words comparison passage /> });
         view! {
             <Heading level=atlas.heading(1) class="page-title" focusable=true>
                 {title}
             </Heading>
             {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
             <p class="row">{more} <CopyLink lang /></p>
-            <Explained
-                text=words
-                place="compare"
-                terms=atlas.worded(lang, |_, said| {
-                    terms(said, &["strength", "inequality", "findings", "interval"])
-                })
-            />
             {table}
         }
     };
@@ -102,7 +96,12 @@ pub fn ComparePage(lang: Lang) -> impl IntoView {
 }
 
 #[component]
-fn Table(words: &'static Text, comparison: Comparison) -> impl IntoView {
+fn Table(
+    words: &'static Text,
+    comparison: Comparison,
+    /// What is told in its cells.
+    mut passage: Passage,
+) -> impl IntoView {
     let text = &words.pages().compare;
     let count = comparison.sides.len();
     let letters = ["A", "B", "C", "D", "E", "F"];
@@ -138,7 +137,7 @@ fn Table(words: &'static Text, comparison: Comparison) -> impl IntoView {
                                     <span class="ab" aria-hidden="true">
                                         {letters[at]}
                                     </span>
-                                    <Cell lines />
+                                    {cell(&mut passage, lines)}
                                 </td>
                             }
                         })
@@ -211,6 +210,7 @@ fn Table(words: &'static Text, comparison: Comparison) -> impl IntoView {
             </thead>
             {parts}
         </table>
+        {passage.meant()}
     }
 }
 
@@ -255,12 +255,11 @@ fn SideHead(words: &'static Text, letter: &'static str, side: Side, first: bool)
     }
 }
 
-#[component]
-fn Cell(lines: Vec<Line>) -> impl IntoView {
+fn cell(passage: &mut Passage, lines: Vec<Line>) -> impl IntoView + use<> {
     let lines = lines
         .into_iter()
         .map(|line| match line {
-            Line::Text(text) => view! { <p>{text}</p> }.into_any(),
+            Line::Text(text) => view! { <p inner_html=passage.told(&text)></p> }.into_any(),
             Line::Link(text, url) => {
                 view! { <p><a href=url rel="noopener">{text}</a></p> }.into_any()
             }

@@ -8,12 +8,12 @@ use leptos::prelude::*;
 
 use super::program::{OfChart, Program};
 use crate::chart::{ROWS, matrix, standalone::Section};
-use crate::components::{Making, Take, TakeAlong, told_unless};
+use crate::components::{Making, Passage, Take, TakeAlong, told_unless};
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::exchange::Imported;
 use crate::export::embed::LEVEL;
 use crate::export::{Taken, csv_of, picture};
-use crate::present::{Figure, FigurePanel, MatrixPage, Table, Words, asked};
+use crate::present::{Figure, FigurePanel, MatrixPage, Table, Words, asked, glossary};
 use crate::query::{Corpus, Filter};
 use crate::state::{Action, Embed, Explorer, Preset, apply, write};
 use crate::text::{format, text};
@@ -445,6 +445,11 @@ impl Atlas {
     /// Something worded from the catalogue in a language.
     pub fn worded<T>(self, lang: Lang, word: impl FnOnce(&Corpus, Words<'_>) -> T) -> T {
         self.corpus.with(|corpus| word(corpus, Words::new(&corpus.catalogue, lang)))
+    }
+
+    /// The texts of a section of a page, whose hard words are explained within them.
+    pub fn passage(self, lang: Lang, place: impl Into<String>) -> Passage {
+        Passage::new(text(lang), place, self.worded(lang, |_, said| glossary(said)))
     }
 
     /// Whether the page is a guest in the frame of another.

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 use super::context::{Atlas, Extra};
 use super::folded::{Folded, Strengths, Waiting, WayIn, is_coming, read_at};
 use super::whole::WholeChart;
-use crate::components::markup::{element, escape, said, said_if};
-use crate::components::{Caveat, Explained, Heading, Icon, Lacking, Shape, percent};
+use crate::components::markup::{element, escape, list, said};
+use crate::components::{Caveat, Heading, Icon, Lacking, Passage, Shape, percent};
 use crate::domain::{Field, Lang};
-use crate::present::{IndicatorView, NeedOf, Theme, need, selection, terms};
+use crate::present::{IndicatorView, NeedOf, Theme, need, selection};
 use crate::query::{Filter, answer};
 use crate::state::{Action, Chart};
 use crate::text::{Text, format, text};
@@ -25,9 +25,9 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
         let figures = figures.as_ref().map(|figures| figures.as_slice());
         atlas.worded(lang, |corpus, said| need(corpus, said, figures))
     });
-    let explained = atlas.worded(lang, |_, said| {
-        terms(said, &["gradient", "inequality", "odds-ratio", "hazard-ratio"])
-    });
+    let mut top = atlas.passage(lang, "top");
+    let [lead, apart] =
+        [words.pages().need.lead, words.pages().need.apart].map(|said| top.told(said));
     let body = move || {
         let file = atlas.beside.need.get();
         if is_coming(&file) {
@@ -53,12 +53,13 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
                 .map(|theme| {
                     let id =
                         format!("theme-{}", format::lower_first(&theme.title).replace(' ', "-"));
+                    let place = id.clone();
                     let count = format::count(lang, theme.indicators.len());
                     let glance = vec![(words.pages().need.figures)(&count)];
                     let name = theme.title.clone();
                     view! {
                         <Folded id name glance>
-                            <Indicators words themes=vec![theme] titled=false />
+                            <Indicators words lang id=place themes=vec![theme] titled=false />
                         </Folded>
                     }
                 })
@@ -90,12 +91,12 @@ pub fn NeedPage(lang: Lang) -> impl IntoView {
                 {words.shell.need}
             </Heading>
             <p class="lead strong long">{move || page.with(|page| page.answer.clone())}</p>
-            <p class="lead">{words.pages().need.lead}</p>
+            <p class="lead" inner_html=lead></p>
             <p class="notice plainer">
                 <Icon shape=Shape::Info />
-                <span>{words.pages().need.apart}</span>
+                <span inner_html=apart></span>
             </p>
-            <Explained text=words place="need" terms=explained />
+            {top.meant()}
             {body}
             <Caveat strong=words.shell.selection more=caveat />
         </div>
@@ -116,7 +117,9 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
             </div>
         }
     });
-    let themes = view! { <Indicators words themes=condition.themes titled=true /> };
+    let id = format!("need-{}", condition.key);
+    let place = id.clone();
+    let themes = view! { <Indicators words lang id=place themes=condition.themes titled=true /> };
     let drawn = condition.drawn.map(|said| {
         let actions = vec![Action::Only(Field::Condition, code), Action::Show(Chart::Gradient)];
         view! {
@@ -145,7 +148,7 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
     });
     view! {
         <Folded
-            id=format!("need-{}", condition.key)
+            id
             name=condition.name
             glance=vec![condition.burden, condition.divided, condition.supply]
             open
@@ -162,32 +165,49 @@ fn Condition(words: &'static Text, lang: Lang, condition: NeedOf) -> impl IntoVi
 /// own.
 #[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
-fn Indicators(words: &'static Text, themes: Vec<Theme>, titled: bool) -> impl IntoView {
+fn Indicators(
+    words: &'static Text,
+    lang: Lang,
+    /// What the section is called.
+    id: String,
+    themes: Vec<Theme>,
+    titled: bool,
+) -> impl IntoView {
+    let mut passage = Atlas::here().passage(lang, id);
     let mut all = String::new();
     for theme in &themes {
         let title = if titled { theme.title.as_str() } else { "" };
         for one in &theme.indicators {
-            all.push_str(&indicator(words, title, one));
+            all.push_str(&indicator(words, &mut passage, title, one));
         }
     }
-    view! { <div class="indicators" inner_html=all></div> }
+    view! {
+        <div class="indicators" inner_html=all></div>
+        {passage.meant()}
+    }
 }
 
-fn indicator(words: &Text, theme: &str, indicator: &IndicatorView) -> String {
+fn indicator(
+    words: &Text,
+    passage: &mut Passage,
+    theme: &str,
+    indicator: &IndicatorView,
+) -> String {
     let mut lines = String::new();
     for line in &indicator.lines {
         let bar = line
             .share
             .map_or_else(String::new, |share| element("span class=\"i\"", &percent(share)));
-        let parts = [said("span", &line.label), said("b", &line.figure), bar];
+        let figure = element("b", &passage.told(&line.figure));
+        let parts = [said("span", &line.label), figure, bar];
         lines.push_str(&element("li", &parts.concat()));
     }
     let parts = [
         escape(theme),
-        said("p class=\"strong\"", &indicator.measure),
+        element("p class=\"strong\"", &passage.told(&indicator.measure)),
         said("p class=\"small soft\"", &indicator.whom),
         element("ul class=\"plain figures\"", &lines),
-        said_if("p class=\"small\"", &indicator.note),
+        list("p class=\"small\"", &passage.told(&indicator.note)),
         read_at(words, &indicator.source),
     ];
     element("div class=\"indicator\"", &parts.concat())

@@ -6,11 +6,11 @@ use super::context::{Atlas, Extra};
 use super::folded::WayIn;
 use crate::components::markup::{self, element, escape, said};
 use crate::components::{
-    Explained, Go, Heading, Icon, LensFigure, SearchBox, Shape, certainty_class, squares,
+    Go, Heading, Icon, LensFigure, Passage, SearchBox, Shape, certainty_class, squares,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Lens, NeedRow, SmallMatrix, Suggested, Tiles, Way, need_rows, overview, suggested, terms,
+    Lens, NeedRow, SmallMatrix, Suggested, Tiles, Way, need_rows, overview, suggested,
 };
 use crate::query::Filter;
 use crate::state::{Action, Chart, View};
@@ -26,12 +26,18 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
     let said = text(lang);
     let words = &said.pages().overview;
     let page = atlas.worded(lang, overview);
-    let explained =
-        atlas.worded(lang, |_, said| terms(said, &["strength", "evidence-map", "inequality"]));
+    let mut hero = atlas.passage(lang, "overview");
+    let leads = [words.what, words.who, words.limits]
+        .into_iter()
+        .map(|lead| view! { <p class="lead" inner_html=hero.told(lead)></p> })
+        .collect_view();
+    let rule = hero.told(words.rule);
+    let mut themes = atlas.passage(lang, "themes");
+    let themes_lead = themes.told(said.pages().lens.lead);
     let typed = RwSignal::new(String::new());
     let all = atlas.worded(lang, |corpus, said| (words.see_all)(&said.count(corpus.len())));
     let lenses =
-        page.lenses.into_iter().map(|lens| view! { <LensCard said lang lens /> }).collect_view();
+        page.lenses.into_iter().map(|lens| lens_card(said, lang, &mut themes, lens)).collect_view();
     let roles = page
         .roles
         .into_iter()
@@ -46,9 +52,7 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
         <div class="wrap hero">
             <div>
                 <Heading level=atlas.heading(1) focusable=true>{words.title}</Heading>
-                <p class="lead">{words.what}</p>
-                <p class="lead">{words.who}</p>
-                <p class="lead">{words.limits}</p>
+                {leads}
                 <SearchBox
                     id="overview-search"
                     label=words.search
@@ -80,8 +84,8 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
                 </p>
             </div>
             <div>
-                <TileFigure tiles=page.tiles rule=words.rule />
-                <Explained text=said place="overview" terms=explained />
+                <TileFigure tiles=page.tiles rule />
+                {hero.meant()}
             </div>
         </div>
         <section class="band sec" id="lenses">
@@ -89,14 +93,15 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
                 <div class="sec-head">
                     <div>
                         <Heading level=Atlas::here().heading(2)>{said.pages().lens.title}</Heading>
-                        <p class="soft">{said.pages().lens.lead}</p>
+                        <p class="soft" inner_html=themes_lead></p>
                     </div>
                 </div>
                 <div class="lenses">{lenses}</div>
+                {themes.meant()}
             </div>
         </section>
         <section class="wrap sec" id="small-matrix">
-            <Small words=said matrix=page.matrix />
+            <Small words=said matrix=page.matrix passage=atlas.passage(lang, "small") />
         </section>
         <section class="band sec" id="need-glance">
             <div class="wrap stack">
@@ -134,7 +139,7 @@ pub fn OverviewPage(lang: Lang) -> impl IntoView {
 /// A square for each record, ordered by how sure we can be.
 #[allow(clippy::needless_pass_by_value, reason = "a component owns its props")]
 #[component]
-fn TileFigure(tiles: Tiles, rule: &'static str) -> impl IntoView {
+fn TileFigure(tiles: Tiles, rule: String) -> impl IntoView {
     let counts: Vec<_> =
         tiles.counts.iter().map(|(strength, _, count)| (*strength, *count)).collect();
     let lines = tiles.counts.iter().map(|(strength, label, count)| {
@@ -144,20 +149,25 @@ fn TileFigure(tiles: Tiles, rule: &'static str) -> impl IntoView {
         said("figcaption class=\"strong\"", &tiles.title),
         squares("div", &counts),
         markup::legend(lines),
-        said("p class=\"small soft\"", rule),
+        element("p class=\"small soft\"", &rule),
     ];
     view! { <figure class="tiles" inner_html=parts.concat()></figure> }
 }
 
-#[component]
-fn LensCard(said: &'static Text, lang: Lang, lens: Lens) -> impl IntoView {
+fn lens_card(
+    said: &'static Text,
+    lang: Lang,
+    passage: &mut Passage,
+    lens: Lens,
+) -> impl IntoView + use<> {
+    let [finding, text] = [&lens.finding, &lens.text].map(|text| passage.told(text));
     view! {
         <article class="lens">
             <Heading level=Atlas::here().heading(3)>{lens.theme}</Heading>
-            <p class="fig">{lens.finding}</p>
+            <p class="fig" inner_html=finding></p>
             <div>
                 <LensFigure text=said lang drawn=lens.drawn />
-                <p>{lens.text}</p>
+                <p inner_html=text></p>
             </div>
             <p>
                 <WayIn actions=lens.way.actions class="more">
@@ -170,7 +180,10 @@ fn LensCard(said: &'static Text, lang: Lang, lens: Lens) -> impl IntoView {
 }
 
 #[component]
-fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
+fn Small(words: &'static Text, matrix: SmallMatrix, mut passage: Passage) -> impl IntoView {
+    let groups = matrix.columns.len() * matrix.rows.len();
+    let lead = passage.told(&(words.pages().overview.matrix_lead)(&groups.to_string()));
+    let key = passage.told(words.pages().lens.matrix_key);
     let mut heads = said("td", "");
     for title in &matrix.columns {
         heads.push_str(&element("th scope=\"col\"", &said("span", title)));
@@ -196,12 +209,11 @@ fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
         element("tbody", &rows),
     ];
     let table = parts.concat();
-    let groups = matrix.columns.len() * matrix.rows.len();
     view! {
         <div class="two">
             <div class="stack">
                 <Heading level=Atlas::here().heading(2)>{matrix.title}</Heading>
-                <p>{(words.pages().overview.matrix_lead)(&groups.to_string())}</p>
+                <p inner_html=lead></p>
                 <p>
                     <WayIn
                         actions=vec![Action::ClearAll, Action::Show(Chart::Matrix), Action::Go(View::Explore)]
@@ -214,7 +226,8 @@ fn Small(words: &'static Text, matrix: SmallMatrix) -> impl IntoView {
             </div>
             <div>
                 <table class="small-matrix" inner_html=table></table>
-                <p class="small soft">{words.pages().lens.matrix_key}</p>
+                <p class="small soft" inner_html=key></p>
+                {passage.meant()}
             </div>
         </div>
     }

@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use super::context::{Atlas, Extra, heading};
 use super::folded::{Folded, Strengths, Waiting, WayIn, follow, is_coming, read_at, to_record};
 use super::whole::WholeChart;
-use crate::components::markup::{self, element, escape, said, said_if};
-use crate::components::{Caveat, Explained, Heading, Icon, Lacking, Shape, direction_class};
+use crate::components::markup::{self, element, escape, list, said, said_if};
+use crate::components::{Caveat, Heading, Icon, Lacking, Passage, Shape, direction_class};
 use crate::domain::Lang;
 use crate::present::{
-    ActorView, Card, EventView, Initiative, Named, Noted, PolicyView, policy, selection, terms,
+    ActorView, Card, EventView, Initiative, Named, Noted, PolicyView, policy, selection,
 };
 use crate::query::{Corpus, RowSet};
 use crate::state::Chart;
@@ -30,8 +30,8 @@ pub fn PolicyPage(lang: Lang) -> impl IntoView {
         let events = events.as_ref().map(|events| events.as_slice());
         atlas.worded(lang, |corpus, said| policy(corpus, said, events, actors.as_deref()))
     });
-    let explained = atlas
-        .worded(lang, |_, said| terms(said, &["programme", "task-force", "coherence", "findings"]));
+    let mut top = atlas.passage(lang, "top");
+    let [lead, money] = [said.lead, said.money].map(|text| top.told(text));
     let body = move || {
         let (events, actors) = (atlas.beside.policy.get(), atlas.beside.actors.get());
         if is_coming(&events) || is_coming(&actors) {
@@ -53,10 +53,10 @@ pub fn PolicyPage(lang: Lang) -> impl IntoView {
         });
         view! {
             {lacking(said.failed, events.failed(lang))}
-            {group(words, &page)}
+            {group(words, lang, &page)}
             {initiatives(words, lang, page.initiatives)}
-            {review(words, &page.review)}
-            {line(words, page.eras)}
+            {review(words, lang, &page.review)}
+            {line(words, lang, page.eras)}
             {timeline}
             {own_words(words, lang, [page.barriers, page.enablers])}
             {lacking(said.failed_actors, actors.failed(lang))}
@@ -71,12 +71,12 @@ pub fn PolicyPage(lang: Lang) -> impl IntoView {
                 {text(lang).shell.policy}
             </Heading>
             <p class="lead strong">{move || page.with(|page| page.answer.clone())}</p>
-            <p class="lead">{said.lead}</p>
+            <p class="lead" inner_html=lead></p>
             <p class="notice plainer">
                 <Icon shape=Shape::Info />
-                <span>{said.money}</span>
+                <span inner_html=money></span>
             </p>
-            <Explained text=words place="policy" terms=explained />
+            {top.meant()}
             {body}
             <Caveat strong=words.shell.selection more=caveat />
         </div>
@@ -95,18 +95,20 @@ fn rows_of(corpus: &Corpus, page: &PolicyView) -> RowSet {
     rows
 }
 
-fn group(words: &'static Text, page: &PolicyView) -> impl IntoView + use<> {
+fn group(words: &'static Text, lang: Lang, page: &PolicyView) -> impl IntoView + use<> {
     let said_of = &words.pages().policy;
     page.group.as_ref().map(|group| {
+        let mut passage = Atlas::here().passage(lang, "group");
         let mut members = String::new();
         for (name, actor) in &group.event.actors {
             members.push_str(&element("li", &who(name, actor.as_deref())));
         }
         let count = group.event.actors.len().to_string();
+        let body = event_body(words, &mut passage, &group.event, false);
         let mut tasks = String::new();
         for (task, here) in &group.tasks {
             let task = said("span class=\"strong\"", &[*task, "."].concat());
-            tasks.push_str(&element("li", &[&*task, " ", &escape(here)].concat()));
+            tasks.push_str(&element("li", &[&*task, " ", &passage.told(here)].concat()));
         }
         let members = [
             said(&heading(3), &(said_of.members)(&count)),
@@ -116,8 +118,9 @@ fn group(words: &'static Text, page: &PolicyView) -> impl IntoView + use<> {
         let halves = [members, tasks].map(|half| element(PART, &half.concat()));
         let parts = [
             said(&heading(2), said_of.group),
-            event_body(words, &group.event, false),
+            body,
             element("div class=\"halves\"", &halves.concat()),
+            passage.meanings(),
         ];
         let body = parts.concat();
         let on_click = follow(&Atlas::here());
@@ -193,19 +196,26 @@ fn titled(words: &Text, hrefs: Callback<String, String>, cards: &[Card]) -> Stri
     element("ul class=\"plain titled\"", &rows)
 }
 
-fn review(words: &'static Text, events: &[EventView]) -> impl IntoView + use<> {
+fn review(words: &'static Text, lang: Lang, events: &[EventView]) -> impl IntoView + use<> {
     (!events.is_empty()).then(|| {
+        let mut passage = Atlas::here().passage(lang, "review");
         let mut body = said(&heading(2), words.pages().policy.review);
         for event in events {
-            let parts = [said(&heading(3), &event.title), event_body(words, event, true)];
+            let event_body = event_body(words, &mut passage, event, true);
+            let parts = [said(&heading(3), &event.title), event_body];
             body.push_str(&element(PART, &parts.concat()));
         }
+        body.push_str(&passage.meanings());
         let on_click = follow(&Atlas::here());
         view! { <section class="stack" inner_html=body on:click=on_click></section> }
     })
 }
 
-fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl IntoView {
+fn line(
+    words: &'static Text,
+    lang: Lang,
+    eras: Vec<(&'static str, Vec<EventView>)>,
+) -> impl IntoView {
     (!eras.is_empty()).then(|| {
         let eras = eras
             .into_iter()
@@ -213,14 +223,18 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
             .map(|(at, (title, events))| {
                 let count = (words.pages().policy.steps)(&events.len().to_string());
                 let mut rows = String::new();
+                let id = format!("era-{at}");
+                let mut passage = Atlas::here().passage(lang, id.clone());
                 for event in &events {
-                    let parts = [said(&heading(4), &event.title), event_body(words, event, true)];
+                    let body = event_body(words, &mut passage, event, true);
+                    let parts = [said(&heading(4), &event.title), body];
                     let tag = ["li data-event=\"", &*escape(&event.id), "\""].concat();
                     rows.push_str(&element(&tag, &parts.concat()));
                 }
                 view! {
-                    <Folded id=format!("era-{at}") name=title.to_owned() glance=vec![count]>
+                    <Folded id name=title.to_owned() glance=vec![count]>
                         <ol class="plain line" inner_html=rows></ol>
+                        {passage.meant()}
                     </Folded>
                 }
             })
@@ -235,7 +249,7 @@ fn line(words: &'static Text, eras: Vec<(&'static str, Vec<EventView>)>) -> impl
 }
 
 /// What an event was; `listed` has its actors stand in its own lines.
-fn event_body(words: &Text, event: &EventView, listed: bool) -> String {
+fn event_body(words: &Text, passage: &mut Passage, event: &EventView, listed: bool) -> String {
     let when =
         [said("span class=\"soft\"", &event.when), said_if("span class=\"strong\"", &event.amount)];
     let mut names = Vec::new();
@@ -250,8 +264,8 @@ fn event_body(words: &Text, event: &EventView, listed: bool) -> String {
     };
     [
         element("p class=\"row small\"", &when.concat()),
-        said("p", &event.text),
-        said_if("p class=\"small\"", &event.note),
+        element("p", &passage.told(&event.text)),
+        list("p class=\"small\"", &passage.told(&event.note)),
         names,
         read_at(words, &event.source),
     ]

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use super::context::{Atlas, Extra, heading};
 use super::explore::MatrixResults;
 use super::folded::{Folded, Waiting, WayIn, follow, is_coming, read_at, to_record};
-use crate::components::markup::{self, element, escape, said, said_if};
+use crate::components::markup::{self, element, escape, list, said, said_if};
 use crate::components::{
-    Caveat, Explained, FilterWords, Heading, Icon, Lacking, Shape, StrengthTile,
+    Caveat, FilterWords, Heading, Icon, Lacking, Passage, Shape, StrengthTile,
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    AskedOf, DocumentView, Followed, Meeting, Pair, PairGroup, chips, recommended, selection, terms,
+    AskedOf, DocumentView, Followed, Meeting, Pair, PairGroup, chips, recommended, selection,
 };
 use crate::text::{Text, format, text};
 
@@ -32,9 +32,8 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
             page.as_ref().map_or(said.answer_without.to_owned(), |page| page.answer.clone())
         })
     };
-    let explained = atlas.worded(lang, |_, said| {
-        terms(said, &["recommendation", "programme", "strength", "findings"])
-    });
+    let mut top = atlas.passage(lang, "top");
+    let [lead, caution] = [said.lead, said.caution].map(|text| top.told(text));
     let body = move || {
         let file = atlas.beside.recommendations.get();
         if is_coming(&file) {
@@ -45,6 +44,11 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
             return view! { <Lacking title=said.failed why rest=words.notice.missing_lead /> }
                 .into_any();
         };
+        let mut meeting = atlas.passage(lang, "meeting");
+        let groups_lead = meeting.told(said.groups_lead);
+        let mut signs = atlas.passage(lang, "followed");
+        let [review, followed_lead] =
+            [said.followed_review, &*page.followed_lead].map(|text| signs.told(text));
         let groups = page
             .groups
             .into_iter()
@@ -66,7 +70,8 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
         view! {
             <section class="stack">
                 <Heading level=Atlas::here().heading(2)>{said.groups}</Heading>
-                <p>{said.groups_lead}</p>
+                <p inner_html=groups_lead></p>
+                {meeting.meant()}
                 <div class="meetings">{groups}</div>
                 <p class="small">{page.lapsed}</p>
             </section>
@@ -82,9 +87,10 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
                 <Heading level=Atlas::here().heading(2)>{said.followed}</Heading>
                 <p class="notice plainer">
                     <Icon shape=Shape::Info />
-                    <span>{said.followed_review}</span>
+                    <span inner_html=review></span>
                 </p>
-                <p>{page.followed_lead}</p>
+                <p inner_html=followed_lead></p>
+                {signs.meant()}
                 <div>{followed}</div>
             </section>
         }
@@ -97,9 +103,9 @@ pub fn RecommendationsPage(lang: Lang) -> impl IntoView {
                 {text(lang).shell.recommendations}
             </Heading>
             <p class="lead strong">{answer}</p>
-            <p class="lead">{said.lead}</p>
-            <p>{said.caution}</p>
-            <Explained text=words place="recommend" terms=explained />
+            <p class="lead" inner_html=lead></p>
+            <p inner_html=caution></p>
+            {top.meant()}
             {body}
             <Caveat strong=words.shell.selection more=caveat />
         </div>
@@ -206,11 +212,16 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
         view! { <div class="stack-s" inner_html=parts></div> }
     });
     let hrefs = atlas.record_href(lang);
-    let documents = asked.documents.iter().map(|one| document(words, lang, hrefs, one));
-    let documents: String = documents.collect();
+    let id = format!("asked-{}", asked.key);
+    let mut passage = atlas.passage(lang, id.clone());
+    let heads = [text.column_approach, text.column_held, text.column_strongest];
+    let heads = heads.map(|head| element("th scope=\"col\"", &passage.told(head))).concat();
+    let documents = asked.documents.iter();
+    let documents: String =
+        documents.map(|one| document(words, lang, hrefs, &mut passage, one)).collect();
     view! {
         <Folded
-            id=format!("asked-{}", asked.key)
+            id
             name=asked.name
             glance=vec![asked.summary]
             open
@@ -218,11 +229,7 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
             <div class="scroll" tabindex="0" role="region" aria-label=caption>
                 <table>
                     <thead>
-                        <tr>
-                            <th scope="col">{text.column_approach}</th>
-                            <th scope="col">{text.column_held}</th>
-                            <th scope="col">{text.column_strongest}</th>
-                        </tr>
+                        <tr inner_html=heads></tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -230,6 +237,7 @@ fn Asked(words: &'static Text, lang: Lang, asked: AskedOf) -> impl IntoView {
             {followed}
             <Heading level=Atlas::here().heading(4)>{text.documents}</Heading>
             <div class="documents" inner_html=documents on:click=follow(&atlas)></div>
+            {passage.meant()}
         </Folded>
     }
 }
@@ -238,6 +246,7 @@ fn document(
     words: &Text,
     lang: Lang,
     hrefs: Callback<String, String>,
+    passage: &mut Passage,
     document: &DocumentView,
 ) -> String {
     let text = &words.pages().recommend;
@@ -248,7 +257,8 @@ fn document(
     let mut asks = String::new();
     for ask in &document.asks {
         let approach = said("span class=\"strong\"", &[&*ask.approach, ": "].concat());
-        asks.push_str(&line(ask.stated, &[&approach, &escape(&ask.text), " ", &tags(&ask.marks)]));
+        let text = passage.told(&ask.text);
+        asks.push_str(&line(ask.stated, &[&approach, &text, " ", &tags(&ask.marks)]));
     }
     let mut answers = String::new();
     for answer in &document.answers {
@@ -277,10 +287,10 @@ fn document(
     let parts = [
         element(&heading(5), &markup::link_out(document.url.as_deref(), &document.title)),
         element("p class=\"row small\"", &about.concat()),
-        said_if("p class=\"small\"", &more.join(" ")),
+        list("p class=\"small\"", &passage.told(&more.join(" "))),
         // A document whose wording was not seen asks for nothing in particular.
         if asks.is_empty() { String::new() } else { said("p class=\"small strong\"", text.asks) },
-        markup::list("ul class=\"asks\"", &asks),
+        list("ul class=\"asks\"", &asks),
         said("p class=\"small strong\"", text.answers),
         answers,
     ];
@@ -302,25 +312,29 @@ fn Signs(
     signs: Vec<Followed>,
 ) -> impl IntoView {
     let count = (words.pages().recommend.traces)(&format::count(lang, signs.len()));
-    let signs: String = signs.iter().map(|sign| sign_of(words, sign)).collect();
+    let mut passage = Atlas::here().passage(lang, id);
+    let signs: String = signs.iter().map(|sign| sign_of(words, &mut passage, sign)).collect();
     view! {
         <Folded id=id.to_owned() name=name.to_owned() glance=vec![count]>
             <div class="indicators" inner_html=signs></div>
+            {passage.meant()}
         </Folded>
     }
 }
 
-fn sign_of(words: &Text, sign: &Followed) -> String {
+fn sign_of(words: &Text, passage: &mut Passage, sign: &Followed) -> String {
     let mut groups = String::new();
     for (group, figure) in &sign.groups {
         groups.push_str(&element("li", &[said("span", group), said("b", figure)].concat()));
     }
-    let notes: String = sign.notes.iter().map(|note| said("p class=\"small\"", note)).collect();
+    let indicator = element("p class=\"strong\"", &passage.told(&sign.indicator));
+    let notes = sign.notes.iter().map(|note| element("p class=\"small\"", &passage.told(note)));
+    let notes: String = notes.collect();
     let big = if sign.has_figure { "p class=\"big\"" } else { "p class=\"big unknown\"" };
     let parts = [
-        said("p class=\"strong\"", &sign.indicator),
+        indicator,
         said(big, &sign.figure),
-        markup::list("ul class=\"plain figures\"", &groups),
+        list("ul class=\"plain figures\"", &groups),
         notes,
         read_at(words, &sign.source),
     ];

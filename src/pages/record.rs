@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::context::{Atlas, Extra, Later};
 use crate::chart::interval;
 use crate::components::{
-    EffectBadge, Explained, Findings, Go, Heading, Icon, Shape, StrengthBadge,
+    EffectBadge, Explained, Findings, Go, Heading, Icon, Passage, Shape, markup,
 };
 use crate::domain::Lang;
 use crate::present::{
-    Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page, record_terms,
-    shortened,
+    Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_glossary,
+    record_page, record_terms, shortened,
 };
 use crate::state::{Action, View};
 use crate::text::{Text, text};
@@ -74,11 +74,21 @@ fn Unknown(lang: Lang, id: String) -> impl IntoView {
 fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
     let atlas = Atlas::here();
     let words = text(lang);
-    let explained = atlas.worded(lang, |corpus, said| {
-        let row = corpus.catalogue.row(&page.id);
-        row.map_or_else(Vec::new, |row| record_terms(said, &corpus.catalogue.records[row]))
-    });
     let text = words.record();
+    let (glossary, needed) =
+        atlas.worded(lang, |corpus, said| match corpus.catalogue.row(&page.id) {
+            Some(row) => {
+                let record = &corpus.catalogue.records[row];
+                (record_glossary(said, record), record_terms(said, record))
+            }
+            None => Default::default(),
+        });
+    let passage = |place: &str| Passage::new(words, place, glossary.clone());
+    let mut top = passage("word");
+    let inequality_sentence = top.told(page.inequality_sentence);
+    let (label, why) = (words.result.evidence, top.told(&page.why));
+    let badge = markup::strength_badge_around(page.strength, label, page.strength_word, &why);
+    let summary = top.told(&page.summary);
     let alone = atlas.shows_record_alone();
     let [crumbs, buttons, rail] =
         if alone { [(); 3].map(|()| ().into_any()) } else { (atlas.program.around)(lang, &page) };
@@ -87,25 +97,49 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
     let unknown =
         page.unknown.iter().map(|said| view! { <li class="unknown">{*said}</li> }).collect_view();
     let known_all = page.unknown.is_empty().then(|| view! { <p>{text.known_all}</p> });
+    let mut effect = passage("effect");
     let findings = if page.findings.is_empty() {
         view! { <p class="unknown">{text.no_findings}</p> }.into_any()
     } else {
-        let help = page
-            .findings
-            .iter()
-            .any(|finding| finding.interval.is_some())
-            .then(|| view! { <p class="small soft">{text.effect_help}</p> });
+        let help =
+            page.findings.iter().any(|finding| finding.interval.is_some()).then(
+                || view! { <p class="small soft" inner_html=effect.told(text.effect_help)></p> },
+            );
         let findings = page
             .findings
             .into_iter()
-            .map(|finding| view! { <FindingRow words finding /> })
+            .map(|finding| finding_row(words, &mut effect, finding))
             .collect_view();
         view! {
             {help}
             {findings}
+            {effect.meant()}
         }
         .into_any()
     };
+    let [mut target_group, mut method, mut implementation, mut economy, mut inequality, mut rule] =
+        ["target-group", "method", "implementation", "economy", "inequality", "rule"].map(passage);
+    let facts = [
+        facts(words, &mut target_group, page.target_group),
+        facts(words, &mut method, page.method),
+        facts(words, &mut implementation, page.implementation),
+        facts(words, &mut economy, page.economy),
+        facts(words, &mut inequality, page.inequality),
+        facts(words, &mut rule, page.rule),
+    ];
+    let [
+        target_group_facts,
+        method_facts,
+        implementation_facts,
+        economy_facts,
+        inequality_facts,
+        rule_facts,
+    ] = facts;
+    let told =
+        [&top, &target_group, &method, &implementation, &effect, &economy, &inequality, &rule];
+    let left = told.iter().fold(needed, |left, passage| passage.left(left));
+    let row =
+        (!left.is_empty()).then(|| view! { <Explained text=words place="left" terms=left /> });
     let no_sources =
         page.sources.is_empty().then(|| view! { <p class="unknown">{text.source_none}</p> });
     let sources = page
@@ -120,15 +154,10 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                     <Heading level=atlas.heading(1) focusable=true>{page.title.clone()}</Heading>
                     <div class="answer">
                         <Findings findings=page.findings_at_a_glance none=page.no_findings />
-                        <p>{page.inequality_sentence}</p>
+                        <p inner_html=inequality_sentence></p>
                     </div>
                     <div class="row glance">
-                        <StrengthBadge
-                            strength=page.strength
-                            label=words.result.evidence
-                            word=page.strength_word
-                            why=page.why
-                        />
+                        <div class="i" inner_html=badge></div>
                         <EffectBadge effect=page.effect word=page.effect_word />
                         <span class="badge soft wraps">{page.place_and_years}</span>
                         <span class="badge soft wraps">
@@ -136,34 +165,35 @@ fn Known(lang: Lang, page: RecordPage) -> impl IntoView {
                             {page.checked}
                         </span>
                     </div>
-                    <Explained text=words place="word" terms=explained />
-                    <p>{page.summary}</p>
+                    {row}
+                    <p inner_html=summary></p>
+                    {top.meant()}
                     {buttons} <div class="dims">
                         <Part id="target-group" title=text.target_group.to_owned()>
-                            <Facts words facts=page.target_group />
+                            {target_group_facts}
                         </Part>
                         <Part id="method" title=text.method.to_owned()>
-                            <Facts words facts=page.method />
+                            {method_facts}
                         </Part>
                         <Part id="implementation" title=text.implementation.to_owned()>
-                            <Facts words facts=page.implementation />
+                            {implementation_facts}
                             <Recommended lang id=for_recommended />
                         </Part>
                         <Part id="effect" title=text.effect.to_owned()>
                             {findings}
                         </Part>
                         <Part id="economy" title=text.economy.to_owned()>
-                            <Facts words facts=page.economy />
+                            {economy_facts}
                         </Part>
                         <Part id="inequality" title=text.inequality.to_owned()>
-                            <Facts words facts=page.inequality />
+                            {inequality_facts}
                         </Part>
                         <Part id="unknown" title=text.unknown.to_owned() class="inputs">
                             <ul class="plain">{unknown}</ul>
                             {known_all}
                         </Part>
                         <Part id="rule" title=page.rule_title>
-                            <Facts words facts=page.rule />
+                            {rule_facts}
                         </Part>
                         <Part id="sources" title=text.sources.to_owned()>
                             {no_sources} <ol class="sources">{sources}</ol>
@@ -223,13 +253,14 @@ fn Part(
     }
 }
 
-#[component]
-fn Facts(words: &'static Text, facts: Vec<Fact>) -> impl IntoView {
+fn facts(words: &'static Text, passage: &mut Passage, facts: Vec<Fact>) -> impl IntoView + use<> {
     let rows = facts
         .into_iter()
         .map(|fact| {
             let value = match fact.value {
-                Value::Text(text) => view! { <span>{text}</span> }.into_any(),
+                Value::Text(text) => {
+                    view! { <span inner_html=passage.told(&text)></span> }.into_any()
+                }
                 Value::List(texts) => {
                     let items =
                         texts.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
@@ -245,7 +276,10 @@ fn Facts(words: &'static Text, facts: Vec<Fact>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <dl class="facts">{rows}</dl> }
+    view! {
+        <dl class="facts">{rows}</dl>
+        {passage.meant()}
+    }
 }
 
 /// A small number that leads to the source.
@@ -270,13 +304,20 @@ fn SourceMark(words: &'static Text, source: Option<usize>) -> impl IntoView {
     })
 }
 
-#[component]
-fn FindingRow(words: &'static Text, finding: FindingView) -> impl IntoView {
+fn finding_row(
+    words: &'static Text,
+    passage: &mut Passage,
+    finding: FindingView,
+) -> impl IntoView + use<> {
     let text = words.record();
-    let notes =
-        finding.notes.iter().map(|note| view! { <p class="small soft">{*note}</p> }).collect_view();
-    let figure =
-        (!finding.figure.is_empty()).then(|| view! { <p class="figure">{finding.figure} </p> });
+    let told = passage.told(&finding.text);
+    let figure = passage.told(&finding.figure);
+    let figure = (!figure.is_empty()).then(|| view! { <p class="figure" inner_html=figure></p> });
+    let notes = finding
+        .notes
+        .iter()
+        .map(|note| view! { <p class="small soft" inner_html=passage.told(note)></p> })
+        .collect_view();
     let drawn = finding.interval.map(|interval| {
         view! { <div class="interval" inner_html=interval::svg(&interval, INTERVAL_WIDTH)></div> }
     });
@@ -295,7 +336,8 @@ fn FindingRow(words: &'static Text, finding: FindingView) -> impl IntoView {
             </div>
             <div class="stack-s">
                 <p>
-                    {finding.text} " " <SourceMark words source=finding.source /> {no_source}
+                    <span inner_html=told></span> " " <SourceMark words source=finding.source />
+                    {no_source}
                 </p>
                 {figure}
                 {notes}

@@ -4,12 +4,12 @@
 use leptos::prelude::*;
 
 use super::context::{Atlas, Drawn, TAKEN_WIDTH};
-use crate::components::{ChartFigure, TakeAlong};
+use crate::components::{ChartFigure, TakeAlong, Telling};
 use crate::domain::Lang;
 use crate::present::{Beside, figure};
 use crate::query::{Filter, RowSet};
 use crate::state::{Action, Chart, Map};
-use crate::text::text;
+use crate::text::{Text, text};
 
 /// A chart of some rows of the catalogue, whatever is filtered.
 #[component]
@@ -57,6 +57,18 @@ pub fn WholeChart(
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
             take=view! { <TakeAlong text=text(lang) on_take making /> }.into_any()
+            telling=Some(Telling(tell))
         />
     }
+}
+
+/// A text of a chart, with its hard words explained.
+fn tell(text: &'static Text, place: &str, said: &str) -> AnyView {
+    let mut passage = Atlas::here().passage(text.lang, place);
+    let told = passage.told(said);
+    view! {
+        <p class="chart-sub" inner_html=told></p>
+        {passage.meant()}
+    }
+    .into_any()
 }

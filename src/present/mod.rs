@@ -36,7 +36,7 @@ pub use embed::inequality;
 pub use facets::{Facet, FacetCode, Panel, facets, meaning};
 pub use filter::{Chip, chips};
 pub use found::{Marked, Pieces, Suggested, marked, suggested, taken_for};
-pub use glossary::{Term, glossary, list_terms, record_terms, terms};
+pub use glossary::{Piece, Term, glossary, list_terms, pieces, record_glossary, record_terms};
 pub use lenses::{Ready, ready};
 pub use matrix::{AXES, KeyCell, Look, MatrixPage, matrix_page};
 pub use need::{IndicatorView, NeedOf, NeedRow, NeedView, Theme, need, need_rows};

@@ -117,7 +117,7 @@ pub(super) static TEXT: Text = Text {
         matrix: "Evidenskort",
         sort: "Sortér",
         sort_fit: "Passer bedst",
-        sort_best: "Evidens, dernæst målt ulighed",
+        sort_best: "Evidens, dernæst ulighed",
         sort_year: "Nyeste først",
         sort_size: "Flest deltagere",
         sort_strength: "Stærkest evidens",
@@ -442,6 +442,155 @@ pub(super) static RECORD: RecordText = RecordText {
             "En gruppe, der er sat sammen for at løse én opgave. Her den fra 2021 om kronisk \
                  sygdom og ulighed.",
         ),
+        (
+            "control-group",
+            "Kontrolgruppe",
+            "De mennesker, som ikke får indsatsen, og som de andre sammenlignes med. Ofte får de \
+                 den hjælp, man plejer at give.",
+        ),
+        ("median", "Median", "Tallet i midten: halvdelen ligger under det, halvdelen over."),
+        (
+            "significant",
+            "Sikker forskel",
+            "En forskel, som næppe er et tilfælde; forskere siger »signifikant«. Er den ikke sikker, \
+                 kan der godt være en forskel, men undersøgelsen kan ikke vise den.",
+        ),
+        (
+            "hba1c",
+            "Langtidsblodsukker (HbA1c)",
+            "Viser, hvor højt blodsukkeret har ligget de seneste to til tre måneder.",
+        ),
+    ],
+    forms: &[
+        (
+            "strength",
+            &[
+                "evidensens styrke",
+                "stærkeste evidens",
+                "høj styrke",
+                "moderat styrke",
+                "lav styrke",
+                "meget lav styrke",
+                "høj eller moderat styrke",
+                "evidens",
+                "evidensen",
+            ],
+        ),
+        (
+            "inequality",
+            &[
+                "ulighed i sundhed",
+                "social ulighed i sundhed",
+                "social ulighed",
+                "ulighed",
+                "uligheden",
+            ],
+        ),
+        ("findings", &["fund", "fundene"]),
+        (
+            "interval",
+            &[
+                "sikkerhedsinterval",
+                "sikkerhedsintervallet",
+                "sikkerhedsintervaller",
+                "konfidensinterval",
+                "konfidensintervallet",
+                "konfidensintervaller",
+            ],
+        ),
+        ("odds-ratio", &["odds ratio", "odds ratioen", "odds"]),
+        ("hazard-ratio", &["hazard ratio", "hazard ratioen"]),
+        ("risk-ratio", &["relativ risiko", "relative risiko", "risk ratio"]),
+        (
+            "non-inferiority",
+            &["ikke dårligere", "ikke er dårligere", "non-inferioritet", "non-inferiority"],
+        ),
+        ("evidence-map", &["evidenskort", "evidenskortet"]),
+        ("gradient", &["social gradient", "sociale gradient", "gradient", "gradienten"]),
+        (
+            "recommendation",
+            &[
+                "national anbefaling",
+                "nationale anbefaling",
+                "nationale anbefalinger",
+                "nationale dokumenter",
+            ],
+        ),
+        (
+            "programme",
+            &["forløbsprogram", "forløbsprogrammet", "forløbsprogrammer", "forløbsprogrammerne"],
+        ),
+        ("coherence", &["skabe sammenhæng", "støtte sammenhæng", "sammenhæng mellem sektorerne"]),
+        ("task-force", &["task force", "task forcen"]),
+        (
+            "control-group",
+            &[
+                "kontrolgruppe",
+                "kontrolgruppen",
+                "kontrolgrupper",
+                "kontrolgrupperne",
+                "sammenligningsgruppe",
+                "sammenligningsgruppen",
+            ],
+        ),
+        ("median", &["median", "medianen"]),
+        (
+            "significant",
+            &[
+                "sikker forskel",
+                "statistisk sikker forskel",
+                "statistisk sikker",
+                "signifikant",
+                "signifikante",
+            ],
+        ),
+        ("hba1c", &["hba1c", "langtidsblodsukker", "langtidsblodsukkeret"]),
+        (
+            "systematic-review",
+            &[
+                "systematisk oversigt",
+                "systematiske oversigter",
+                "metaanalyse",
+                "metaanalysen",
+                "meta-analyse",
+            ],
+        ),
+        (
+            "rct",
+            &[
+                "lodtrækningsforsøg",
+                "lodtrækningsforsøget",
+                "lodtrækning",
+                "lodtrækningen",
+                "randomiseret",
+                "randomiserede",
+            ],
+        ),
+        (
+            "cluster-rct",
+            &["lodtrækning mellem steder", "klyngerandomiseret", "klyngerandomiserede"],
+        ),
+        ("quasi-experimental", &["sammenligning uden lodtrækning"]),
+        (
+            "cohort-registry",
+            &["registerundersøgelse", "registerundersøgelsen", "registerstudie", "kohorte"],
+        ),
+        ("before-after", &[]),
+        ("qualitative", &["kvalitativ", "kvalitative", "kvalitativt"]),
+        ("economic-evaluation", &["økonomisk analyse", "økonomiske analyse"]),
+        ("descriptive", &[]),
+        ("none-found", &[]),
+        (
+            "qaly",
+            &[
+                "kvalitetsjusteret leveår",
+                "kvalitetsjusterede leveår",
+                "kvalitetsjusterede",
+                "qaly",
+            ],
+        ),
+        ("risk-difference", &["risikoforskel", "risikoforskellen"]),
+        ("correlation", &["korrelation", "korrelationen"]),
     ],
     none_title: "Den indsats findes ikke her",
     none: |id| {
@@ -481,7 +630,7 @@ pub(super) static RECORD: RecordText = RecordText {
     barriers: "Det, der hæmmede",
     enablers: "Det, der hjalp",
     effect_help: "På tegningerne er firkanten det målte tal. Den vandrette streg er \
-                  usikkerheden. Den lodrette streg står, hvor der ingen forskel er. Hver tegning \
+                  sikkerhedsintervallet. Den lodrette streg står, hvor der ingen forskel er. Hver tegning \
                   har sin egen skala.",
     interval: |level, low, high| format!("{level}\u{a0}% sikkerhedsinterval {low} til {high}"),
     interval_of: |effect, interval| format!("{effect}, {interval}"),
@@ -1039,8 +1188,8 @@ pub(super) static PAGES: PagesText = PagesText {
         tiles: |count| {
             format!("{count} indsatser. Hver firkant er én. De sikreste svar står først.")
         },
-        rule: "Høj, moderat eller lav siger, hvor sikkert svaret er. En fast regel om undersøgelsens \
-               form og størrelse afgør det, ikke et skøn.",
+        rule: "Evidensens styrke er høj, moderat eller lav: så sikkert er svaret. En fast regel om \
+               undersøgelsens form og størrelse afgør det, ikke et skøn.",
         ways: "Find vej",
         by_condition: "Efter sygdom",
         i_have: |condition| format!("Jeg har {condition}"),

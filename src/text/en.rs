@@ -117,7 +117,7 @@ pub(super) static TEXT: Text = Text {
         matrix: "Evidence map",
         sort: "Sort",
         sort_fit: "Best match",
-        sort_best: "Strongest evidence, then inequality measured",
+        sort_best: "Evidence, then inequality",
         sort_year: "Newest first",
         sort_size: "Most participants",
         sort_strength: "Strongest evidence",
@@ -445,6 +445,110 @@ pub(super) static RECORD: RecordText = RecordText {
             "A group set up for one task. Here it is the one from 2021 on chronic disease and \
                  inequality.",
         ),
+        (
+            "control-group",
+            "Control group",
+            "The people who do not get the intervention and whom the others are compared with. Often \
+                 they get the usual help.",
+        ),
+        ("median", "Median", "The figure in the middle: half lie below it and half above."),
+        (
+            "significant",
+            "Significant difference",
+            "A difference that is hardly due to chance. If it is not significant there may still be one, \
+                 but the study cannot show it.",
+        ),
+        (
+            "hba1c",
+            "Long-term blood sugar (HbA1c)",
+            "Shows how high the blood sugar has been over the last two to three months.",
+        ),
+    ],
+    forms: &[
+        (
+            "strength",
+            &[
+                "strength of evidence",
+                "strongest evidence",
+                "high strength",
+                "moderate strength",
+                "low strength",
+                "very low strength",
+                "high or moderate strength",
+                "evidence of high or moderate strength",
+            ],
+        ),
+        (
+            "inequality",
+            &[
+                "inequality in health",
+                "social inequality in health",
+                "social inequality",
+                "inequality",
+            ],
+        ),
+        ("findings", &["finding", "findings"]),
+        ("interval", &["confidence interval", "confidence intervals"]),
+        ("odds-ratio", &["odds ratio", "odds ratios", "odds"]),
+        ("hazard-ratio", &["hazard ratio", "hazard ratios"]),
+        ("risk-ratio", &["risk ratio", "risk ratios", "relative risk", "relative risks"]),
+        ("non-inferiority", &["non-inferiority", "non-inferior", "not inferior", "not worse"]),
+        ("evidence-map", &["evidence map"]),
+        ("gradient", &["social gradient", "gradient"]),
+        (
+            "recommendation",
+            &["national recommendation", "national recommendations", "national documents"],
+        ),
+        ("programme", &["disease management programme", "disease management programmes"]),
+        ("coherence", &["coherence"]),
+        ("task-force", &["task force"]),
+        ("control-group", &["control group", "control groups", "comparison group"]),
+        ("median", &["median"]),
+        (
+            "significant",
+            &[
+                "significant difference",
+                "significant differences",
+                "statistically significant difference",
+                "statistically significant differences",
+                "statistically significant",
+                "significant",
+                "significantly",
+                "clear difference",
+            ],
+        ),
+        ("hba1c", &["hba1c", "long-term blood sugar"]),
+        ("systematic-review", &["systematic review", "systematic reviews", "meta-analysis"]),
+        (
+            "rct",
+            &[
+                "randomised trial",
+                "randomised trials",
+                "randomised controlled trial",
+                "randomised controlled trials",
+                "randomised",
+                "randomisation",
+            ],
+        ),
+        ("cluster-rct", &["cluster-randomised trial", "cluster-randomised", "cluster trial"]),
+        ("quasi-experimental", &["quasi-experimental", "quasi-experiment"]),
+        ("cohort-registry", &["registry cohort", "cohort", "register study"]),
+        ("qualitative", &["qualitative"]),
+        ("descriptive", &[]),
+        ("none-found", &[]),
+        (
+            "qaly",
+            &[
+                "qaly",
+                "qalys",
+                "quality-adjusted life year",
+                "quality-adjusted life years",
+                "quality-adjusted life-year",
+                "quality-adjusted life-years",
+                "quality-adjusted",
+            ],
+        ),
+        ("percentage-points", &["percentage point", "percentage points"]),
     ],
     none_title: "That intervention is not here",
     none: |id| {
@@ -485,8 +589,8 @@ pub(super) static RECORD: RecordText = RecordText {
     barriers: "What hindered it",
     enablers: "What helped it",
     effect_help: "In the drawings the square is the figure measured. The horizontal line is its \
-                  uncertainty. The vertical line marks no difference. Each drawing has its own \
-                  scale.",
+                  confidence interval. The vertical line marks no difference. Each drawing has its \
+                  own scale.",
     interval: |level, low, high| format!("{level}% confidence interval {low} to {high}"),
     interval_of: |effect, interval| format!("{effect}, {interval}"),
     comparator: |value| format!("in the other group {value}"),
@@ -1075,8 +1179,8 @@ pub(super) static PAGES: PagesText = PagesText {
                 "{count} interventions. Each square is one. The most certain answers come first."
             )
         },
-        rule: "High, moderate or low says how certain the answer is. A fixed rule about the design and \
-               size of the study decides it, not a judgement.",
+        rule: "The strength of evidence is high, moderate or low: that is how certain the answer is. A \
+               fixed rule about the design and size of the study decides it, not a judgement.",
         ways: "Find your way",
         by_condition: "By condition",
         i_have: |condition| format!("I have {condition}"),

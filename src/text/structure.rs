@@ -251,7 +251,10 @@ pub struct SharedText {
 pub struct RecordText {
     pub to_explore: &'static str,
     /// More explained words: key, word, what it means.
-    pub words: [(&'static str, &'static str, &'static str); 11],
+    pub words: [(&'static str, &'static str, &'static str); 15],
+    /// How explained words stand in sentences, in small letters, where not just as in
+    /// the list. None where the word is too plain to be told from others.
+    pub forms: &'static [(&'static str, &'static [&'static str])],
     pub none_title: &'static str,
     pub none: One,
     pub on_page: &'static str,

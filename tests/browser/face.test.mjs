@@ -51,23 +51,118 @@ inBothLanguages('a citizen with COPD finds what has been tried, how many have it
   assert.equal((await atlas.focus()).name, words.face.explain);
 });
 
-inBothLanguages('an explained word opens and closes from the keyboard and by touch', async ({ open, lang, words }) => {
-  const atlas = await open(at(lang, 'view=record&record=desmond'), { viewport: NARROW, hasTouch: true });
+/** Pages, and a word in a sentence of theirs. */
+const IN_SENTENCES = [
+  ['', '.lead .term'],
+  ['', '#small-matrix .term'],
+  ['view=record&record=desmond', '#effect .term'],
+  ['view=recommendations', '.facing p .term'],
+  ['view=compare&compare=telecare-north-heart-failure,desmond', 'td .term'],
+  ['view=about', '#about-strength .term'],
+];
+
+inBothLanguages('a hard word opens where it stands in a sentence: by Enter and Space, and Escape leads back', async ({ open, lang }) => {
+  for (const [query, where] of IN_SENTENCES) {
+    const atlas = await open(at(lang, query));
+    const { page } = atlas;
+    const word = page.locator(where).first();
+    await word.waitFor();
+    const text = await word.innerText();
+    const meaning = page.locator('.meaning:popover-open');
+    for (const key of ['Enter', ' ']) {
+      await word.focus();
+      assert.ok((await atlas.focus()).ringed, `${query}: the focus on «${text}» shows`);
+      await page.keyboard.press(key);
+      await meaning.waitFor();
+      assert.equal(await meaning.count(), 1);
+      assert.match(await meaning.innerText(), /\.$/, `${query}: «${text}» is explained in a sentence`);
+      // The word can still be read.
+      const [at, over] = [await word.boundingBox(), await meaning.boundingBox()];
+      assert.ok(over.y >= at.y + at.height - 8 || over.y + over.height <= at.y + 8, `${query}: «${text}» lies under its meaning`);
+      // What it means comes next in the order of the Tab key.
+      await page.keyboard.press('Tab');
+      assert.ok(await page.evaluate(() => Boolean(document.activeElement.closest('.meaning'))), `${query}: «${text}»`);
+      await page.keyboard.press('Escape');
+      await eventually(() => meaning.count(), 0);
+      await eventually(async () => (await atlas.focus()).name, text);
+    }
+    await page.context().close();
+  }
+}, { timeout: 60_000 });
+
+inBothLanguages('a hard word in a sentence opens under a finger, fits the smallest phone, and a tap beside it closes it', async ({ open, lang }) => {
+  for (const [viewport, deviceScaleFactor] of [[NARROW, 1], [{ width: 320, height: 256 }, 4]]) {
+    for (const [query, where] of IN_SENTENCES) {
+      const atlas = await open(at(lang, query), { viewport, hasTouch: true, deviceScaleFactor });
+      const { page } = atlas;
+      const word = page.locator(where).first();
+      await word.waitFor();
+      await word.scrollIntoViewIfNeeded();
+      await word.tap();
+      const meaning = page.locator('.meaning:popover-open');
+      await meaning.waitFor();
+      const box = await meaning.boundingBox();
+      assert.ok(box.x >= 0 && box.x + box.width <= viewport.width, `${query}: ${JSON.stringify(box)}`);
+      assert.ok(box.y >= 0 && box.y + box.height <= viewport.height, `${query}: ${JSON.stringify(box)}`);
+      assert.ok((await atlas.sideways()) <= 0, query);
+      await page.touchscreen.tap(2, 2);
+      await eventually(() => meaning.count(), 0, query);
+      await word.tap();
+      await meaning.getByRole('button').tap();
+      await eventually(() => meaning.count(), 0, query);
+      await page.context().close();
+    }
+  }
+}, { timeout: 120_000 });
+
+inBothLanguages('a mouse that rests on a hard word opens it, may go over to what it means, and closes it by leaving', async ({ open, lang }) => {
+  const atlas = await open(at(lang, 'view=record&record=desmond'));
   const { page } = atlas;
-  const button = page.getByRole('button', { name: words.face.explain });
-  await button.focus();
-  await page.keyboard.press('Enter');
+  const word = page.locator('#effect .term').first();
   const meaning = page.locator('.meaning:popover-open');
+  await word.hover();
   await meaning.waitFor();
-  const box = await meaning.boundingBox();
-  assert.ok(box.x >= 0 && box.x + box.width <= NARROW.width, 'it fits the smallest phone');
+  await meaning.hover();
+  await page.waitForTimeout(600);
+  assert.equal(await meaning.count(), 1, 'it stays while it is read');
+  await page.locator('h1').hover();
+  await eventually(() => meaning.count(), 0);
+  // Escape closes it without the mouse moving; a press keeps it.
+  await word.hover();
+  await meaning.waitFor();
   await page.keyboard.press('Escape');
   await eventually(() => meaning.count(), 0);
-  await button.tap();
+  await page.locator('h1').hover();
+  await page.waitForTimeout(400);
+  await word.hover();
   await meaning.waitFor();
-  await meaning.getByRole('button').tap();
+  await word.click();
+  await page.locator('h1').hover();
+  await page.waitForTimeout(600);
+  assert.equal(await meaning.count(), 1, 'pressed, it stays');
+  await word.click();
   await eventually(() => meaning.count(), 0);
 });
+
+inBothLanguages('no paragraph becomes a thicket of marked words, and on paper they are words like others', async ({ open, lang }) => {
+  for (const [query] of IN_SENTENCES) {
+    const atlas = await open(at(lang, query), { viewport: NARROW });
+    const { page } = atlas;
+    await page.locator('.term').first().waitFor({ state: 'attached' });
+    const most = await page.evaluate(() => {
+      const blocks = [...document.querySelectorAll('#content :is(p, li, td, dd)')].filter((one) => !one.querySelector('p, li, dd'));
+      return Math.max(...blocks.map((one) => one.querySelectorAll('.term').length));
+    });
+    assert.ok(most <= 3, `${query}: ${most} in one paragraph`);
+    await page.emulateMedia({ media: 'print' });
+    const drawn = await page.locator('#content .term').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => {
+      const { textDecorationLine, color } = getComputedStyle(one);
+      return [textDecorationLine, color === getComputedStyle(one.parentElement).color].join(' ');
+    }));
+    assert.deepEqual([...new Set(drawn)].filter((one) => one !== 'none true'), [], query);
+    await page.context().close();
+  }
+}, { timeout: 60_000 });
 
 inBothLanguages('an official sees what is recommended and hardly tested, and what came of an initiative of 2015', async ({ open, lang, words }) => {
   const atlas = await open(at(lang, ''));
@@ -240,7 +335,7 @@ inBothLanguages('what is printed is light, fits the paper, and has nothing to pr
         paper: getComputedStyle(document.body).backgroundColor,
         ink: getComputedStyle(document.body).color,
         // What is itself the filter, a number, a heading or a line is read on paper too.
-        press: shown('button:not(.chip, .mxlist button, .number button, .folding, .as-link), input, select, textarea').map(named),
+        press: shown('button:not(.chip, .term, .mxlist button, .number button, .folding, .as-link), input, select, textarea').map(named),
         wide: document.documentElement.scrollWidth - innerWidth,
         cut: shown('#content svg.chart').filter((one) => one.getBoundingClientRect().right > innerWidth).length,
       };

@@ -230,11 +230,11 @@ inBothLanguages('a set is added, a number opens to its records, and one of them 
 
 inBothLanguages('a word is explained where it stands, and Escape leads back to it', async ({ open, lang, words }) => {
   const atlas = await open(at(lang, ''));
-  await atlas.tabTo((focus) => focus.name === words.face.explain, { each: seen });
+  await atlas.tabTo((focus) => focus.name === words.face.term, { each: seen });
   await atlas.press('Enter');
   await atlas.page.locator('.meaning:popover-open').waitFor();
   await atlas.press('Escape');
-  await eventually(async () => (await atlas.focus()).name, words.face.explain);
+  await eventually(async () => (await atlas.focus()).name, words.face.term);
 });
 
 inBothLanguages('the dialog for editors holds the focus, and gives it back', async ({ open, lang, words }) => {

@@ -68,9 +68,9 @@ inBothLanguages('7. a stricter rule is said before anything else on the page', a
 
 inBothLanguages('8. a word is explained: the button says so, and what it means follows', async ({ open, lang, words }) => {
   const atlas = await open(at(lang, ''));
-  await inOrder(atlas, new RegExp(`^button "${words.face.explain.replace('?', '\\?')}" \\(collapsed\\)`));
-  await atlas.click('button', words.face.explain);
-  await inOrder(atlas, new RegExp(`^button "${words.face.explain.replace('?', '\\?')}" \\(expanded\\)`), words.face.meaning);
+  await inOrder(atlas, new RegExp(`^button "${words.face.term}" \\(collapsed\\)`));
+  await atlas.click('button', words.face.term);
+  await inOrder(atlas, new RegExp(`^button "${words.face.term}" \\(expanded\\)`), words.face.meaning);
 });
 
 inBothLanguages('9. need: each bar says condition, number, year and what is missing', async ({ open, lang, words }) => {

@@ -137,7 +137,7 @@ export const STATES = {
   },
   'a word explained': {
     query: 'view=record&record=desmond',
-    act: (atlas) => atlas.page.locator('.term').first().click(),
+    act: (atlas) => atlas.page.locator('#effect .term').first().click(),
   },
   'a page that lacks its file': {
     query: 'view=policy',

@@ -98,7 +98,7 @@ const TASKS = [
     } },
   { who: 'public', ask: 'Hvad betyder »Evidensens styrke«?', most: 1,
     do: async (reader) => {
-      await reader.click('button', reader.words.face.explain);
+      await reader.click('button', reader.words.face.term);
       await eventually(() => reader.page.getByRole('group', { name: FIELDS.da.strength }).filter({ hasText: reader.words.face.meaning }).first().isVisible(), true);
     } },
   { who: 'public', ask: 'Hvad er der prøvet i Aalborg?', most: 1,

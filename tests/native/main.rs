@@ -51,6 +51,8 @@ mod state;
 mod style;
 /// What several tests share.
 mod support;
+/// Hard words in sentences, cut out and explained.
+mod terms;
 /// The command line.
 mod tools;
 /// Sets side by side and the stricter rule.

@@ -83,11 +83,13 @@ const SAME_IN_BOTH: [&str; 9] = [
 ];
 
 /// Words that both languages have, within keys that hold several.
-const WORDS_IN_BOTH: [&str; 9] = [
+const WORDS_IN_BOTH: [&str; 11] = [
     "Region",
     "Status",
     "Finland",
     "1 person",
+    "Median",
+    "hba1c",
     // How the Danish data call the initiatives of 2015.
     "målrettede sundhedstjek",
     "forløbsplaner",

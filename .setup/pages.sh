@@ -16,6 +16,7 @@ for first in list matrix counts figures; do
   cargo run --quiet --bin atlas -- $first public/data/interventions.json >"$TRUNK_STAGING_DIR/data/$first.json"
 done
 cargo run --quiet --bin atlas -- asked public/data/recommendations.json >"$TRUNK_STAGING_DIR/data/asked.json"
+cargo run --quiet --bin atlas -- steps public/data/policy.json >"$TRUNK_STAGING_DIR/data/steps.json"
 cargo run --quiet --bin atlas -- records public/data/interventions.json "$TRUNK_STAGING_DIR/data/records"
 # What is for those who read the script.
 sed -i -e '/^ *\/\//d' -e 's/^ *//' "$TRUNK_STAGING_DIR/boot.js"

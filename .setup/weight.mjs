@@ -22,7 +22,7 @@ const first = {
   recommended: [...page, ...program('matrix'), 'data/matrix.json', 'data/asked.json'],
   findings: [...page, ...program('findings'), 'data/list.json'],
   'intervals, cost': [...page, ...program('findings'), 'data/figures.json'],
-  time: [...page, ...program('background'), 'data/list.json', 'data/policy.json'],
+  time: [...page, ...program('background'), 'data/list.json', 'data/steps.json'],
   'need, gradient': [...page, ...program('background'), 'data/counts.json', 'data/need.json'],
   map: [...page, ...program('places'), 'data/list.json'],
   record: [...page, ...program('record'), `data/records/${largest}`, 'data/codes.json'],

@@ -48,23 +48,25 @@ pub fn recommendations(files: FilesBeside, _: Extra, corpus: &Arc<Corpus>) {
 /// What is recommended, without its words where the host has that file, else with
 /// them.
 pub fn asked(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
-    let into = files.recommendations;
-    if is_under_way(into) {
-        return;
+    let (codes, all) = (Arc::clone(corpus), Arc::clone(corpus));
+    fetch_short(
+        files.recommendations,
+        "asked.json",
+        move |bytes| read_recommendations(bytes, &codes.catalogue.codebook),
+        move || recommendations(files, extra, &all),
+    );
+}
+
+/// What charts of time and need are drawn from, the policy line likewise without what
+/// no chart says.
+pub fn drawn(files: FilesBeside, extra: Extra, corpus: &Arc<Corpus>) {
+    if extra == Extra::Policy {
+        let all = Arc::clone(corpus);
+        let or_else = move || background(files, extra, &all);
+        fetch_short(files.policy, "steps.json", read_policy, or_else);
+    } else {
+        background(files, extra, corpus);
     }
-    into.set(Later::Coming);
-    let corpus = Arc::clone(corpus);
-    let done = move |bytes: Result<Vec<u8>, Why>| {
-        let codes = &corpus.catalogue.codebook;
-        let read = bytes.ok().and_then(|bytes| read_recommendations(&bytes, codes).ok());
-        if let Some(read) = read {
-            into.set(Later::Here(Arc::new(read)));
-        } else {
-            into.set(Later::NotAsked);
-            recommendations(files, extra, &corpus);
-        }
-    };
-    load::beside("asked.json", Box::new(done));
 }
 
 /// What charts of time and need are drawn from besides the catalogue.
@@ -109,6 +111,29 @@ fn fetch_once<T: Send + Sync + 'static>(
             Ok(read) => Later::Here(Arc::new(read)),
             Err(why) => Later::Failed(why),
         });
+    };
+    load::beside(file, Box::new(done));
+}
+
+/// Fetches a file that leaves out what isn't needed; where the host has none that can be
+/// read, something else.
+fn fetch_short<T: Send + Sync + 'static>(
+    into: RwSignal<Later<Arc<T>>>,
+    file: &'static str,
+    read: impl FnOnce(&[u8]) -> Result<T, ReadError> + 'static,
+    or_else: impl FnOnce() + 'static,
+) {
+    if is_under_way(into) {
+        return;
+    }
+    into.set(Later::Coming);
+    let done = move |bytes: Result<Vec<u8>, Why>| {
+        if let Some(read) = bytes.ok().and_then(|bytes| read(&bytes).ok()) {
+            into.set(Later::Here(Arc::new(read)));
+        } else {
+            into.set(Later::NotAsked);
+            or_else();
+        }
     };
     load::beside(file, Box::new(done));
 }

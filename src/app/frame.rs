@@ -2,7 +2,7 @@
 //! little: for the matrix, for charts of three kinds, and for a record. Whatever else
 //! is asked for, they send for the whole one.
 
-use super::beside::{asked, background, beside, land, recommendations};
+use super::beside::{asked, beside, drawn, land, recommendations};
 use super::load::{ALONE, COUNTS, FIGURES, LIST, MATRIX};
 use super::run::{Start, start};
 use crate::pages::{FilesBeside, OwnData, Program};
@@ -37,7 +37,7 @@ pub fn start_background() {
         early: |query| {
             all_but_text(query, if query.contains("chart=time") { LIST } else { COUNTS })
         },
-        beside: |corpus| beside(corpus, background),
+        beside: |corpus| beside(corpus, drawn),
         leaves: |state| state.framed() != Some(Framed::Background),
         ..framed(Program::BACKGROUND)
     });

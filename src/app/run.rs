@@ -10,15 +10,14 @@ use leptos::prelude::*;
 use super::handover;
 use super::load::{Loaded, Trouble, Why, load, load_early};
 use crate::browser::{address, clipboard, frame, page, size, spawn};
-use crate::components::{Failure, told};
+use crate::components::{Failure, on_change, told};
 use crate::domain::{Finding, Lang, WITH_OWN};
 use crate::export::embed::unframed;
 use crate::pages::{Atlas, Copied, Doors, FilesBeside, Later, OwnData, Program, Root};
 use crate::present::{Words, accent, dropped};
 use crate::query::Corpus;
 use crate::state::{
-    Action, Dropped, Explorer, History, Preset, Theme, View, apply, is_embed, lang, pin, read,
-    write,
+    Action, Dropped, Explorer, History, Preset, Theme, apply, is_embed, lang, pin, read, write,
 };
 use crate::text::text;
 
@@ -253,7 +252,7 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
     });
     let beside = (start.beside)(Arc::clone(&corpus));
     // Once it is drawn.
-    Effect::new(|_| handover::take_over());
+    on_change(Box::new(handover::take_over));
     provide_context(Atlas {
         corpus: Atlas::ruled(whole.into(), state.into()),
         findings,
@@ -306,58 +305,59 @@ async fn follow(
 /// The one effect that writes the address. What was opened stays as it was
 /// written until something is changed.
 fn write_address(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, step: StoredValue<bool>) {
-    Effect::new(move |last: Option<String>| {
+    let mut last: Option<String> = None;
+    on_change(Box::new(move || {
         let query =
             state.with(|state| whole.with_untracked(|corpus| write(state, &corpus.catalogue)));
         let is_step = step.get_value();
         step.set_value(false);
-        match last {
+        match last.replace(query.clone()) {
             Some(last) if last != query && is_step => address::push(&query),
-            Some(last) if last != query => address::replace_soon(query.clone()),
+            Some(last) if last != query => address::replace_soon(query),
             _ => {}
         }
-        query
-    });
+    }));
 }
 
 /// Counts how often the view has been painted, first and after each change.
 fn painted(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>) -> Signal<usize> {
     let painted = RwSignal::new(0);
-    Effect::new(move |_| {
+    on_change(Box::new(move || {
         state.track();
         whole.track();
         page::after_paint(move || {
             // By then another program may have the page.
             let _ = painted.try_update(|times| *times += 1);
         });
-    });
+    }));
     painted.into()
 }
 
 /// Title, language and theme of the document, each only where it is another: the
 /// language said again would have the browser style the whole page again.
 fn set_document(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, program: Program) {
-    Effect::new(move |last: Option<(String, Lang, Theme)>| {
+    let mut last: Option<(String, Lang, Theme)> = None;
+    on_change(Box::new(move || {
         let (title, lang, theme) = state.with(|state| {
             let name = whole
                 .with(|corpus| (program.title)(state, Words::new(&corpus.catalogue, state.lang)));
             let title = [&name, " · ", text(state.lang).shell.name].concat();
             (title, state.lang, state.theme)
         });
-        if last.as_ref().is_none_or(|last| last.0 != title) {
+        let before = last.replace((title.clone(), lang, theme));
+        if before.as_ref().is_none_or(|last| last.0 != title) {
             page::set_title(&title);
         }
-        if last.is_none_or(|last| (last.1, last.2) != (lang, theme)) {
+        if before.is_none_or(|last| (last.1, last.2) != (lang, theme)) {
             page::set_root("lang", Some(lang.code()));
             page::set_root("data-theme", (theme != Theme::Auto).then(|| theme.key()));
         }
-        (title, lang, theme)
-    });
+    }));
     // What a host asks of the look. Colours that can't be read are not taken.
     let look = Memo::new(move |_| {
         state.with(|state| (state.embed.accent.clone(), state.theme, state.embed.size))
     });
-    Effect::new(move |_| {
+    on_change(Box::new(move || {
         let (accent, theme, size) = look.get();
         let shades = accent::shades(&accent, theme);
         page::set_root("data-accent", shades.is_some().then_some("own"));
@@ -369,7 +369,7 @@ fn set_document(whole: RwSignal<Arc<Corpus>>, state: RwSignal<Explorer>, program
         }
         let size = size.map_or_else(String::new, |size| format!("{size}%"));
         page::set_style("font-size", &size);
-    });
+    }));
 }
 
 /// What the stylesheet calls an accent's shades, in the light and in the dark
@@ -383,15 +383,15 @@ const SHADES: [[&str; 4]; 2] = [
 /// screen reader says where we are.
 fn move_focus(state: RwSignal<Explorer>) {
     let place = Memo::new(move |_| state.with(|state| (state.view, state.record.clone())));
-    Effect::new(move |last: Option<(View, String)>| {
+    let mut last = None;
+    on_change(Box::new(move || {
         let here = place.get();
-        if last.is_some_and(|last| last != here) {
+        if last.replace(here.clone()).is_some_and(|last| last != here) {
             page::close(".menu[open]");
             page::scroll_to_top();
             page::focus(page::HEADING);
         }
-        here
-    });
+    }));
 }
 
 /// The ways from the pages into the browser.
@@ -420,11 +420,11 @@ fn doors(
         });
     });
     // Another view is another link.
-    Effect::new(move |_| {
+    on_change(Box::new(move || {
         state.track();
         copied.set(Copied::No);
         text_copied.set(false);
-    });
+    }));
     let room = RwSignal::new(content_width(size::width(ROOT)));
     size::on_width(ROOT, move |width| room.set(content_width(width)));
     Doors {

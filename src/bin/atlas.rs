@@ -12,7 +12,7 @@ use indsatsatlas::domain::{
 };
 use indsatsatlas::exchange::{
     Early, Own, alone, asked as asked_for, catalogue_csv, catalogue_json, diff, is_json, listed,
-    read_table, schema,
+    read_table, schema, steps,
 };
 use indsatsatlas::export::single::{SingleError, single};
 use indsatsatlas::export::{
@@ -102,9 +102,10 @@ fn act(asked: &Asked) -> Went {
         ["merge", files @ .., out] if files.len() > 1 => merge(asked, files, out),
         ["template", file] => template(asked, file),
         ["schema", file] => say(&schema(&load(asked, file)?.catalogue.codebook)),
-        ["asked", file] => {
+        [short @ ("asked" | "steps"), file] => {
             let read = fs::read(file).map_err(|why| format!("{file}: {why}"))?;
-            say(&asked_for(&read).map_err(|error| format!("{file}: {error}"))?)
+            let short = if *short == "asked" { asked_for(&read) } else { steps(&read) };
+            say(&short.map_err(|error| format!("{file}: {error}"))?)
         }
         ["records", file, out] => {
             let read = fs::read(file).map_err(|why| format!("{file}: {why}"))?;

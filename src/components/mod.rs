@@ -44,5 +44,5 @@ pub use shell::{Footer, Header};
 pub use table::ResultTable;
 pub use take::{Making, Take, TakeAlong};
 pub use term::{Explained, Passage, Telling};
-pub use told::{told, told_unless};
+pub use told::{on_change, told, told_unless};
 pub use tray::Tray;

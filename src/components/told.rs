@@ -11,23 +11,27 @@ pub fn told<T>(of: impl Fn() -> T + Send + Sync + 'static) -> Signal<T>
 where
     T: PartialEq + Send + Sync + 'static,
 {
-    told_unless(of, |last, now| last == now)
+    told_unless(Box::new(of), |last, now| last == now)
 }
 
-/// The same, with what counts as the same.
-pub fn told_unless<T>(
-    of: impl Fn() -> T + Send + Sync + 'static,
-    same: fn(&T, &T) -> bool,
-) -> Signal<T>
+/// The same, with what counts as the same. What differs from one kind of value to the
+/// next stands in boxes, so that the program holds an effect's workings once.
+pub fn told_unless<T>(of: Box<dyn Fn() -> T + Send + Sync>, same: fn(&T, &T) -> bool) -> Signal<T>
 where
     T: Send + Sync + 'static,
 {
     let said = RwSignal::new(untrack(&of));
-    Effect::new(move |_| {
+    on_change(Box::new(move || {
         let now = of();
         if !said.with_untracked(|last| same(last, &now)) {
             said.set(now);
         }
-    });
+    }));
     said.into()
+}
+
+/// Does something now and whenever what it reads changes: for `app`, which reaches
+/// outward, and for what is told.
+pub fn on_change(mut act: Box<dyn FnMut()>) {
+    Effect::new(move |_| act());
 }

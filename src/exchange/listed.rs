@@ -142,6 +142,24 @@ pub fn asked(recommendations: &[u8]) -> Result<String, Error> {
     Ok(file.to_string())
 }
 
+/// The policy events of a file without what no chart says of them: what a frame with
+/// the chart of time needs.
+///
+/// # Errors
+/// When they are not JSON.
+pub fn steps(policy: &[u8]) -> Result<String, Error> {
+    let mut file: Value = from_slice(policy)?;
+    for event in each(file.get_mut("events")) {
+        put(event, "/text", &json!({}));
+        put(event, "/actors", &json!([]));
+        for key in ["/note", "/amountDkk", "/period"] {
+            put(event, key, &Value::Null);
+        }
+    }
+    leave_out_null(&mut file);
+    Ok(file.to_string())
+}
+
 /// Each record of a catalogue, given as JSON, as a catalogue of its own that says how
 /// many others there are, under the name of a file: its id. What a frame with one
 /// record needs.

@@ -18,7 +18,7 @@ pub use diff::{Change, Changes, CodeChange, diff};
 pub use import::{Import, Imported, RECORDS_MOST, Refused, is_json};
 pub use json::{Json, catalogue_json};
 pub use linked::{linked_catalogue, linked_record};
-pub use listed::{Early, alone, asked, listed};
+pub use listed::{Early, alone, asked, listed, steps};
 pub use own::{Fallback, NoTable, Odd, Own, Table, TableProblem, read_table};
 pub use schema::schema;
 pub use table::{catalogue_csv, csv};

@@ -434,7 +434,7 @@ impl Atlas {
             },
             other,
         );
-        told_unless(move || ruled.get(), Arc::ptr_eq)
+        told_unless(Box::new(move || ruled.get()), Arc::ptr_eq)
     }
 
     /// The corpus.

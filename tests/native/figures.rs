@@ -14,7 +14,7 @@ use indsatsatlas::domain::{
     Field, Indicator, Land, Lang, Outcome, PolicyEvent, Recommendations, read_land, read_need,
     read_policy, read_recommendations,
 };
-use indsatsatlas::exchange::{Early, asked, csv};
+use indsatsatlas::exchange::{Early, asked, csv, steps};
 use indsatsatlas::export::{Taken, csv_of};
 use indsatsatlas::present::{Beside, Figure, Look, figure, matrix_page, record_page};
 use indsatsatlas::query::{Corpus, Filter, RowSet, answer};
@@ -112,6 +112,23 @@ fn what_is_asked_for_without_its_words_gives_the_same_matrix_of_recommendations(
         let lang = Lang::ALL[turn % 2];
         let made = |corpus, asked| matrix_page(corpus, words(corpus, lang), &filter, look, asked);
         assert_eq!(made(&REAL, Some(Some(&*ASKED_FOR))), made(&searched, Some(Some(&short))));
+    }
+}
+
+#[test]
+fn the_policy_line_without_what_no_chart_says_of_it_gives_the_same_chart_of_time() {
+    let short = steps(POLICY).unwrap();
+    assert!(short.len() * 2 < POLICY.len(), "{}", short.len());
+    let short = read_policy(short.as_bytes()).unwrap();
+    let mut random = Random::new(73);
+    for turn in 0..50 {
+        let filter = filter(&REAL, &SLOW, &random_asked(&SLOW, &mut random));
+        let lang = Lang::ALL[turn % 2];
+        let made = |policy| {
+            let beside = Beside { policy: Some(policy), ..all_beside() };
+            drawn(Chart::Time, &filter, lang, Map::Squares, beside)
+        };
+        assert_eq!(made(&THE_POLICY), made(&short));
     }
 }
 

@@ -81,8 +81,7 @@ pub(super) static TEXT: Text = Text {
         fewer: "Vis færre",
         unplaced: |count| {
             format!(
-                "{count} af indsatserne nævner ingen kommune. De kan godt findes i din, men \
-                 de vises ikke, når du vælger en."
+                "{count} af indsatserne nævner ingen kommune. De kan godt findes i din kommune, men vises ikke, når du vælger den."
             )
         },
         no_places: "Listen over kommuner kunne ikke hentes. Genindlæs siden for at prøve igen.",
@@ -373,7 +372,7 @@ pub(super) static SHARED: SharedText = SharedText {
         Direction::Mixed => format!("{count} {}", one(count, "blandet", "blandede")),
         Direction::Unclear => format!("{count} {}", one(count, "uafklaret", "uafklarede")),
     },
-    life_year: "Et kvalitetsjusteret leveår er et leveår, regnet ned efter, hvor godt man har det.",
+    life_year: "Et kvalitetsjusteret leveår er et leveår, der tæller mindre, jo dårligere man har det.",
 };
 
 pub(super) static RECORD: RecordText = RecordText {
@@ -640,7 +639,7 @@ pub(super) static RECORD: RecordText = RecordText {
     figure_level: "Tallet gælder én gruppe for sig.",
     non_inferiority: "Undersøgelsen skulle vise, at indsatsen ikke er dårligere. »Ingen \
                       forskel« er altså det, man håbede på.",
-    no_figure: "Kilden giver intet tal, eller tallet blev ikke set.",
+    no_figure: "Vi har ikke et tal, der kan tegnes.",
     no_findings: "Der er ikke gengivet nogen fund.",
     source: |number| format!("Kilde {number}"),
     source_short: "Kilde",
@@ -648,7 +647,7 @@ pub(super) static RECORD: RecordText = RecordText {
     source_none: "Ingen kilder er oplyst.",
     source_described: "Vores beskrivelse: værkets egen titel blev ikke set.",
     no_address: "Vi har kun læst en kopi, så der er intet link.",
-    checked_copy: "Læst i kilden",
+    checked_copy: "Læst i en kopi af kilden",
     checked_not: "Ikke kontrolleret: værket er kendt, men teksten blev ikke fundet",
     cost_amount: |amount, per| format!("{amount} {per}"),
     saving: "Et minus betyder en besparelse.",
@@ -763,7 +762,9 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "foreign-only" => "Kun undersøgt i udlandet",
         "weak-only" => "Kun meget svag viden",
         "inequality-not-reported" => "Evalueret, men intet om ulighed",
-        "evidence" => "Mindst én dansk indsats er evalueret, og ikke al viden er meget svag",
+        "evidence" => {
+            "Mindst én dansk indsats er evalueret, og noget af den viden er bedre end meget svag"
+        }
         _ => "Kataloget siger ikke, om der er ledt",
     },
     strongest: |strength| format!("stærkeste evidens: {strength}"),
@@ -777,8 +778,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     key_sign_help: "Flere tegn: fundene peger forskelligt. Højst tre vises; »til ugunst« \
                     udelades aldrig, og tabellen har dem alle.",
     key_fill: "Feltets farve og kant: stærkeste evidens",
-    key_fill_help: "Typisk evidens er den midterste af feltets evaluerede indsatser, når de står efter \
-                    styrke.",
+    key_fill_help: "Typisk evidens: feltets evaluerede indsatser stilles op efter styrke, og farven viser den midterste.",
     key_shape: "Feltets form: hvad det betyder",
     key_outside: "Har indsatser, men ingen med dit filter",
     key_in_catalogue: |count| {
@@ -812,7 +812,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         )
     },
     asked_stated: "Anbefalet: det står i det, vi har læst",
-    asked_topic: "Anbefalet: vi har kun set emnet, ikke teksten",
+    asked_topic: "Anbefalet: vi har kun set, hvad dokumentet handler om",
     asked_lapsed: "Var anbefalet: dokumentet gælder ikke længere",
     asked_by: |said, count| {
         let n_dokumenter = one(count, "dokument", "dokumenter");
@@ -872,7 +872,7 @@ pub(super) static CHART: ChartText = ChartText {
     people: "Deltagere",
     unit_of: |unit| format!("Forskel i {unit}"),
     ratios: "Forholdstal",
-    ratios_sub: "1 betyder ingen forskel. Halvt og dobbelt ligger lige langt fra 1: aksen er logaritmisk. \
+    ratios_sub: "Tallet siger, hvor mange gange så meget der er i den ene gruppe som i den anden. 1 er ingen forskel. Halvt så meget og dobbelt så meget er tegnet lige langt fra 1. \
                  Hver række siger, hvilken slags forholdstal det er.",
     lower: "Lavere i indsatsgruppen",
     higher: "Højere i indsatsgruppen",
@@ -888,7 +888,9 @@ pub(super) static CHART: ChartText = ChartText {
         format!("{dated} af {all} {n_who} har et årstal. Over {n_them} står {events} {n_what}.")
     },
     time_undated: |count| format!("Uden årstal og derfor ikke med: {count}."),
-    time_proposed: |count| format!("Kun foreslået, så årstallet er ikke en start: {count}."),
+    time_proposed: |count| {
+        format!("Kun foreslået: {count}. Her er årstallet ikke det år, de begyndte.")
+    },
     time_description: "Indsatser efter år, og politiske begivenheder over dem",
     policy: "Politik",
     policy_missing: "De politiske begivenheder kunne ikke hentes, så linjen over indsatserne mangler.",
@@ -909,8 +911,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "Tallet ved en region er alle, der nævner den: dem, der nævner en kommune i den, dem, der \
-             kun nævner regionen, og {all} for hele landet, der nævner alle fem. En indsats kan høre \
+            "Tallet ved en region tæller tre slags indsatser: de, der nævner en kommune i regionen, de, der kun nævner regionen, og de {all} landsdækkende, der nævner alle fem regioner. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -933,8 +934,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     need_missing: "Tallene for behov kunne ikke hentes",
     need_sentence: "Bjælken viser, hvor mange der har sygdommen. Firkanterne er indsatser i kataloget, den \
-                    stærkeste viden først. Mærket ved »Kort uddannelse mod lang« viser, hvor mange gange så \
-                    udbredt sygdommen er blandt folk med kort uddannelse som blandt folk med lang. Ved den lodrette \
+                    stærkeste viden først. Under »Kort uddannelse mod lang« betyder 3 gange, at sygdommen er tre gange så udbredt blandt folk med kort uddannelse som blandt folk med lang. Ved den lodrette \
                     streg er der ingen forskel. Et bredt mærke er et spænd. Kataloget er et udvalg, ikke alt, hvad der \
                     tilbydes.",
     need_description: "Behov og indsatser i kataloget, sygdom for sygdom",
@@ -1188,7 +1188,7 @@ pub(super) static PAGES: PagesText = PagesText {
         tiles: |count| {
             format!("{count} indsatser. Hver firkant er én. De sikreste svar står først.")
         },
-        rule: "Evidensens styrke er høj, moderat eller lav: så sikkert er svaret. En fast regel om \
+        rule: "Evidensens styrke siger, hvor sikkert svaret er, fra høj til meget lav. »Ingen« betyder, at vi ikke fandt en evaluering. En fast regel om \
                undersøgelsens form og størrelse afgør det, ikke et skøn.",
         ways: "Find vej",
         by_condition: "Efter sygdom",
@@ -1329,7 +1329,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
     },
     changes: ChangesText {
-        lead: "Skriv nummeret på en ældre udgave, fx den, et link er lavet på. Så ser du, hvad der er kommet til, fjernet og ændret siden.",
+        lead: "Skriv nummeret på en ældre udgave, fx den, et link er lavet på. Så ser du, hvad der siden er kommet til, fjernet og ændret.",
         version: "Ældre udgave",
         show: "Vis ændringer",
         none_here: |version| {
@@ -1541,8 +1541,7 @@ pub(super) static PAGES: PagesText = PagesText {
     recommend: RecommendText {
         answer: |documents, answered, all| {
             format!(
-                "Vi har samlet {documents} nationale dokumenter. {answered} af {all} indsatser gør noget \
-                 af det, dokumenterne beder om eller handler om."
+                "Vi har samlet {documents} nationale dokumenter. {answered} af {all} indsatser passer til noget, dokumenterne beder om eller handler om."
             )
         },
         answer_without: "Her ser du, hvad de nationale dokumenter beder om.",
@@ -1570,7 +1569,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         held_none: "Intet i kataloget",
         findings: |list| format!("Fund: {list}"),
-        only_topic: "vi har kun set emnet, ikke teksten",
+        only_topic: "vi har kun set, hvad dokumentet handler om",
         only_lapsed: "kun i dokumenter, der er udgået",
         by_condition: "Sygdom for sygdom",
         by_condition_lead: "Det, der står med mørk tekst, har vi læst. Ved grå tekst har vi kun set, \
@@ -1637,7 +1636,7 @@ pub(super) static PAGES: PagesText = PagesText {
         task_plan_here: "Længere nede står de fire initiativer og det, der er prøvet.",
         task_milestones_here: "Hvor langt man nåede med milepælene, står ikke i det, vi har læst.",
         task_coherence_here: |count| {
-            format!("I hele kataloget vil {count} indsatser binde sektorer sammen.")
+            format!("I hele kataloget har {count} indsatser til formål at binde sektorer sammen.")
         },
         task_local_here: |municipal, regional| {
             format!("I hele kataloget er {municipal} indsatser kommunale og {regional} regionale.")
@@ -1685,8 +1684,8 @@ pub(super) static PAGES: PagesText = PagesText {
         ],
         who: "Hvem",
         barriers_title: "Hvad hæmmer, og hvad hjælper?",
-        barriers_lead: "Her er, hvad kilderne peger på, gengivet kort. Det er ikke delt op i emner, så det \
-                        kan læses, men ikke tælles.",
+        barriers_lead: "Her er, hvad kilderne peger på, gengivet kort. Vi har ikke delt det op i \
+                        emner. Derfor kan vi ikke sige, hvad der nævnes oftest.",
         barriers: |count| format!("{count} indsatser nævner noget, der hæmmede"),
         enablers: |count| format!("{count} indsatser nævner noget, der hjalp"),
         actors: "Hvem gør hvad?",
@@ -1719,7 +1718,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         recommended_text: |named| {
             format!(
-                "Ved {named} af dem nævner den kilde, vi har læst, selv anbefalingen. Den nationale oversigt siger, at \
+                "For {named} af dem står anbefalingen nævnt i den kilde, vi har læst. Den nationale oversigt siger, at \
                  anbefalingerne følges bredt. Vi har ikke set et tal, der viser det."
             )
         },
@@ -1731,19 +1730,17 @@ pub(super) static PAGES: PagesText = PagesText {
         technology_text: |measured, reduces, widens| {
             format!(
                 "Af de {measured} mindsker {reduces} uligheden, og {widens} øger den. Resten viser ingen \
-                 forskel eller peger begge veje. Bjælkerne tæller teknologi: hjemmemonitorering er her \
-                 udstyr, der måler hjemme og sender tallene videre."
+                 forskel eller peger begge veje. Bjælkerne viser, hvor mange indsatser der bruger hver slags teknologi. Hjemmemonitorering er udstyr, der måler hjemme og sender tallene videre."
             )
         },
         technology_way: "Se indsatser med teknologi",
         coherence: "Sammenhæng",
         coherence_finding: |count, measured| {
             format!(
-                "{count} indsatser vil få sygehus, kommune og egen læge til at arbejde sammen; {measured} \
-                 har målt, om det sker"
+                "{count} indsatser skal få sygehus, kommune og egen læge til at arbejde sammen; {measured} har målt, om det lykkes"
             )
         },
-        coherence_text: "Bjælkerne viser, hvad de oftest gør for det. En indsats kan gøre flere ting.",
+        coherence_text: "Bjælkerne viser, hvad indsatserne oftest gør for at nå det. En indsats kan gøre flere ting.",
         coherence_way: "Se indsatser for sammenhæng",
         inequality: "Social ulighed",
         inequality_finding: |count, all| {
@@ -1827,7 +1824,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Gælder, når kortet handler om ulighed: der er målt, men ikke på ulighed."
             }
             _ => {
-                "Mindst én indsats fra Danmark er målt, og ikke al viden i feltet har meget lav styrke."
+                "Mindst én indsats fra Danmark er målt, og noget af feltets viden er bedre end meget svag."
             }
         },
         limits: "Grænser",
@@ -1840,7 +1837,7 @@ pub(super) static PAGES: PagesText = PagesText {
         ],
         changes: "Ændringer",
         changes_text: "Hver udgave har et nummer og en dato. Et link husker, hvilken udgave det er \
-                       lavet på, og siger til, hvis der er kommet en ny siden.",
+                       lavet på, og siger til, hvis der senere er kommet en nyere udgave.",
         correct: "Ret en fejl",
         correct_text: &[
             "Ser du en fejl, så sig det til dem, der viser siden. Adressen øverst i browseren siger \

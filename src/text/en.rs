@@ -599,7 +599,7 @@ pub(super) static RECORD: RecordText = RecordText {
     figure_level: "The figure is for one group alone.",
     non_inferiority: "The study set out to show that the intervention is not worse. “No \
                       difference” is what it hoped for.",
-    no_figure: "The source gives no figure, or the figure was not seen.",
+    no_figure: "We have no figure that can be drawn.",
     no_findings: "No findings are given.",
     source: |number| format!("Source {number}"),
     source_short: "Source",
@@ -607,7 +607,7 @@ pub(super) static RECORD: RecordText = RecordText {
     source_none: "No sources are stated.",
     source_described: "Our description: we have not seen the work's own title.",
     no_address: "We have read only a copy, so there is no link.",
-    checked_copy: "Read in the source",
+    checked_copy: "Read in a copy of the source",
     checked_not: "Not checked: the work is known, but we did not find its text",
     cost_amount: |amount, per| format!("{amount} {per}"),
     saving: "A minus is a saving.",
@@ -722,7 +722,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "weak-only" => "Only very weak evidence",
         "inequality-not-reported" => "Evaluated, but nothing on inequality",
         "evidence" => {
-            "At least one Danish intervention evaluated, and not all the evidence is very weak"
+            "At least one Danish intervention was evaluated, and some of the evidence is better than very weak"
         }
         _ => "The catalogue does not say whether anybody looked",
     },
@@ -737,8 +737,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     key_sign_help: "Several signs: findings point different ways. At most three are shown; \
                     “unfavourable” is never left out, and the table has them all.",
     key_fill: "Fill and outline: strongest evidence",
-    key_fill_help: "Typical evidence is the middle one of the evaluated interventions in a cell, in order of \
-                    strength.",
+    key_fill_help: "Typical evidence: the evaluated interventions of a cell are put in order of strength, and the colour shows the middle one.",
     key_shape: "Shape: what a cell means",
     key_outside: "Has interventions, but none with your filter",
     key_in_catalogue: |count| {
@@ -777,7 +776,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         )
     },
     asked_stated: "Recommended: it says so in what we have read",
-    asked_topic: "Recommended: we have seen only the topic, not the text",
+    asked_topic: "Recommended: we have seen only what the document is about",
     asked_lapsed: "Was recommended: the document is no longer current",
     asked_by: |said, count| {
         let n_documents = one(count, "document", "documents");
@@ -843,7 +842,7 @@ pub(super) static CHART: ChartText = ChartText {
     people: "Participants",
     unit_of: |unit| format!("Difference in {unit}"),
     ratios: "Ratios",
-    ratios_sub: "1 means no difference. Half and double are equally far from 1: the axis is logarithmic. \
+    ratios_sub: "The number says how many times as much there is in one group as in the other. 1 is no difference. Half as much and twice as much are drawn equally far from 1. \
                  Each row says which kind of ratio it is.",
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
@@ -862,7 +861,9 @@ pub(super) static CHART: ChartText = ChartText {
         )
     },
     time_undated: |count| format!("Not shown because no year is known: {count}."),
-    time_proposed: |count| format!("Only proposed, so the year is not a start: {count}."),
+    time_proposed: |count| {
+        format!("Only proposed: {count}. For these the year is not when they began.")
+    },
     time_description: "Interventions by year, with policy events above",
     policy: "Policy",
     policy_missing: "The policy events could not be fetched, so the line above the interventions is missing.",
@@ -885,8 +886,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "The number of a region is all that name it: those that name a municipality in it, those \
-             that name only the region, and {all} for the whole country that name all five. One may \
+            "The number for a region counts three kinds of interventions: those that name a municipality in the region, those that name only the region, and the {all} nationwide ones that name all five regions. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -910,9 +910,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     need_missing: "The figures on need could not be fetched",
     need_sentence: "The bar shows how many people have the condition. The squares are interventions in the \
-                    catalogue, strongest evidence first. The mark for “Short versus long education” shows how \
-                    many times as common the condition is among people with a short education as among people \
-                    with a long one. The vertical line marks no difference. A wide mark is a range. The catalogue \
+                    catalogue, strongest evidence first. Under “Short versus long education”, 3 times means that the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. A wide mark is a range. The catalogue \
                     is a selection, not everything on offer.",
     need_description: "Need and interventions in the catalogue, condition by condition",
     need_note: "The figures are from different years and were counted in different ways: some are estimates, \
@@ -1179,7 +1177,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "{count} interventions. Each square is one. The most certain answers come first."
             )
         },
-        rule: "The strength of evidence is high, moderate or low: that is how certain the answer is. A \
+        rule: "The strength of evidence says how certain the answer is, from high to very low. “None” means that we found no evaluation. A \
                fixed rule about the design and size of the study decides it, not a judgement.",
         ways: "Find your way",
         by_condition: "By condition",
@@ -1546,8 +1544,7 @@ pub(super) static PAGES: PagesText = PagesText {
     recommend: RecommendText {
         answer: |documents, answered, all| {
             format!(
-                "We have collected {documents} national documents. {answered} of {all} interventions do \
-                 something that they ask for or are about."
+                "We have collected {documents} national documents. {answered} of {all} interventions match something that they ask for or are about."
             )
         },
         answer_without: "Here is what the national documents ask for.",
@@ -1575,7 +1572,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         held_none: "Nothing in the catalogue",
         findings: |list| format!("Findings: {list}"),
-        only_topic: "we have seen only the topic, not the text",
+        only_topic: "we have seen only what the document is about",
         only_lapsed: "only in documents that have lapsed",
         by_condition: "Condition by condition",
         by_condition_lead: "We have read what is in dark text. With grey text we have seen only what the document \
@@ -1694,8 +1691,8 @@ pub(super) static PAGES: PagesText = PagesText {
         ],
         who: "Who",
         barriers_title: "What hinders, and what helps?",
-        barriers_lead: "This is what the sources point to, in short form. It is not sorted by subject, so it \
-                        can be read but not counted.",
+        barriers_lead: "This is what the sources point to, in short form. We have not sorted it by \
+                        subject, so we cannot say what is named most often.",
         barriers: |count| format!("{count} interventions name something that hindered"),
         enablers: |count| format!("{count} interventions name something that helped"),
         actors: "Who does what?",
@@ -1742,8 +1739,7 @@ pub(super) static PAGES: PagesText = PagesText {
         technology_text: |measured, reduces, widens| {
             format!(
                 "Of the {measured}, {reduces} found less inequality and {widens} found more. The rest show no \
-                 difference or point both ways. The bars count technology: telemonitoring here means equipment \
-                 that measures at home and sends the numbers on."
+                 difference or point both ways. The bars show how many interventions use each kind of technology. Telemonitoring is equipment that measures at home and sends the numbers on."
             )
         },
         technology_way: "See interventions with technology",
@@ -1837,7 +1833,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Applies when the map is about inequality: there are measurements, but not of inequality."
             }
             _ => {
-                "At least one intervention from Denmark was measured, and not all the evidence in the cell is of very low strength."
+                "At least one intervention from Denmark was measured, and some of the evidence in the cell is better than very weak."
             }
         },
         limits: "Limits",

@@ -487,7 +487,7 @@ pub(super) static RECORD: RecordText = RecordText {
                 "inequality",
             ],
         ),
-        ("findings", &["finding", "findings"]),
+        ("findings", &["findings"]),
         ("interval", &["confidence interval", "confidence intervals"]),
         ("odds-ratio", &["odds ratio", "odds ratios", "odds"]),
         ("hazard-ratio", &["hazard ratio", "hazard ratios"]),

@@ -293,7 +293,12 @@ behaviour('fifty tabs of the atlas all stand, each with its own filter', async (
 }, { timeout: 240_000 });
 
 behaviour('a thousand quick clicks and keys leave a page that stands and an address that says what it shows', async ({ open }) => {
-  const atlas = await open('?view=explore');
+  // A source elsewhere or a file is a way out of the page, not a state of it: Enter on one goes nowhere here.
+  const init = `addEventListener('click', (event) => {
+    const link = event.composedPath().find((one) => one.localName === 'a' && one.hasAttribute('href'));
+    if (link && new URL(link.getAttribute('href'), document.baseURI).pathname !== location.pathname) event.preventDefault();
+  }, true)`;
+  const atlas = await open('?view=explore', { init });
   const { page } = atlas;
   const faults = [];
   page.on('dialog', (dialog) => dialog.dismiss());
@@ -323,7 +328,6 @@ behaviour('a thousand quick clicks and keys leave a page that stands and an addr
     }
     if (await page.locator('#trouble').isVisible()) faults.push(`round ${round}: ${page.url()}`);
     if ((await page.locator('body').innerText()).length < 300) faults.push(`blank in round ${round}: ${page.url()}`);
-    if (!new URL(page.url()).pathname.endsWith('/a/folder/')) await atlas.go('?view=explore');
   }
   assert.deepEqual(faults, []);
   // What it shows is what its address says.

@@ -90,9 +90,10 @@ pub fn FacetPanel(
     }
 }
 
-/// One field with its codes. Where it is closed it waits for what is seen. The rows
-/// follow their field, not the answer: two hundred of them on one thing cost more to
-/// ask than all that is drawn.
+/// One field with its codes. The tick is drawn at once and so are the results; the
+/// counts come in the frame after, so that what was asked for doesn't wait for what
+/// could be asked next. The rows follow their field, not the answer: two hundred of
+/// them on one thing cost more to ask than all that is drawn.
 #[component]
 fn FacetGroup(
     text: &'static Text,
@@ -116,11 +117,7 @@ fn FacetGroup(
     let is_open = facet.open || untrack(chosen) > 0;
     let open = RwSignal::new(is_open);
     let counts = told(move || {
-        if open.get() {
-            answer.track();
-        } else {
-            painted.track();
-        }
+        painted.track();
         answer.with_untracked(|answer| answer.counts[field as usize].clone())
     });
     let chosen_words = move || match chosen() {

@@ -93,15 +93,9 @@ pub fn listed(catalogue: &[u8], codes: &[u8], early: Early) -> Result<String, Er
         lists.retain(|list, _| !OF_FIGURES[kept..].contains(&list.as_str()));
     }
     for list in codes.get_mut("lists").and_then(Value::as_object_mut).into_iter().flatten() {
-        let explained = list.0 == "evidenceStrength";
         put(list.1, "/title", &json!({}));
         for code in each(list.1.get_mut("codes")) {
-            let mut kept = json!({ "code": code["code"], "label": code["label"] });
-            // A card says why its evidence is as sure as it is.
-            if explained {
-                kept["definition"] = code["definition"].take();
-            }
-            *code = kept;
+            *code = json!({ "code": code["code"], "label": code["label"] });
         }
     }
     if let (Some(file), Some(lists)) = (file.as_object_mut(), codes.get_mut("lists")) {

@@ -224,7 +224,8 @@ impl Doors {
             whole: Callback::new(|_| {}),
             plain: false,
             width: Signal::derive(move || width),
-            height: || 0.0,
+            // No window bounds what is only written.
+            height: || f64::INFINITY,
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::components::{
 use crate::domain::{Field, Lang};
 use crate::present::{
     Beside, Figuring, Look, Suggested, card, chips, facets, figure, found, list_terms, marked,
-    matrix_page, meaning, nothing_found, selection, suggested, taken_for,
+    matrix_page, meaning, selection, suggested, taken_for, ways_back, why_nothing,
 };
 use crate::query::{Answer, Filter, Hits, Sort, answer_after, has_words, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -25,9 +25,10 @@ const PAGE: usize = 12;
 
 /// How many of them are drawn before the first paint: what a window of this height, px,
 /// shows below what stands above them, and no more than four: a frame is as high as all
-/// that stands in it.
+/// that stands in it. All of them where there is no window.
 fn at_once(window: f64) -> usize {
     match window {
+        f64::INFINITY => usize::MAX,
         low if low <= ABOVE + 2.0 * CARD => 2,
         high if high <= ABOVE + 3.0 * CARD => 3,
         _ => 4,
@@ -499,7 +500,7 @@ pub(super) fn Results(
         // How many places there are; those that aren't seen go and come after the paint.
         let places = Memo::new(move |last: Option<&(usize, usize)>| {
             let (painted, here) = (atlas.painted.get(), order.with(Vec::len));
-            let (before, there) = last.copied().unwrap_or_default();
+            let (before, there) = last.copied().unwrap_or((painted, 0));
             if before == painted && here > at_once {
                 (painted, there.max(at_once))
             } else {
@@ -538,15 +539,19 @@ pub(super) fn Results(
 #[component]
 pub(super) fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
     let atlas = Atlas::here();
-    let words = &text(lang).result;
-    let nothing = move || {
-        filter.with(|filter| atlas.worded(lang, |corpus, said| nothing_found(corpus, said, filter)))
-    };
-    move || {
-        let nothing = nothing();
-        let ways = nothing
-            .ways
-            .into_iter()
+    let why = move || filter.with(|filter| why_nothing(text(lang), filter));
+    // Each way is an answer of its own: they come once it is seen that there is none here.
+    let begun = atlas.painted.get_untracked();
+    let ways = move || {
+        let is_seen = begun == 0 || atlas.painted.get() > begun;
+        let ways = is_seen.then(|| {
+            let ways = |filter: &Filter| {
+                atlas.worded(lang, |corpus, said| ways_back(corpus, said, filter))
+            };
+            filter.with_untracked(ways)
+        });
+        ways.into_iter()
+            .flatten()
             .map(|(label, action)| {
                 view! {
                     <li>
@@ -560,24 +565,24 @@ pub(super) fn Nothing(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
                     </li>
                 }
             })
-            .collect_view();
-        view! {
-            <div class="nothing stack">
-                <p class="lead">{nothing.why}</p>
-                <ul class="plain stack-s">
-                    {ways}
-                    <li>
-                        <button
-                            class="btn quiet"
-                            type="button"
-                            on:click=move |_| atlas.dispatch.run(Action::ClearAll)
-                        >
-                            {words.none_clear}
-                        </button>
-                    </li>
-                </ul>
-            </div>
-        }
+            .collect_view()
+    };
+    view! {
+        <div class="nothing stack">
+            <p class="lead">{why}</p>
+            <ul class="plain stack-s">
+                {ways}
+                <li>
+                    <button
+                        class="btn quiet"
+                        type="button"
+                        on:click=move |_| atlas.dispatch.run(Action::ClearAll)
+                    >
+                        {text(lang).result.none_clear}
+                    </button>
+                </li>
+            </ul>
+        </div>
     }
 }
 

@@ -76,11 +76,11 @@ pub fn about(words: Words<'_>, odd: &[Finding]) -> About {
         .into_iter()
         .filter_map(|(strength, count)| {
             let book = &words.catalogue.codebook;
-            let entry = book.entry(List::Strength, book.code(List::Strength, strength.code())?)?;
+            let code = book.code(List::Strength, strength.code())?;
             Some(StrengthRow {
                 strength,
-                label: entry.label.get(words.lang).to_owned(),
-                meaning: entry.definition.get(words.lang).to_owned(),
+                label: words.code(List::Strength, code).to_owned(),
+                meaning: (words.text.rule().takes)(strength).to_owned(),
                 count: words.count(count),
             })
         })

@@ -2,10 +2,10 @@
 //! text, what was found with its figures, and where it stands; sources numbered
 //! once for the whole.
 
-use super::record::{SourceView, figure_line, sources as record_sources};
+use super::record::{SourceView, figure_line, inequality_sentence, sources as record_sources};
 use super::results::card;
 use super::words::Words;
-use crate::domain::{Direction, Field, List, Outcome, Record, Source, Strength};
+use crate::domain::{Direction, Outcome, Record, Source, Strength};
 use crate::text::format;
 
 /// A brief as it is shown, printed and saved.
@@ -125,16 +125,13 @@ fn number<'a>(
 fn item(words: Words<'_>, record: &Record, numbers: &[usize]) -> BriefItem {
     let text = words.text;
     let card = card(words, record);
-    let definition = record.codes(Field::Strength).first().and_then(|code| {
-        Some(words.catalogue.codebook.entry(List::Strength, *code)?.definition.get(words.lang))
-    });
     let evidence = [
         [text.result.evidence, ": ", card.strength_word, "."].concat(),
         [&card.study, "."].concat(),
-        definition.map_or_else(String::new, |rule| [text.record().rule_label, ": ", rule].concat()),
+        [text.record().rule_label, ": ", (text.rule().takes)(record.rated())].concat(),
     ];
     let inequality = [
-        Some((text.record().inequality_sentence)(record.effect).to_owned()),
+        Some(inequality_sentence(words, record).to_owned()),
         record.inequality_note.as_ref().map(|note| note.get(words.lang).to_owned()),
     ];
     let marks: Vec<String> = numbers.iter().map(|number| mark(Some(*number))).collect();

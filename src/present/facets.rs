@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::words::Words;
-use crate::domain::{Code, Field, sort_by_key};
+use crate::domain::{Closed, Code, Field, Strength, sort_by_key};
 use crate::query::{Corpus, danish_key};
 
 /// The whole panel.
@@ -114,6 +114,9 @@ fn facet(corpus: &Corpus, words: Words<'_>, field: Field) -> Facet {
 /// What a code means; nothing where the codes don't say.
 pub fn meaning(words: Words<'_>, field: Field, code: Code) -> Option<String> {
     let entry = words.catalogue.codebook.entry(field.list(), code)?;
+    if let (Field::Strength, Some(strength)) = (field, Strength::from_code(&entry.code)) {
+        return Some((words.text.rule().takes)(strength).to_owned());
+    }
     let meaning = entry.definition.get(words.lang);
     (!meaning.is_empty()).then(|| meaning.to_owned())
 }

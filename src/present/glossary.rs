@@ -35,15 +35,11 @@ pub struct Piece<'a> {
 const MOST: usize = 3;
 
 /// Units that take some learning; what metres and days are needs no word.
-const UNITS: [&str; 12] = [
+const UNITS: [&str; 8] = [
     "percentage-points",
     "rate-ratio",
     "risk-difference",
-    "log-rate",
-    "index-points",
-    "smd",
     "correlation",
-    "sds",
     "qaly",
     "mmhg",
     "ml-per-kg-min",

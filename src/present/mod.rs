@@ -47,7 +47,7 @@ pub use recommended::{
     AskedOf, DocumentView, Followed, Meeting, Pair, PairGroup, RecommendedView, recommended,
 };
 pub use record::{Fact, FindingView, RecordPage, SourceView, Value, recommendations, record_page};
-pub use results::{Answered, Card, Nothing, card, found, nothing_found, selection};
+pub use results::{Answered, Card, card, found, selection, ways_back, why_nothing};
 pub use rule::{Change, Stricter, asked, stricter};
 pub use sets::{
     LETTERS, Number, SetHead, SetPart, SetRow, SetSign, SetsPage, Told, set_name, sets,

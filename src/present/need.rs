@@ -347,6 +347,11 @@ pub(super) fn counted(words: Words<'_>, indicator: &Indicator, value: &NeedValue
     }
 }
 
+/// A note; nothing of one that speaks of the file's fields, which is for who reads the file.
+pub(super) fn for_readers(note: &str) -> &str {
+    if note.contains("value_max") { "" } else { note }
+}
+
 /// An amount of an indicator with its unit.
 pub(super) fn with_unit(words: Words<'_>, indicator: &Indicator, amount: &str) -> String {
     let unit = indicator.unit.map_or("", |unit| words.code(List::NeedUnit, unit));
@@ -425,7 +430,11 @@ fn indicator_view(words: Words<'_>, indicator: &Indicator) -> IndicatorView {
             format!("{population}, {year}")
         },
         lines: indicator.values.iter().map(line).collect(),
-        note: indicator.note.as_ref().map_or("", |note| note.get(words.lang)).to_owned(),
+        note: indicator
+            .note
+            .as_ref()
+            .map_or("", |note| for_readers(note.get(words.lang)))
+            .to_owned(),
         source: cited(0, &indicator.source),
     }
 }

@@ -384,8 +384,7 @@ impl From<'_> {
     }
 
     fn label(&self, code: &str) -> String {
-        let label = self.all.labels.get(code);
-        label.map_or(code, |label| label.get(self.words.lang)).to_owned()
+        label(self.words, self.all, code).unwrap_or(code).to_owned()
     }
 
     fn document(&self, id: &str, document: &Recommendation) -> DocumentView {
@@ -508,4 +507,10 @@ fn followed(words: Words<'_>, sign: &Adherence) -> Followed {
         notes: [compared, derived, note].into_iter().flatten().collect(),
         source: cited(0, &sign.source),
     }
+}
+
+/// What a code of the documents says; what was read of them, in our words.
+pub(super) fn label<'a>(words: Words<'a>, all: &'a Recommendations, code: &str) -> Option<&'a str> {
+    let said = (words.text.record().basis)(code);
+    said.or_else(|| all.labels.get(code).map(|label| label.get(words.lang)))
 }

@@ -2,13 +2,14 @@
 //! said as such.
 
 use super::matrix::certainty;
+use super::recommended::label;
 use super::results::{Answered, answered};
-use super::rule::{definition, strength_word, unmet, why};
+use super::rule::{strength_word, unmet, why};
 use super::words::Words;
 use crate::chart;
 use crate::domain::{
-    Citation, Direction, Effect, Field, Figure, List, Localized, Outcome, Recommendations, Record,
-    Strength, is_number_needed, is_ratio,
+    Basis, Citation, Direction, Effect, Field, Figure, List, Localized, Outcome, Recommendations,
+    Record, Strength, is_number_needed, is_ratio,
 };
 use crate::query::{Corpus, similar};
 use crate::text::format;
@@ -149,7 +150,7 @@ pub fn record_page(corpus: &Corpus, words: Words<'_>, row: usize) -> Option<Reco
         title: record.title.get(words.lang).to_owned(),
         findings_at_a_glance: answers,
         no_findings,
-        inequality_sentence: (text.inequality_sentence)(record.effect),
+        inequality_sentence: inequality_sentence(words, record),
         strength: record.strength,
         strength_word: strength_word(words, record),
         why: why(words, record),
@@ -293,22 +294,28 @@ fn economy(words: Words<'_>, record: &Record) -> Vec<Fact> {
     vec![Fact { source, ..fact(words.text.shared().cost, Some(said.join(" "))) }]
 }
 
-fn inequality(words: Words<'_>, record: &Record) -> Vec<Fact> {
+/// What a record did to inequality. The code for no effect holds two things: the gap is
+/// the same, or those it was for were not helped; what was measured tells them apart.
+pub(super) fn inequality_sentence(words: Words<'_>, record: &Record) -> &'static str {
     let text = words.text.record();
+    match (record.effect, record.basis) {
+        (Effect::NoDifference, Basis::TargetGroupOnly) => text.no_gain,
+        (effect, _) => (text.inequality_sentence)(effect),
+    }
+}
+
+fn inequality(words: Words<'_>, record: &Record) -> Vec<Fact> {
     let mut facts = vec![
         fact(
             (words.text.field)(Field::Effect),
-            Some((text.inequality_sentence)(record.effect).to_owned()),
+            Some(inequality_sentence(words, record).to_owned()),
         ),
         codes(words, record, Field::Basis),
         codes(words, record, Field::Method),
     ];
     if let Some(note) = &record.inequality_note {
-        facts[0].value = Value::Text(format!(
-            "{} {}",
-            (text.inequality_sentence)(record.effect),
-            note.get(words.lang)
-        ));
+        facts[0].value =
+            Value::Text(format!("{} {}", inequality_sentence(words, record), note.get(words.lang)));
     }
     facts
 }
@@ -319,7 +326,7 @@ fn rule(words: Words<'_>, record: &Record) -> Vec<Fact> {
     let mut facts = vec![
         fact(text.design, Some(words.labels(record, Field::Design))),
         fact(text.study_participants, participants),
-        fact(text.rule_label, Some(definition(words, record.rated()).to_owned())),
+        fact(text.rule_label, Some((words.text.rule().takes)(record.rated()).to_owned())),
     ];
     if record.set_aside.is_some() {
         facts.push(fact(words.text.rule().aside_label, Some(unmet(words, record))));
@@ -366,7 +373,6 @@ pub fn recommendations(
     record: &Record,
     all: &Recommendations,
 ) -> Vec<SourceView> {
-    let label = |code: &str| all.labels.get(code).map(|label| label.get(words.lang));
     let linked = record.recommendations.iter();
     let known = linked.filter_map(|link| Some((link, all.by_id.get(&link.id)?)));
     known
@@ -375,7 +381,8 @@ pub fn recommendations(
             let year = document.year.map(|year| year.to_string());
             let head: Vec<String> =
                 [document.publisher.clone(), year].into_iter().flatten().collect();
-            let said = [label(&link.timing), label(&link.basis)].into_iter().flatten();
+            let said = [&link.timing, &link.basis].into_iter();
+            let said = said.filter_map(|code| label(words, all, code));
             let parts = std::iter::once(head.join(", ")).chain(said.map(str::to_owned));
             let parts: Vec<String> =
                 parts.filter(|part| !part.is_empty()).map(|part| format!("{part}.")).collect();

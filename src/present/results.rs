@@ -7,7 +7,7 @@ use super::words::Words;
 use crate::domain::{Closed, Direction, Effect, Field, Record, Strength, sort_by_key};
 use crate::query::{Answer, Corpus, Filter, answer};
 use crate::state::{Action, Explorer, apply};
-use crate::text::format;
+use crate::text::{Text, format};
 
 /// A record at a glance.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,22 +121,21 @@ pub fn selection(words: Words<'_>, rows: usize) -> String {
     (words.text.result.selection)(&words.count(rows), &all)
 }
 
-/// What to say when nothing was found, and the nearest ways back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Nothing {
-    /// Why.
-    pub why: String,
-    /// A better spelling, words of the text and parts of the filter without
-    /// which there is something, of each kind the one that gives most first:
-    /// what is said and what does it.
-    pub ways: Vec<(String, Action)>,
-}
-
 /// How many words are offered to be left out.
 const FEWER: usize = 3;
 
-/// Nothing was found: which part of the filter stands in the way?
-pub fn nothing_found(corpus: &Corpus, words: Words<'_>, filter: &Filter) -> Nothing {
+/// Why nothing was found.
+pub fn why_nothing(text: &Text, filter: &Filter) -> String {
+    match filter.text.trim() {
+        "" => text.result.none_filter.to_owned(),
+        typed => (text.result.none_text)(typed),
+    }
+}
+
+/// The nearest ways back from nothing found, what is said and what does it: a better
+/// spelling, words of the text and parts of the filter without which there is
+/// something, of each kind the one that gives most first.
+pub fn ways_back(corpus: &Corpus, words: Words<'_>, filter: &Filter) -> Vec<(String, Action)> {
     let text = &words.text.result;
     let without = |chip: &Chip| -> Answer {
         let mut state = Explorer { filter: filter.clone(), ..Explorer::default() };
@@ -161,12 +160,7 @@ pub fn nothing_found(corpus: &Corpus, words: Words<'_>, filter: &Filter) -> Noth
     let ways = ways.into_iter().map(|(count, chip)| {
         ((text.none_without)(&format::lower_first(&chip.whole()), &words.count(count)), chip.remove)
     });
-    let ways = by_text.into_iter().chain(ways).collect();
-    let why = match filter.text.trim() {
-        "" => text.none_filter.to_owned(),
-        typed => (text.none_text)(typed),
-    };
-    Nothing { why, ways }
+    by_text.into_iter().chain(ways).collect()
 }
 
 /// The strengths in order with the number of records of each.

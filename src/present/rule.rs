@@ -3,9 +3,7 @@
 
 use super::filter::{Chip, chips};
 use super::words::Words;
-use crate::domain::{
-    Closed, Design, Field, List, Record, Rule, Strength, period_years, sort_by_key,
-};
+use crate::domain::{Design, Field, Record, Rule, Strength, period_years, sort_by_key};
 use crate::query::Filter;
 use crate::text::format;
 
@@ -52,26 +50,18 @@ pub fn why(words: Words<'_>, record: &Record) -> String {
         Some(count) => (text.people)(&format::whole(words.lang, count)),
         None => text.people_unknown.to_owned(),
     };
-    let definition = definition(words, record.rated());
+    let takes = (text.takes)(record.rated());
     let rated = (words.text.strength)(record.rated());
     let rule = if record.design == Design::NoneFound {
-        definition.to_owned()
+        takes.to_owned()
     } else {
-        let gives = (text.gives)(rated, &format::lower_first(definition));
+        let gives = (text.gives)(rated, &format::lower_first(takes));
         format!("{design}, {people}. {gives}")
     };
     match record.set_aside {
         Some(_) => format!("{rule} {}", (text.aside)(&unmet(words, record))),
         None => rule,
     }
-}
-
-/// What a strength takes, as the codes define it.
-pub(super) fn definition(words: Words<'_>, strength: Strength) -> &str {
-    let book = &words.catalogue.codebook;
-    book.code(List::Strength, strength.code())
-        .and_then(|code| book.entry(List::Strength, code))
-        .map_or("", |entry| entry.definition.get(words.lang))
 }
 
 /// The strength of a record as a word: under a stricter rule that it doesn't

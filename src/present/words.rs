@@ -2,7 +2,7 @@
 //! when a record took place, which way its findings point.
 
 use crate::domain::{
-    Catalogue, Closed, Code, Direction, Field, Lang, List, Outcome, Record, Status,
+    Catalogue, Closed, Code, Direction, Effect, Field, Lang, List, Outcome, Record, Status,
 };
 use crate::text::{Text, format, text};
 
@@ -31,6 +31,16 @@ impl<'a> Words<'a> {
             Field::Recommendation => self.text.facet.recommendation_no,
             Field::Cost if yes => self.text.facet.cost_yes,
             Field::Cost => self.text.facet.cost_no,
+            // One effect has one name, wherever it stands.
+            Field::Effect => {
+                match Effect::from_code(self.catalogue.codebook.name(List::Effect, code)) {
+                    Some(effect) => (self.text.effect)(effect),
+                    None => self.code(List::Effect, code),
+                }
+            }
+            Field::Scope if self.catalogue.codebook.name(List::Scope, code) == "international" => {
+                self.text.abroad
+            }
             _ => self.code(field.list(), code),
         }
     }

@@ -140,9 +140,11 @@ pub(super) static TEXT: Text = Text {
         equality: "Lighed i sundhed",
         selection: |found, all| {
             if found == all {
-                format!("Kataloget har {all} indsatser; der findes flere.")
+                format!("Kataloget har {all} indsatser. Der findes flere, som vi ikke har med.")
             } else {
-                format!("Her er {found} af katalogets {all} indsatser; der findes flere.")
+                format!(
+                    "Her er {found} af katalogets {all} indsatser. Der findes flere, som vi ikke har med."
+                )
             }
         },
         found_by: |what| format!("Fundet ved {what}"),
@@ -160,16 +162,13 @@ pub(super) static TEXT: Text = Text {
         none_meant: |text| format!("Mente du »{text}«?"),
         none_word: |word| format!("ordet »{word}«"),
         none_text: |text| {
-            format!(
-                "Søgningen på »{text}« gav ingen indsatser. Prøv et kortere ord, eller fjern et filter, \
-                 hvis du har valgt et."
-            )
+            format!("Ingen indsats i kataloget passer til »{text}«. Prøv et kortere ord.")
         },
         none_filter: "Ingen indsats i kataloget passer til alt det, du har valgt. Der kan godt findes \
                       en, som vi ikke har med.",
         none_without: |what, count| match count {
-            "1" => format!("Fjern {what} (1 indsats)"),
-            _ => format!("Fjern {what} ({count} indsatser)"),
+            "1" => format!("Vis uden {what} (1 indsats)"),
+            _ => format!("Vis uden {what} ({count} indsatser)"),
         },
         none_clear: "Begynd forfra med alle indsatser",
         column_title: "Indsats",
@@ -197,7 +196,7 @@ pub(super) static TEXT: Text = Text {
         inequality: "Virkning på ulighed:",
         effect_count: |effect, count| match effect {
             Effect::Reduces => format!("{count} mindsker"),
-            Effect::NoDifference => format!("{count} ingen forskel"),
+            Effect::NoDifference => format!("{count} ingen virkning"),
             Effect::Mixed => format!("{count} blandet"),
             Effect::Widens => format!("{count} øger"),
             Effect::NotAssessed => format!("{count} ikke målt"),
@@ -219,14 +218,14 @@ pub(super) static TEXT: Text = Text {
     },
     notice: NoticeText {
         link_title: "Noget i linket kunne ikke vises",
-        link_lead: "Alt andet i linket er med. Dette har siden ikke:",
+        link_lead: "Resten af linket er med. Disse dele kunne ikke bruges:",
         link_key: |key, value| format!("»{key}={value}«: det kender siden ikke."),
         link_value: |key, value| format!("»{key}={value}«: det findes ikke her."),
         link_record: |_, value| format!("»{value}«: den indsats findes ikke i denne udgave."),
         link_too_many: |key, value| {
             format!("»{key}«: der er flere, end der er plads til (»{value}«).")
         },
-        link_again: |key, value| format!("»{key}={value}«: står der to gange."),
+        link_again: |key, value| format!("»{key}={value}«: den stod der i forvejen."),
         older_release: |link, now| {
             format!(
                 "Linket er lavet på udgave {link} af kataloget. Du ser udgave {now}, så tallene \
@@ -256,7 +255,7 @@ pub(super) static TEXT: Text = Text {
         Field::Group => "Udsat målgruppe",
         Field::Method => "Metode mod ulighed",
         Field::Effect => "Virkning på ulighed",
-        Field::Basis => "Målt om ulighed",
+        Field::Basis => "Svaret om ulighed bygger på",
         Field::Technology => "Teknologi",
         Field::Coherence => "Sammenhæng",
         Field::Region => "Region",
@@ -267,19 +266,19 @@ pub(super) static TEXT: Text = Text {
         Field::Strength => "Evidensens styrke",
         Field::Outcome => "Målt resultat",
         Field::Direction => "Fundenes retning",
-        Field::Checked => "Kontrol",
+        Field::Checked => "Hvordan kilden er læst",
         Field::Recommendation => "National anbefaling",
         Field::Cost => "Udgift",
     },
     field_help: |field| match field {
         Field::Strength => Some("Hvor sikre vi kan være, efter en fast regel."),
         Field::Effect => Some("Blev forskellen mellem sociale grupper mindre eller større?"),
-        Field::Basis => Some("Er grupper sammenlignet, eller er kun én gruppe målt?"),
+        Field::Basis => Some("Er kun målgruppen målt, ved vi sjældent, om forskellen blev mindre."),
         Field::Outcome => Some(
             "Fx livskvalitet. Vælger du også en retning, skal begge dele passe på ét og samme fund.",
         ),
         Field::Direction => Some(
-            "»Til fordel« er altid den gode vej, også når tallet falder, fx færre indlæggelser.",
+            "»Til fordel« er altid den gode vej og »til ugunst« den dårlige, uanset om tallet stiger eller falder.",
         ),
         Field::Coherence => Some("Det, der binder sygehus, kommune og almen praksis sammen."),
         Field::Checked => Some("Om vi selv har læst kilden."),
@@ -300,6 +299,7 @@ pub(super) static TEXT: Text = Text {
         Direction::Mixed => "Blandet",
         Direction::Unclear => "Uafklaret",
     },
+    abroad: "Udlandet eller flere lande",
     effect: |effect| match effect {
         Effect::Reduces => "Mindsker ulighed",
         Effect::NoDifference => "Ingen virkning på ulighed",
@@ -341,7 +341,7 @@ pub(super) static TEXT: Text = Text {
             (
                 "findings",
                 "Fund",
-                "Ét svar fra én undersøgelse: hvad der blev målt, og hvilken vej det pegede.",
+                "Ét svar fra én undersøgelse: hvad der blev målt, og hvilken vej det pegede. »Blandet« peger begge veje. Et »uafklaret« fund siger ikke nok til at afgøre det.",
             ),
         ],
     },
@@ -459,6 +459,22 @@ pub(super) static RECORD: RecordText = RecordText {
             "Langtidsblodsukker (HbA1c)",
             "Viser, hvor højt blodsukkeret har ligget de seneste to til tre måneder.",
         ),
+        (
+            "smd",
+            "Standardiseret forskel",
+            "Forskel mellem to grupper, målt i forhold til, hvor forskellige folk er i forvejen. 0 er ingen forskel.",
+        ),
+        (
+            "sds",
+            "Standardafvigelser",
+            "Hvor langt et tal ligger fra gennemsnittet, målt i forhold til, hvor forskellige folk er i forvejen.",
+        ),
+        (
+            "log-rate",
+            "Log-rate",
+            "Et rateforhold på en særlig skala. 0 er ingen forskel; under 0 er mindre, over 0 er mere.",
+        ),
+        ("index-points", "Indekspoint", "Point på en skala, der går fra cirka 0 til 1."),
     ],
     forms: &[
         (
@@ -646,8 +662,8 @@ pub(super) static RECORD: RecordText = RecordText {
     no_source: "kilde ikke oplyst",
     source_none: "Ingen kilder er oplyst.",
     source_described: "Vores beskrivelse: værkets egen titel blev ikke set.",
-    no_address: "Vi har kun læst en kopi, så der er intet link.",
-    checked_copy: "Læst i en kopi af kilden",
+    no_address: "Vi har kun en kopi og kender ingen adresse, så der er intet link.",
+    checked_copy: "Læst i en gemt kopi, som regel et uddrag",
     checked_not: "Ikke kontrolleret: værket er kendt, men teksten blev ikke fundet",
     cost_amount: |amount, per| format!("{amount} {per}"),
     saving: "Et minus betyder en besparelse.",
@@ -667,7 +683,7 @@ pub(super) static RECORD: RecordText = RecordText {
     unknown_methods: "Hvad der blev gjort mod ulighed, er ikke beskrevet.",
     unknown_barriers: "Hvad der hæmmede, er ikke beskrevet i det, vi har læst.",
     unknown_enablers: "Hvad der hjalp, er ikke beskrevet i det, vi har læst.",
-    unknown_recommendation: "Om indsatsen svarer til en national anbefaling, er ikke oplyst.",
+    unknown_recommendation: "Vi fandt ingen national anbefaling, den svarer til.",
     unknown_cost: "Hvad indsatsen kostede, er ikke oplyst.",
     unknown_years: "Årstal for, hvornår indsatsen begyndte og sluttede, er ikke oplyst.",
     unknown_reach: "Hvor mange der var med, er ikke oplyst.",
@@ -679,12 +695,16 @@ pub(super) static RECORD: RecordText = RecordText {
     answer_no_findings: "Kataloget gengiver ingen fund.",
     inequality_sentence: |effect| match effect {
         Effect::Reduces => "Kilden viser, at forskellen mellem grupper blev mindre.",
-        Effect::NoDifference => {
-            "Ingen virkning: uligheden er den samme, eller indsatsen virkede ikke i den udsatte gruppe."
-        }
+        Effect::NoDifference => "Kilden viser, at forskellen mellem grupper er den samme.",
         Effect::Mixed => "Om ulighed peger kilden i flere retninger.",
         Effect::Widens => "Kilden viser, at forskellen mellem grupper blev større.",
         Effect::NotAssessed => "Vi fandt ingen måling af, om uligheden ændrede sig.",
+    },
+    no_gain: "Indsatsen hjalp ikke den udsatte gruppe. Om forskellen til andre ændrede sig, er ikke målt.",
+    basis: |code| match code {
+        "stated" => Some("Vi har læst, hvad det anbefaler"),
+        "topic-only" => Some("Det handler om emnet; vi har ikke læst, hvad det anbefaler"),
+        _ => None,
     },
 };
 
@@ -704,7 +724,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "muscles" => "Muskler og led",
         "mind" => "Sind og hjerne",
         "other" => "Kræft, nyrer",
-        "several" => "Flere på én gang",
+        "several" => "Flere og på tværs",
         "illness" => "Sygdommen",
         "life" => "Livet med den",
         "own" => "Det, man selv gør",
@@ -751,7 +771,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "weak-only" => "Kun meget svag viden.",
         "inequality-not-reported" => "Evalueret, men uden et ord om ulighed.",
         "evidence" => "Mindst én dansk indsats er evalueret.",
-        _ => "Kataloget siger ikke, om der er ledt.",
+        _ => "Vi har ikke skrevet ned, om vi har ledt.",
     },
     gap_key: |gap| match gap {
         "not-measured" => "Evalueret, men ingen har målt netop dette",
@@ -762,10 +782,8 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "foreign-only" => "Kun undersøgt i udlandet",
         "weak-only" => "Kun meget svag viden",
         "inequality-not-reported" => "Evalueret, men intet om ulighed",
-        "evidence" => {
-            "Mindst én dansk indsats er evalueret, og noget af den viden er bedre end meget svag"
-        }
-        _ => "Kataloget siger ikke, om der er ledt",
+        "evidence" => "Mindst én dansk indsats er evalueret, og ikke al viden her er meget svag",
+        _ => "Vi har ikke skrevet ned, om vi har ledt",
     },
     strongest: |strength| format!("stærkeste evidens: {strength}"),
     chosen: |row, column| format!("Valgt felt: {row} og {column}"),
@@ -807,12 +825,11 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     asked_sentence: |hardly, unasked, against| {
         format!(
             "Et par er én sygdom og én indsatstype. {hardly} par er anbefalet, men kun svagt eller slet ikke \
-             undersøgt. {unasked} er godt undersøgt uden at være anbefalet i de dokumenter, vi har samlet. Ved \
-             {against} anbefalede par har kataloget fund, men ingen til fordel. Ofte er der kun få."
+             undersøgt. {unasked} er godt undersøgt uden at være anbefalet i de dokumenter, vi har samlet. Ved {against} anbefalede par har kataloget fund, men ingen til fordel. Ofte er det ganske få fund."
         )
     },
     asked_stated: "Anbefalet: det står i det, vi har læst",
-    asked_topic: "Anbefalet: vi har kun set, hvad dokumentet handler om",
+    asked_topic: "Måske anbefalet: dokumentet handler om det, men vi har ikke læst, hvad det anbefaler",
     asked_lapsed: "Var anbefalet: dokumentet gælder ikke længere",
     asked_by: |said, count| {
         let n_dokumenter = one(count, "dokument", "dokumenter");
@@ -823,7 +840,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
 pub(super) static CHART: ChartText = ChartText {
     inequality_effect: |effect| match effect {
         Effect::Reduces => "Mindsker",
-        Effect::NoDifference => "Ingen forskel",
+        Effect::NoDifference => "Ingen virkning",
         Effect::Mixed => "Blandet",
         Effect::Widens => "Øger",
         Effect::NotAssessed => "Ikke målt",
@@ -840,7 +857,7 @@ pub(super) static CHART: ChartText = ChartText {
     choose: "Figur",
     no_findings: "De valgte indsatser har ingen fund",
     direction_title: |better, same, worse| {
-        format!("{better} fund er til fordel, {same} viser ingen forskel, og {worse} er imod")
+        format!("{better} fund er til fordel, {same} viser ingen forskel, og {worse} er til ugunst")
     },
     direction_sentence: |all, records, rest| {
         format!(
@@ -858,13 +875,10 @@ pub(super) static CHART: ChartText = ChartText {
     },
     intervals_sentence: |drawn, all| {
         format!(
-            "{drawn} af {all} fund har et tal, der sammenligner grupper. Firkanten er tallet, stregen \
-             usikkerheden. Krydser stregen den lodrette linje, er der ingen sikker forskel."
+            "{drawn} af {all} fund har ét tal for forskellen mellem grupper. Firkanten er tallet, stregen usikkerheden. Krydser stregen den lodrette linje, er der ingen sikker forskel."
         )
     },
-    intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. Tal for kun én gruppe, \
-                     og for hvor mange der skal være med, før det hjælper én, er skrevet med ord \
-                     under figuren.",
+    intervals_note: "Tallene er ikke lagt sammen: studierne er forskellige. De fund, der ikke kan tegnes sådan, står med ord under figuren.",
     measure: "Mål",
     effect: "Tal",
     interval: "Interval",
@@ -872,15 +886,17 @@ pub(super) static CHART: ChartText = ChartText {
     people: "Deltagere",
     unit_of: |unit| format!("Forskel i {unit}"),
     ratios: "Forholdstal",
-    ratios_sub: "Tallet siger, hvor mange gange så meget der er i den ene gruppe som i den anden. 1 er ingen forskel. Halvt så meget og dobbelt så meget er tegnet lige langt fra 1. \
+    ratios_sub: "2 betyder dobbelt så meget som i den anden gruppe, 0,5 halvt så meget, og 1 ingen forskel. Halvt og dobbelt er tegnet lige langt fra 1. \
                  Hver række siger, hvilken slags forholdstal det er.",
     lower: "Lavere i indsatsgruppen",
     higher: "Højere i indsatsgruppen",
-    not_worse: "skulle vise: ikke dårligere",
+    not_worse: "mål: ikke dårligere",
     beside: "Tal og fund, der ikke kan tegnes",
     time_none: "Ingen af indsatserne har et årstal",
     time_title: |first, running| {
-        format!("Den ældste indsats er fra {first}. For {running} kender vi intet slutår")
+        format!(
+            "Den ældste indsats er fra {first}. {running} har intet slutår: stadig i gang eller ikke oplyst"
+        )
     },
     time_sentence: |dated, all, events| {
         let (n_who, n_them) = (one(all, "indsats", "indsatser"), one(dated, "den", "dem"));
@@ -889,7 +905,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     time_undated: |count| format!("Uden årstal og derfor ikke med: {count}."),
     time_proposed: |count| {
-        format!("Kun foreslået: {count}. Her er årstallet ikke det år, de begyndte.")
+        format!("Kun foreslået: {count}. De er ikke begyndt, selv om der står et årstal.")
     },
     time_description: "Indsatser efter år, og politiske begivenheder over dem",
     policy: "Politik",
@@ -911,7 +927,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "Tallet ved en region tæller tre slags indsatser: de, der nævner en kommune i regionen, de, der kun nævner regionen, og de {all} landsdækkende, der nævner alle fem regioner. En indsats kan høre \
+            "Tallet ved en region tæller tre slags indsatser: de, der nævner en kommune i regionen, de, der kun nævner regionen, og {all} landsdækkende, fordi de nævner alle fem regioner. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -939,7 +955,7 @@ pub(super) static CHART: ChartText = ChartText {
                     tilbydes.",
     need_description: "Behov og indsatser i kataloget, sygdom for sygdom",
     need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
-                registre eller spørgeskemaer. Vælg »Vis som tabel« for at se, hvem der er regnet med. \
+                registre eller spørgeskemaer. Enkelte er opgjort for flere sygdomme under ét. Vælg »Vis som tabel« for at se, hvem der er regnet med. \
                 Tallene kan hverken lægges sammen eller sættes i rangorden.",
     people_with: "Antal mennesker",
     in_catalogue: "Indsatser i kataloget",
@@ -947,10 +963,10 @@ pub(super) static CHART: ChartText = ChartText {
     by_education: "Kort uddannelse mod lang",
     no_figure: "vi har intet tal",
     no_total: "intet samlet tal",
-    only_share: "kun i procent",
+    only_share: "kun en procentdel",
     estimated: "anslået",
     k_of_n: |k, n| format!("{k} af {n}"),
-    times: |range| [range, one(range, "gang", "gange")].join(" "),
+    times: |range| if range == "1" { range.to_owned() } else { [range, "gange"].join(" ") },
     times_with: |times, group| format!("{times} så hyppig i gruppen »{group}«"),
     gradient_title: |count| {
         let n_what = one(count, "opgørelse", "opgørelser");
@@ -975,7 +991,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     inequality_sentence: |[reduces, same, mixed, widens]| {
         format!(
-            "{reduces} mindsker ulighed, {same} viser ingen forskel, {mixed} peger begge veje, og \
+            "{reduces} mindsker ulighed, {same} viser ingen virkning, {mixed} peger begge veje, og \
              {widens} øger ulighed. Hver firkant er én indsats, og den kan stå i flere rækker. Farve og kant \
              viser, hvor sikkert svaret er."
         )
@@ -1013,9 +1029,7 @@ pub(super) static CHART: ChartText = ChartText {
             "Her ser vi bort fra dit filter på {field}. Hvert tal er det, du får ved at vælge mærket."
         )
     },
-    time_no_start: |running| {
-        format!("Vi kender ingen startår. For {running} kender vi heller intet slutår")
-    },
+    time_no_start: |running| format!("Vi kender ingen startår. {running} har heller intet slutår"),
     time_ends: |count| {
         format!(
             "Kun med slutår: {count}. Mærket står ved slutåret med et hak i venstre side, for starten er ikke oplyst."
@@ -1071,6 +1085,21 @@ pub(super) static RULE: RuleText = RuleText {
     },
     people: |count| format!("{count} deltagere"),
     people_unknown: "antallet af deltagere er ikke oplyst",
+    takes: |strength| match strength {
+        Strength::High => {
+            "Systematisk oversigt over lodtrækningsforsøg, eller et lodtrækningsforsøg med mindst 400 deltagere."
+        }
+        Strength::Moderate => {
+            "Lodtrækningsforsøg med færre end 400 deltagere, sammenligning uden lodtrækning, registerundersøgelse med en gruppe at sammenligne med, eller en oversigt, der ikke kun har lodtrækningsforsøg."
+        }
+        Strength::Low => {
+            "Måling før og efter, registerundersøgelse uden en gruppe at sammenligne med, eller en oversigt over svage undersøgelser."
+        }
+        Strength::VeryLow => {
+            "Beskrivelse, interview, flere metoder uden en gruppe at sammenligne med, eller egen opgørelse."
+        }
+        Strength::None => "Ingen evaluering fundet.",
+    },
     gives: |word, definition| format!("Reglen for {word} styrke: {definition}"),
     aside: |why| format!("Sat til side af dine krav: {why}."),
     aside_label: "Sat til side af dine krav",
@@ -1175,9 +1204,7 @@ pub(super) static PAGES: PagesText = PagesText {
     },
     overview: OverviewText {
         title: "Hvad er prøvet, og hvad kom der ud af det?",
-        what: "Indsatsatlas viser, hvad der er prøvet for mennesker med kronisk sygdom og mod \
-               social ulighed i sundhed, i Danmark og til sammenligning i udlandet: hvem det \
-               var for, hvad der skete, og hvor sikre vi kan være.",
+        what: "Indsatsatlas viser, hvad der er prøvet for at hjælpe mennesker med kronisk sygdom og mindske social ulighed i sundhed, i Danmark og i udlandet: hvem det var for, hvad der skete, og hvor sikre vi kan være.",
         who: "Det er for dig, der selv er syg eller pårørende, og for dig, der skal vælge og \
               beslutte.",
         limits: "Kataloget er et udvalg og ikke repræsentativt: det viser ikke, hvor udbredt noget er. \
@@ -1196,7 +1223,7 @@ pub(super) static PAGES: PagesText = PagesText {
         by_question: "Efter spørgsmål",
         reduces: "Hvad mindsker ulighed?",
         widens: "Hvad kan øge ulighed?",
-        telemonitoring: "Virker indsatstypen hjemmemonitorering?",
+        telemonitoring: "Virker hjemmemonitorering?",
         cost: "Hvad koster det?",
         recommended: "Hvad svarer til en national anbefaling?",
         never_evaluated: "Hvad fandt vi ingen evaluering af?",
@@ -1206,7 +1233,7 @@ pub(super) static PAGES: PagesText = PagesText {
             format!(
                 "Kortet sætter sygdomme over for indsatstyper. Her er felterne lagt sammen til {count}. \
                  Hvert af dem viser, hvor mange indsatser der er, og hvor sikkert det sikreste svar er. \
-                 Hele kortet viser også, hvilken vej svarene peger, og om vi har ledt, hvor der er tomt."
+                 Hele kortet viser også, hvilken vej svarene peger, og om vi har ledt efter noget til de tomme felter."
             )
         },
     },
@@ -1237,7 +1264,7 @@ pub(super) static PAGES: PagesText = PagesText {
         other_comparator: "Ikke samme sammenligning: de grupper, der blev sammenlignet med, har ikke samme tal.",
         not_measured: "Ikke i det, vi har læst",
         more: "Teknologi, sammenhæng og kilder",
-        design_strength: "Form og styrke",
+        design_strength: "Undersøgelse og styrke",
         effect: "Virkning",
         sources: "Kilder",
         recommendations: "Nationale anbefalinger",
@@ -1249,8 +1276,7 @@ pub(super) static PAGES: PagesText = PagesText {
         scope: "Hvad der er med",
         how: "Sådan er det lavet",
         how_text: &[
-            "Hver oplysning er læst i en kilde, som regel et uddrag og sjældent hele værket. Det, \
-             der stod uden for uddraget, er ikke set.",
+            "Oplysningerne er læst i kilder, som regel et uddrag og sjældent hele værket. Det, der stod uden for uddraget, er ikke set.",
             "Forsøg med et godt resultat er lettere at finde end dem uden. Udenlandske forsøg er \
              valgt som målestok. De er ikke et udsnit af alle, der findes.",
             "Status, størrelse og links er skrevet af efter kilderne og kan være forældede.",
@@ -1264,10 +1290,12 @@ pub(super) static PAGES: PagesText = PagesText {
         column_meaning: "Undersøgelsens form",
         column_count: "Indsatser",
         gaps: "Hvad felterne betyder",
-        gaps_text: "Om der er ledt eller ej, ved vi kun fra få opslag. Det er det mindst sikre her.",
+        gaps_text: "Kun for nogle emner er det skrevet ned, om vi har ledt. Det er det mindst sikre her.",
         findings: "Fejl og mangler i data",
         findings_none: |count| {
-            format!("Alle {count} indsatser er læst. Siden fandt ingen fejl i filens opbygning.")
+            format!(
+                "Filen med de {count} indsatser er bygget rigtigt op. Om indholdet er rigtigt, siger det ikke noget om."
+            )
         },
         findings_some: |count| match count {
             "1" => "Siden fandt 1 fejl eller mangel. Her står, hvad den gjorde ved den:".to_owned(),
@@ -1329,7 +1357,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
     },
     changes: ChangesText {
-        lead: "Skriv nummeret på en ældre udgave, fx den, et link er lavet på. Så ser du, hvad der siden er kommet til, fjernet og ændret.",
+        lead: "Skriv nummeret på en ældre udgave, fx den, et link er lavet på. Så ser du, hvad der er kommet til, fjernet og ændret siden da.",
         version: "Ældre udgave",
         show: "Vis ændringer",
         none_here: |version| {
@@ -1353,7 +1381,7 @@ pub(super) static PAGES: PagesText = PagesText {
         add_short: "Tilføj",
         pick: "Vælg en gruppe",
         full: "Der er plads til fire grupper. Fjern en, hvis du vil have en anden med.",
-        any_filter: "Sæt en gruppe sammen af flere filtre",
+        any_filter: "Lav din egen gruppe med flere filtre",
         set: |letter| format!("Gruppe {letter}"),
         remove: |name| format!("Fjern gruppe {name}"),
         remove_short: "Fjern",
@@ -1363,8 +1391,7 @@ pub(super) static PAGES: PagesText = PagesText {
         one: "Her er én gruppe. Tilføj mindst én til for at sammenligne.",
         count: "Antal indsatser",
         directions: "Hvad der kom ud af det",
-        directions_help: "Antal indsatser med et fund i hver retning. Det er ikke en afstemning: et \
-                          stort og sikkert forsøg tæller her som én, ligesom et lille.",
+        directions_help: "Antal indsatser med et fund i hver retning. Læs det ikke som en afstemning: her tæller et lille, usikkert forsøg lige så meget som et stort.",
         with_cost: "Oplyser en udgift",
         none_in: "Ingen indsats passer til denne gruppe.",
         of: |count, all| format!("{count} af {all}"),
@@ -1408,7 +1435,7 @@ pub(super) static PAGES: PagesText = PagesText {
         both_ways: "Hvad mindskede uligheden, hvad gjorde ingen forskel, og hvad øgede den?",
         telemonitoring: "Hjemmemonitorering eller patientuddannelse",
         outreach: "Socialsygepleje eller opsøgende arbejde",
-        years: "Før 2015 og fra 2015, da strategien for kronisk sygdom kom",
+        years: "Før 2015 og fra 2015, da ministeren samlede følgegruppen",
     },
     files: FilesText {
         records: "Indsatserne",
@@ -1541,23 +1568,21 @@ pub(super) static PAGES: PagesText = PagesText {
     recommend: RecommendText {
         answer: |documents, answered, all| {
             format!(
-                "Vi har samlet {documents} nationale dokumenter. {answered} af {all} indsatser passer til noget, dokumenterne beder om eller handler om."
+                "Vi har samlet {documents} nationale dokumenter. {answered} af {all} indsatser passer til det, dokumenterne beder om eller handler om."
             )
         },
         answer_without: "Her ser du, hvad de nationale dokumenter beder om.",
         lead: "Her kan du se, hvad landets myndigheder beder om, og om det er prøvet. At noget er \
                anbefalet, betyder ikke, at det bliver fulgt.",
-        caution: "Vi ser på par: én sygdom og én indsatstype, fx KOL og træning. Et par kan være \
-                  undersøgt, selv om ingen har undersøgt netop det, dokumentet beder om.",
+        caution: "Vi ser på par: én sygdom og én indsatstype, fx KOL og træning. Dokumentet kan bede om én slags træning, mens forsøgene handler om en anden.",
         groups: "Anbefalet, undersøgt eller begge dele",
-        groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat \
-                      styrke. Parrene i den sidste gruppe er også talt med i en af de to første.",
+        groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat styrke, ikke at den virker. Parrene i den sidste gruppe er også talt med i en af de to første.",
         well: "Anbefalet og godt undersøgt",
-        well_means: "Mindst ét dokument, der ikke er udgået, beder om det.",
+        well_means: "Mindst ét dokument, der ikke er udgået, beder om det eller handler om det.",
         hardly: "Anbefalet, men svagt undersøgt",
         hardly_means: "Der er kun svag viden i kataloget, eller slet ingen.",
-        unasked: "Godt undersøgt, men ikke anbefalet",
-        unasked_means: "Ingen af de dokumenter, vi har samlet, beder om det nu. Andre dokumenter kan godt gøre det.",
+        unasked: "Godt undersøgt, men ikke nævnt",
+        unasked_means: "Ingen af de dokumenter, vi har samlet, nævner det nu. Det betyder ikke, at det frarådes, og andre dokumenter kan godt bede om det.",
         against: "Anbefalet, men uden målt gavn",
         against_means: "Ingen fund i kataloget er til fordel. Ofte er der kun få undersøgelser, og de \
                         kan handle om noget andet end det, der er anbefalet.",
@@ -1569,11 +1594,10 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         held_none: "Intet i kataloget",
         findings: |list| format!("Fund: {list}"),
-        only_topic: "vi har kun set, hvad dokumentet handler om",
+        only_topic: "anbefalingen er ikke læst",
         only_lapsed: "kun i dokumenter, der er udgået",
         by_condition: "Sygdom for sygdom",
-        by_condition_lead: "Det, der står med mørk tekst, har vi læst. Ved grå tekst har vi kun set, \
-                            hvad dokumentet handler om.",
+        by_condition_lead: "Det, der står med mørk tekst, har vi læst. Ved grå tekst ved vi, hvad dokumentet handler om, men har ikke læst, hvad det anbefaler.",
         summary: |documents, pairs| {
             let documents = match documents {
                 "1" => "1 dokument".to_owned(),
@@ -1625,7 +1649,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 sammen.",
         group: "Gruppen fra 2015",
         members: |count| format!("{count} aktører udpegede medlemmerne"),
-        tasks_title: "Opgaverne, og hvad vi ved om dem",
+        tasks_title: "Opgaverne, og det lidt vi kan sige om dem",
         tasks: [
             "Bidrage til en samlet plan",
             "Følge planens milepæle",
@@ -1636,15 +1660,21 @@ pub(super) static PAGES: PagesText = PagesText {
         task_plan_here: "Længere nede står de fire initiativer og det, der er prøvet.",
         task_milestones_here: "Hvor langt man nåede med milepælene, står ikke i det, vi har læst.",
         task_coherence_here: |count| {
-            format!("I hele kataloget har {count} indsatser til formål at binde sektorer sammen.")
+            format!(
+                "Hvordan det gik, ved vi ikke. I hele kataloget har {count} indsatser til formål at binde sektorer sammen."
+            )
         },
         task_local_here: |municipal, regional| {
-            format!("I hele kataloget er {municipal} indsatser kommunale og {regional} regionale.")
+            format!(
+                "Hvordan det gik, ved vi ikke. I hele kataloget er {municipal} indsatser kommunale og {regional} regionale."
+            )
         },
         task_barriers_here: |count| {
-            format!("I hele kataloget nævner {count} indsatser, hvad der hæmmede dem.")
+            format!(
+                "Hvordan det gik, ved vi ikke. I hele kataloget nævner {count} indsatser, hvad der hæmmede dem."
+            )
         },
-        initiatives_title: "Hvad blev der af de fire initiativer?",
+        initiatives_title: "De fire initiativer, og hvad der er prøvet af samme slags",
         initiatives_lead: "Navnene er fra 2015. Vi har talt de indsatser, der er af samme slags. De \
                            er ikke alle en del af planen, og nogle er fra før.",
         initiatives: [
@@ -1659,8 +1689,8 @@ pub(super) static PAGES: PagesText = PagesText {
         initiative_lungs: |types, count| {
             format!("{count} indsatser om lunger er af samme slags: {types}.")
         },
-        titled: "Indsatser med et navn, der ligner",
-        titled_none: "Ingen indsats i kataloget har et navn, der ligner.",
+        titled: "Indsatser med lignende navne",
+        titled_none: "Ingen indsats i kataloget har et lignende navn.",
         came: "Hvilken vej fundene peger",
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
@@ -1718,7 +1748,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         recommended_text: |named| {
             format!(
-                "For {named} af dem står anbefalingen nævnt i den kilde, vi har læst. Den nationale oversigt siger, at \
+                "Ved {named} af dem nævner kilden selv anbefalingen. Ved de andre er det kataloget, der har sat de to sammen. Den nationale oversigt siger, at \
                  anbefalingerne følges bredt. Vi har ikke set et tal, der viser det."
             )
         },
@@ -1729,8 +1759,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         technology_text: |measured, reduces, widens| {
             format!(
-                "Af de {measured} mindsker {reduces} uligheden, og {widens} øger den. Resten viser ingen \
-                 forskel eller peger begge veje. Bjælkerne viser, hvor mange indsatser der bruger hver slags teknologi. Hjemmemonitorering er udstyr, der måler hjemme og sender tallene videre."
+                "Af de {measured} mindsker {reduces} uligheden, og {widens} øger den. Resten viser ingen virkning eller peger begge veje. Bjælkerne tæller noget andet: hvor mange der bruger hver slags teknologi. Hjemmemonitorering er her udstyr, der måler hjemme og selv sender tallene videre."
             )
         },
         technology_way: "Se indsatser med teknologi",
@@ -1748,7 +1777,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Ved {count} af {all} indsatser fandt vi ingen måling af, hvad de gør ved uligheden"
             )
         },
-        inequality_text: "»Øger ulighed« handler mest om, hvem der bruger et tilbud, og mindre om, hvem der bliver raskere.",
+        inequality_text: "Hvor uligheden øges, handler det mest om, hvem der får og bruger et tilbud, og mindre om, hvem der bliver raskere.",
         inequality_way: "Se, hvad der mindsker eller øger ulighed",
         matrix_caption: "Sygdomme vandret, indsatstyper lodret",
         matrix_key: "Tallet er antal indsatser. Farve og kant viser den stærkeste evidens i feltet.",
@@ -1759,7 +1788,7 @@ pub(super) static PAGES: PagesText = PagesText {
         need_way: "Alle sygdomme, med kilde og år",
         coming: "Tallet hentes …",
         fetching: "Siden hentes …",
-        by_role: "Efter hvem du er",
+        by_role: "Hvem er du?",
         i_have: |key| {
             Some(match key {
                 "type-2-diabetes" => "Jeg har type 2-diabetes (sukkersyge)",
@@ -1797,7 +1826,7 @@ pub(super) static PAGES: PagesText = PagesText {
         checked_lead: "Hver indsats siger selv, hvordan den er tjekket.",
         sources: |all, without, press| {
             format!(
-                "Bag indsatserne står {all} kilder. {without} har intet link, fordi vi kun har læst en kopi. \
+                "Bag indsatserne står {all} kilder. {without} har intet link: dem har vi kun som kopi, og vi kender ingen adresse. \
                  {press} er fra pressen."
             )
         },
@@ -1806,16 +1835,15 @@ pub(super) static PAGES: PagesText = PagesText {
                 "{all} fund er gengivet. {figure} har et tal, og {interval} har et spænd for usikkerhed."
             )
         },
-        again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Omkring 15 af dem kunne vi kun slå \
-                op i den tekst, vi havde læst før. De er altså læst to gange, men ikke fundet i en anden tekst.",
+        again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Omkring 15 af de 60 kunne vi kun slå op i den samme tekst som før, så dem bekræfter ingen anden tekst.",
         gap_meaning: "Det betyder",
         gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Passer flere af betydningerne, gælder \
                    den øverste. Betydningen ændrer sig ikke, når du filtrerer.",
         gap_rule: |code| match code {
-            "not-measured" => "Indsatserne er målt, men på noget andet.",
+            "not-measured" => "Indsatserne er undersøgt, men på noget andet.",
             "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",
             "not-searched" => "Ingen indsats. Der er ikke søgt efter den.",
-            "unknown" => "Ingen indsats, og vi ved ikke, om der er søgt.",
+            "unknown" => "Ingen indsats, og det er ikke skrevet ned, om vi har søgt.",
             "under-way" => "Alle er foreslået, på prøve eller i gang. Ingen er målt endnu.",
             "not-evaluated" => "Der er indsatser, men vi har ikke fundet en måling.",
             "foreign-only" => "Alt det målte er fra andre lande.",
@@ -1824,13 +1852,13 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Gælder, når kortet handler om ulighed: der er målt, men ikke på ulighed."
             }
             _ => {
-                "Mindst én indsats fra Danmark er målt, og noget af feltets viden er bedre end meget svag."
+                "Mindst én indsats fra Danmark er undersøgt, og ikke al viden i feltet er meget svag."
             }
         },
         limits: "Grænser",
         limits_text: &[
             "Kataloget er et udvalg. Det siger, hvad vi har fundet, ikke hvor meget der findes.",
-            "Vi har mest læst uddrag, ikke hele værker. Det, der stod uden for uddraget, er ikke set.",
+            "Vi har mest læst uddrag, ikke hele værker.",
             "Forsøg med godt resultat er lettere at finde end dem uden.",
             "Tal fra hver sin kilde kan ikke lægges sammen. Det gælder både behov og penge.",
             "Vi ved sjældent, om en anbefaling bliver fulgt. Hvor der er et tal, siger vi det.",
@@ -1840,8 +1868,7 @@ pub(super) static PAGES: PagesText = PagesText {
                        lavet på, og siger til, hvis der senere er kommet en nyere udgave.",
         correct: "Ret en fejl",
         correct_text: &[
-            "Ser du en fejl, så sig det til dem, der viser siden. Adressen øverst i browseren siger \
-             som regel, hvem det er. Fortæl, hvad indsatsen hedder, \
+            "Ser du en fejl, så sig det til dem, der viser siden. Denne udgave nævner ikke selv, hvem det er, men det gør som regel adressen øverst i browseren. Fortæl, hvad indsatsen hedder, \
              hvad der er galt, og hvor det rigtige står.",
             "»Vi« er dem, der har samlet og læst kilderne. Det er ikke altid de samme som dem, der \
              viser siden.",
@@ -2037,7 +2064,7 @@ fn column(key: &str) -> Option<&'static str> {
         "inequality.groups" => "Udsat målgruppe",
         "inequality.methods" => "Metode mod ulighed",
         "inequality.effect" => "Virkning på ulighed",
-        "inequality.evidence" => "Målt om ulighed",
+        "inequality.evidence" => "Svaret om ulighed bygger på",
         "inequality.note.da" => "Om ulighed, på dansk",
         "inequality.note.en" => "Om ulighed, på engelsk",
         "technology" => "Teknologi",

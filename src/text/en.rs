@@ -141,9 +141,13 @@ pub(super) static TEXT: Text = Text {
         equality: "Health equality",
         selection: |found, all| {
             if found == all {
-                format!("The catalogue has {all} interventions; there are more.")
+                format!(
+                    "The catalogue has {all} interventions. There are others that we do not have."
+                )
             } else {
-                format!("These are {found} of the catalogue's {all} interventions; there are more.")
+                format!(
+                    "These are {found} of the catalogue's {all} interventions. There are others that we do not have."
+                )
             }
         },
         found_by: |what| format!("Found by {what}"),
@@ -159,16 +163,13 @@ pub(super) static TEXT: Text = Text {
         none_meant: |text| format!("Did you mean “{text}”?"),
         none_word: |word| format!("the word “{word}”"),
         none_text: |text| {
-            format!(
-                "Your search for “{text}” found no interventions. Try a shorter word, or remove any \
-                 filters."
-            )
+            format!("No intervention in the catalogue matches “{text}”. Try a shorter word.")
         },
         none_filter: "No intervention in the catalogue matches everything you have chosen. There \
                       may well be one that we do not have.",
         none_without: |what, count| match count {
-            "1" => format!("Remove {what} (1 intervention)"),
-            _ => format!("Remove {what} ({count} interventions)"),
+            "1" => format!("Show without {what} (1 intervention)"),
+            _ => format!("Show without {what} ({count} interventions)"),
         },
         none_clear: "Start again with all interventions",
         column_title: "Intervention",
@@ -196,7 +197,7 @@ pub(super) static TEXT: Text = Text {
         inequality: "Effect on inequality:",
         effect_count: |effect, count| match effect {
             Effect::Reduces => format!("{count} reduce it"),
-            Effect::NoDifference => format!("{count} no difference"),
+            Effect::NoDifference => format!("{count} no effect"),
             Effect::Mixed => format!("{count} mixed"),
             Effect::Widens => format!("{count} widen it"),
             Effect::NotAssessed => format!("{count} not measured"),
@@ -218,7 +219,7 @@ pub(super) static TEXT: Text = Text {
     },
     notice: NoticeText {
         link_title: "Part of the link could not be shown",
-        link_lead: "Everything else in the link is here. This page does not have:",
+        link_lead: "The rest of the link is here. These parts could not be used:",
         link_key: |key, value| format!("“{key}={value}”: not known here."),
         link_value: |key, value| format!("“{key}={value}”: not found here."),
         link_record: |_, value| {
@@ -227,7 +228,7 @@ pub(super) static TEXT: Text = Text {
         link_too_many: |key, value| {
             format!("“{key}”: there are more than there is room for (“{value}”).")
         },
-        link_again: |key, value| format!("“{key}={value}”: given twice."),
+        link_again: |key, value| format!("“{key}={value}”: it was there already."),
         older_release: |link, now| {
             format!(
                 "The link was made on release {link} of the catalogue. You are seeing release {now}, so \
@@ -257,7 +258,7 @@ pub(super) static TEXT: Text = Text {
         Field::Group => "Disadvantaged group",
         Field::Method => "Method against inequality",
         Field::Effect => "Effect on inequality",
-        Field::Basis => "Measurement of inequality",
+        Field::Basis => "Inequality answer rests on",
         Field::Technology => "Technology",
         Field::Coherence => "Coherence",
         Field::Region => "Region",
@@ -268,19 +269,21 @@ pub(super) static TEXT: Text = Text {
         Field::Strength => "Strength of evidence",
         Field::Outcome => "Outcome measured",
         Field::Direction => "Direction of findings",
-        Field::Checked => "Checks",
+        Field::Checked => "How the source was read",
         Field::Recommendation => "National recommendation",
         Field::Cost => "Cost",
     },
     field_help: |field| match field {
         Field::Strength => Some("How certain we can be, by a fixed rule."),
         Field::Effect => Some("Did the gap between social groups become smaller or larger?"),
-        Field::Basis => Some("Were groups compared, or was one group measured?"),
+        Field::Basis => {
+            Some("When only the target group was measured, we rarely know whether the gap changed.")
+        }
         Field::Outcome => Some(
             "Such as quality of life. Choose a direction too, and the same finding must match both.",
         ),
         Field::Direction => Some(
-            "Favourable always means better, even when the number goes down, as in fewer admissions.",
+            "Favourable always means better and unfavourable worse, whether the number goes up or down.",
         ),
         Field::Coherence => Some("What links hospital, municipality and general practice."),
         Field::Checked => Some("Whether we have read the source ourselves."),
@@ -301,6 +304,7 @@ pub(super) static TEXT: Text = Text {
         Direction::Mixed => "Mixed",
         Direction::Unclear => "Unclear",
     },
+    abroad: "Abroad or several countries",
     effect: |effect| match effect {
         Effect::Reduces => "Reduces inequality",
         Effect::NoDifference => "No effect on inequality",
@@ -342,7 +346,7 @@ pub(super) static TEXT: Text = Text {
             (
                 "findings",
                 "Finding",
-                "One answer from one study: what was measured, and which way it pointed.",
+                "One answer from one study: what was measured, and which way it pointed. “Mixed” points both ways. An “unclear” finding does not say enough to settle it.",
             ),
         ],
     },
@@ -463,6 +467,22 @@ pub(super) static RECORD: RecordText = RecordText {
             "Long-term blood sugar (HbA1c)",
             "Shows how high the blood sugar has been over the last two to three months.",
         ),
+        (
+            "smd",
+            "Standardised difference",
+            "The difference between two groups, measured against how much people differ anyway. 0 is no difference.",
+        ),
+        (
+            "sds",
+            "SD score",
+            "How far a figure lies from the mean, measured against how much people differ anyway.",
+        ),
+        (
+            "log-rate",
+            "Log rate",
+            "A rate ratio on a special scale. 0 is no difference; below 0 is less, above 0 is more.",
+        ),
+        ("index-points", "Index points", "Points on a scale from about 0 to 1."),
     ],
     forms: &[
         (
@@ -606,8 +626,8 @@ pub(super) static RECORD: RecordText = RecordText {
     no_source: "source not stated",
     source_none: "No sources are stated.",
     source_described: "Our description: we have not seen the work's own title.",
-    no_address: "We have read only a copy, so there is no link.",
-    checked_copy: "Read in a copy of the source",
+    no_address: "We have only a copy and know no address, so there is no link.",
+    checked_copy: "Read in a stored copy, usually an excerpt",
     checked_not: "Not checked: the work is known, but we did not find its text",
     cost_amount: |amount, per| format!("{amount} {per}"),
     saving: "A minus is a saving.",
@@ -627,7 +647,7 @@ pub(super) static RECORD: RecordText = RecordText {
     unknown_methods: "What was done against inequality is not described.",
     unknown_barriers: "What hindered it is not described in what we have read.",
     unknown_enablers: "What helped it is not described in what we have read.",
-    unknown_recommendation: "Whether it matches a national recommendation is not stated.",
+    unknown_recommendation: "We found no national recommendation that it matches.",
     unknown_cost: "What it cost is not stated.",
     unknown_years: "The years in which it began and ended are not stated.",
     unknown_reach: "How many took part is not stated.",
@@ -639,12 +659,16 @@ pub(super) static RECORD: RecordText = RecordText {
     answer_no_findings: "The catalogue gives no findings.",
     inequality_sentence: |effect| match effect {
         Effect::Reduces => "The source shows a smaller gap between groups.",
-        Effect::NoDifference => {
-            "No effect: inequality is the same, or the intervention did not work in the disadvantaged group."
-        }
+        Effect::NoDifference => "The source shows that the gap between groups is the same.",
         Effect::Mixed => "On inequality, the source points in several directions.",
         Effect::Widens => "The source shows a larger gap between groups.",
         Effect::NotAssessed => "We found no measurement of whether inequality changed.",
+    },
+    no_gain: "The intervention did not help the disadvantaged group. Whether the gap to others changed was not measured.",
+    basis: |code| match code {
+        "stated" => Some("We have read what it recommends"),
+        "topic-only" => Some("It is about this; we have not read what it recommends"),
+        _ => None,
     },
 };
 
@@ -664,7 +688,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "muscles" => "Muscles and joints",
         "mind" => "Mind and brain",
         "other" => "Cancer, kidneys",
-        "several" => "Several at once",
+        "several" => "Several, or across",
         "illness" => "The illness",
         "life" => "Life with it",
         "own" => "What people do",
@@ -710,7 +734,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "weak-only" => "Only very weak evidence.",
         "inequality-not-reported" => "Evaluated, but with nothing on inequality.",
         "evidence" => "At least one Danish intervention was evaluated.",
-        _ => "The catalogue does not say whether anybody looked.",
+        _ => "We have no record of whether we looked.",
     },
     gap_key: |gap| match gap {
         "not-measured" => "Evaluated, but nobody measured this",
@@ -722,9 +746,9 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "weak-only" => "Only very weak evidence",
         "inequality-not-reported" => "Evaluated, but nothing on inequality",
         "evidence" => {
-            "At least one Danish intervention was evaluated, and some of the evidence is better than very weak"
+            "At least one Danish intervention was evaluated, and not all the evidence here is very weak"
         }
-        _ => "The catalogue does not say whether anybody looked",
+        _ => "We have no record of whether we looked",
     },
     strongest: |strength| format!("strongest evidence: {strength}"),
     chosen: |row, column| format!("Chosen cell: {row} and {column}"),
@@ -771,12 +795,11 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         format!(
             "A pair is one condition and one type of intervention. {hardly} {n_hardly} recommended but weakly \
              tested or not at all. {unasked} {n_tested} well tested without being recommended in the documents \
-             we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that \
-             is favourable. Often there are only a few."
+             we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
         )
     },
     asked_stated: "Recommended: it says so in what we have read",
-    asked_topic: "Recommended: we have seen only what the document is about",
+    asked_topic: "Perhaps recommended: the document is about it, but we have not read what it recommends",
     asked_lapsed: "Was recommended: the document is no longer current",
     asked_by: |said, count| {
         let n_documents = one(count, "document", "documents");
@@ -787,7 +810,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
 pub(super) static CHART: ChartText = ChartText {
     inequality_effect: |effect| match effect {
         Effect::Reduces => "Reduces",
-        Effect::NoDifference => "No difference",
+        Effect::NoDifference => "No effect",
         Effect::Mixed => "Mixed",
         Effect::Widens => "Widens",
         Effect::NotAssessed => "Not measured",
@@ -829,12 +852,11 @@ pub(super) static CHART: ChartText = ChartText {
     intervals_sentence: |drawn, all| {
         let (n_what, n_have) = (one(all, "finding", "findings"), one(drawn, "has", "have"));
         format!(
-            "{drawn} of {all} {n_what} {n_have} a figure that compares groups. The square is the figure, \
+            "{drawn} of {all} {n_what} {n_have} one figure for the difference between groups. The square is the figure, \
              the line its uncertainty. Where it crosses the vertical line, there is no clear difference."
         )
     },
-    intervals_note: "The figures are not pooled: the studies differ. Figures for one group only, and how many must \
-                     take part for one to be helped, are given in words below.",
+    intervals_note: "The figures are not pooled: the studies differ. Findings that cannot be drawn in this way are given in words below.",
     measure: "Measure",
     effect: "Figure",
     interval: "Interval",
@@ -842,7 +864,7 @@ pub(super) static CHART: ChartText = ChartText {
     people: "Participants",
     unit_of: |unit| format!("Difference in {unit}"),
     ratios: "Ratios",
-    ratios_sub: "The number says how many times as much there is in one group as in the other. 1 is no difference. Half as much and twice as much are drawn equally far from 1. \
+    ratios_sub: "2 means twice as much as in the other group, 0.5 half as much, and 1 no difference. Half and twice are drawn equally far from 1. \
                  Each row says which kind of ratio it is.",
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
@@ -850,7 +872,9 @@ pub(super) static CHART: ChartText = ChartText {
     beside: "Figures and findings that cannot be drawn",
     time_none: "None of the interventions has a year",
     time_title: |first, running| {
-        format!("The earliest intervention is from {first}. For {running} we know no end year")
+        format!(
+            "The earliest intervention is from {first}. {running} have no end year: still running, or not stated"
+        )
     },
     time_sentence: |dated, all, events| {
         let n_who = one(all, "intervention", "interventions");
@@ -862,7 +886,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     time_undated: |count| format!("Not shown because no year is known: {count}."),
     time_proposed: |count| {
-        format!("Only proposed: {count}. For these the year is not when they began.")
+        format!("Only proposed: {count}. They have not begun, although a year is given.")
     },
     time_description: "Interventions by year, with policy events above",
     policy: "Policy",
@@ -886,7 +910,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "The number for a region counts three kinds of interventions: those that name a municipality in the region, those that name only the region, and the {all} nationwide ones that name all five regions. One may \
+            "The number for a region counts three kinds of interventions: those that name a municipality in the region, those that name only the region, and {all} nationwide ones, because they name all five regions. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -897,7 +921,7 @@ pub(super) static CHART: ChartText = ChartText {
                    means nothing.",
     map_as: "Show as",
     map_squares: "Squares",
-    map_land: "Land",
+    map_land: "Real map",
     map_close_up: "Around Copenhagen",
     national: "The whole country",
     abroad: "Abroad",
@@ -914,7 +938,7 @@ pub(super) static CHART: ChartText = ChartText {
                     is a selection, not everything on offer.",
     need_description: "Need and interventions in the catalogue, condition by condition",
     need_note: "The figures are from different years and were counted in different ways: some are estimates, \
-                others come from registers or surveys. Choose “Show as a table” to see who is counted. The \
+                others come from registers or surveys, and a few are for several conditions taken together. Choose “Show as a table” to see who is counted. The \
                 figures can be neither added up nor ranked.",
     people_with: "Number of people",
     in_catalogue: "Interventions in the catalogue",
@@ -922,10 +946,10 @@ pub(super) static CHART: ChartText = ChartText {
     by_education: "Short versus long education",
     no_figure: "we have no figure",
     no_total: "no overall figure",
-    only_share: "per cent only",
+    only_share: "only a percentage",
     estimated: "an estimated",
     k_of_n: |k, n| format!("{k} of {n}"),
-    times: |range| [range, " times"].concat(),
+    times: |range| if range == "1" { range.to_owned() } else { [range, " times"].concat() },
     times_with: |times, group| format!("{times} as common in the group “{group}”"),
     gradient_title: |count| {
         let n_show = one(count, "set of figures shows", "sets of figures show");
@@ -952,7 +976,7 @@ pub(super) static CHART: ChartText = ChartText {
         let (n_less, n_show) = (one(reduces, "reduces", "reduce"), one(same, "shows", "show"));
         let (n_point, n_more) = (one(mixed, "points", "point"), one(widens, "widens", "widen"));
         format!(
-            "{reduces} {n_less} inequality, {same} {n_show} no difference, {mixed} {n_point} both ways, and \
+            "{reduces} {n_less} inequality, {same} {n_show} no effect, {mixed} {n_point} both ways, and \
              {widens} {n_more} it. Each square is one intervention, which can be in several rows. Fill \
              and edge show how certain the answer is."
         )
@@ -996,9 +1020,7 @@ pub(super) static CHART: ChartText = ChartText {
             "Your filter on {field} is ignored here. Each number is what you get by choosing the mark."
         )
     },
-    time_no_start: |running| {
-        format!("We know no start years. For {running} we know no end year either")
-    },
+    time_no_start: |running| format!("We know no start years. {running} have no end year either"),
     time_ends: |count| {
         format!(
             "With an end year only: {count}. The mark is at that year, with a notch on its left, because the start is not stated."
@@ -1054,6 +1076,21 @@ pub(super) static RULE: RuleText = RuleText {
     },
     people: |count| format!("{count} participants"),
     people_unknown: "number of participants not stated",
+    takes: |strength| match strength {
+        Strength::High => {
+            "Systematic review of randomised trials, or a randomised trial with at least 400 participants."
+        }
+        Strength::Moderate => {
+            "A randomised trial with fewer than 400 participants, a comparison without randomisation, a register study with a comparison group, or a review that is not only of randomised trials."
+        }
+        Strength::Low => {
+            "Before-after, a register study without a comparison group, or a review of weak studies."
+        }
+        Strength::VeryLow => {
+            "Description, interviews, mixed methods without a comparison, or the organisation's own figures."
+        }
+        Strength::None => "No evaluation found.",
+    },
     gives: |word, definition| format!("The rule for {word} strength: {definition}"),
     aside: |why| format!("Set aside by your demands: {why}."),
     aside_label: "Set aside by your demands",
@@ -1162,11 +1199,8 @@ pub(super) static PAGES: PagesText = PagesText {
     },
     overview: OverviewText {
         title: "What has been tried, and what came of it?",
-        what: "Indsatsatlas shows what has been tried for people with chronic disease and against \
-               social inequality in health, in Denmark and, for comparison, abroad: who it was \
-               for, what happened, and how certain we can be.",
-        who: "It is for you if you are ill or close to someone who is, and for you if you have \
-              decisions to make.",
+        what: "Indsatsatlas shows what has been tried to help people with chronic disease and to reduce social inequality in health, in Denmark and abroad: who it was for, what happened, and how certain we can be.",
+        who: "It is for people who are ill, for those close to them, and for those who make decisions.",
         limits: "The catalogue is a selection and not representative: it does not show how common \
                  something is. An empty cell in a chart means only that the catalogue has nothing on it.",
         search: "Search the interventions",
@@ -1185,7 +1219,7 @@ pub(super) static PAGES: PagesText = PagesText {
         by_question: "By question",
         reduces: "What reduces inequality?",
         widens: "What may widen inequality?",
-        telemonitoring: "Does the approach telemonitoring work?",
+        telemonitoring: "Does telemonitoring work?",
         cost: "What does it cost?",
         recommended: "What matches a national recommendation?",
         never_evaluated: "Where did we find no evaluation?",
@@ -1220,7 +1254,7 @@ pub(super) static PAGES: PagesText = PagesText {
         other_condition: "Not the same conditions: the effect may depend on the condition.",
         other_country: "Not the same country: health services and usual care may differ.",
         other_design: "Not the same study design: the figures are not equally certain.",
-        other_period: "The periods do not overlap: usual care may have changed in between.",
+        other_period: "At least two of the periods do not overlap: usual care may have changed in between.",
         other_measure: "Not the same measure: the results can't be set against each other.",
         other_unit: "Not the same unit: the sizes of the figures can't be compared.",
         other_figure: "Not the same kind of figure: difference between groups, change and level are \
@@ -1240,8 +1274,7 @@ pub(super) static PAGES: PagesText = PagesText {
         scope: "What is included",
         how: "How it was made",
         how_text: &[
-            "Every statement was read in a source, usually an excerpt and rarely the whole work. \
-             We have not seen what was outside the excerpt.",
+            "The information was read in sources, usually an excerpt and rarely the whole work. We have not seen what was outside the excerpt.",
             "Trials with a good result are easier to find than those without. Foreign trials were \
              chosen as yardsticks. They are not a sample of all there are.",
             "Status, size and links are as given in the sources and may be out of date.",
@@ -1255,11 +1288,11 @@ pub(super) static PAGES: PagesText = PagesText {
         column_meaning: "Study design",
         column_count: "Interventions",
         gaps: "What the cells mean",
-        gaps_text: "Whether anyone looked is known from only a few searches. It is the least certain thing here.",
+        gaps_text: "Only for some subjects is it written down whether we looked. It is the least certain thing here.",
         findings: "Errors and gaps in the data",
         findings_none: |count| {
             format!(
-                "All {count} interventions were read. The page found no errors in how the file is built."
+                "The file with the {count} interventions is built as it should be. That does not tell whether its content is right."
             )
         },
         findings_some: |count| match count {
@@ -1359,8 +1392,7 @@ pub(super) static PAGES: PagesText = PagesText {
         one: "Here is one set. Add at least one more to compare.",
         count: "Number of interventions",
         directions: "What came of it",
-        directions_help: "Number of interventions with a finding in each direction. It is not a \
-                          vote: a large, reliable trial counts as one here, just like a small one.",
+        directions_help: "Number of interventions with a finding in each direction. Do not read it as a vote: a small, uncertain trial counts as much here as a large one.",
         with_cost: "States a cost",
         none_in: "No intervention matches this set.",
         of: |count, all| format!("{count} of {all}"),
@@ -1401,12 +1433,11 @@ pub(super) static PAGES: PagesText = PagesText {
         health_data: "Patients take part: their own answers, portals and shared records",
         binds: "What links the sectors: a plan, a coordinator, an agreement or shared IT?",
         professionals: "Professionals together: multidisciplinary teams and shared training",
-        methods: "Three methods: tailoring to the person, flexible services, and recruiting people and \
-                  keeping them in",
+        methods: "Three methods: tailoring to the person, flexible services, and recruiting people and keeping them on board",
         both_ways: "What reduced inequality, what made no difference, and what widened it?",
         telemonitoring: "Telemonitoring or patient education",
         outreach: "Social nursing or outreach",
-        years: "Before 2015 and from 2015, when the chronic disease strategy came",
+        years: "Before 2015 and from 2015, when the minister gathered the group",
     },
     files: FilesText {
         records: "The interventions",
@@ -1551,16 +1582,15 @@ pub(super) static PAGES: PagesText = PagesText {
         lead: "Here you can see what the national authorities ask for, and whether it has been \
                tried. That something is recommended does not mean that it is followed.",
         caution: "We look at pairs of a condition and a type of intervention, such as COPD and exercise. \
-                  A pair can have been tested even if nobody has tested exactly what the document asks for.",
+                  The document may ask for one kind of exercise, while the trials are about another.",
         groups: "Recommended, tested or both",
-        groups_lead: "“Well tested” means that at least one intervention has evidence of high or moderate \
-                      strength. The pairs in the last group are also counted in one of the first two.",
+        groups_lead: "“Well tested” means that at least one intervention has evidence of high or moderate strength, not that it works. The pairs in the last group are also counted in one of the first two.",
         well: "Recommended and well tested",
-        well_means: "At least one document that has not lapsed asks for it.",
+        well_means: "At least one document that has not lapsed asks for it or is about it.",
         hardly: "Recommended, but weakly tested",
         hardly_means: "There is only weak evidence in the catalogue, or none at all.",
-        unasked: "Well tested, but not recommended",
-        unasked_means: "None of the documents we have collected asks for it now. Others may.",
+        unasked: "Well tested, but not mentioned",
+        unasked_means: "None of the documents we have collected mentions it now. That does not mean that they advise against it, and others may ask for it.",
         against: "Recommended, but no measured benefit",
         against_means: "No finding in the catalogue is favourable. There are often only a few studies, \
                         and they may be about something other than what is recommended.",
@@ -1572,11 +1602,10 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         held_none: "Nothing in the catalogue",
         findings: |list| format!("Findings: {list}"),
-        only_topic: "we have seen only what the document is about",
+        only_topic: "the recommendation was not read",
         only_lapsed: "only in documents that have lapsed",
         by_condition: "Condition by condition",
-        by_condition_lead: "We have read what is in dark text. With grey text we have seen only what the document \
-                            is about.",
+        by_condition_lead: "We have read what is in dark text. With grey text we know what the document is about, but have not read what it recommends.",
         summary: |documents, pairs| {
             let documents = match documents {
                 "1" => "1 document".to_owned(),
@@ -1629,7 +1658,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 add them up.",
         group: "The group of 2015",
         members: |count| format!("{count} bodies appointed the members"),
-        tasks_title: "Its tasks, and what we know about them",
+        tasks_title: "Its tasks, and the little we can say about them",
         tasks: [
             "Contribute to a joint plan",
             "Follow the plan's milestones",
@@ -1641,17 +1670,21 @@ pub(super) static PAGES: PagesText = PagesText {
         task_milestones_here: "What we have read does not say how many of the milestones were \
                                reached.",
         task_coherence_here: |count| {
-            format!("In the whole catalogue, {count} interventions aim to link the sectors.")
+            format!(
+                "How it went, we do not know. In the whole catalogue, {count} interventions aim to link the sectors."
+            )
         },
         task_local_here: |municipal, regional| {
             format!(
-                "In the whole catalogue, {municipal} interventions are municipal and {regional} regional."
+                "How it went, we do not know. In the whole catalogue, {municipal} interventions are municipal and {regional} regional."
             )
         },
         task_barriers_here: |count| {
-            format!("In the whole catalogue, {count} interventions name what hindered them.")
+            format!(
+                "How it went, we do not know. In the whole catalogue, {count} interventions name what hindered them."
+            )
         },
-        initiatives_title: "What became of the four initiatives?",
+        initiatives_title: "The four initiatives, and what has been tried of the same kind",
         initiatives_lead: "The names are from 2015. We have counted the interventions of the same \
                            kind. Not all of them are part of the plan, and some came before it.",
         initiatives: [
@@ -1726,7 +1759,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         recommended_text: |named| {
             format!(
-                "For {named} of them, the source we have read names the recommendation itself. The national \
+                "For {named} of them, the source itself mentions the recommendation. The others were matched in the catalogue. The national \
                  review says that the recommendations are widely followed. We have seen no figure that \
                  shows it."
             )
@@ -1738,12 +1771,11 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         technology_text: |measured, reduces, widens| {
             format!(
-                "Of the {measured}, {reduces} found less inequality and {widens} found more. The rest show no \
-                 difference or point both ways. The bars show how many interventions use each kind of technology. Telemonitoring is equipment that measures at home and sends the numbers on."
+                "Of the {measured}, {reduces} found less inequality and {widens} found more. The rest show no effect or point both ways. The bars count something else: how many use each kind of technology. Telemonitoring here is equipment that measures at home and sends the numbers on by itself."
             )
         },
         technology_way: "See interventions with technology",
-        coherence: "Coherence",
+        coherence: "Joined-up care",
         coherence_finding: |count, measured| {
             format!("{count} interventions aim for joined-up care; {measured} have measured it")
         },
@@ -1755,19 +1787,19 @@ pub(super) static PAGES: PagesText = PagesText {
                 "For {count} of {all} interventions we found no measurement of their effect on inequality"
             )
         },
-        inequality_text: "“Widens inequality” is mostly about who uses a service, and less about whose health improves.",
+        inequality_text: "Where inequality widens, it is mostly in who gets and uses a service, and less in whose health improves.",
         inequality_way: "See what reduces or widens it",
         matrix_caption: "Conditions across, types of intervention down",
         matrix_key: "The number is how many interventions there are. Fill and edge show the strongest \
                      evidence in the cell.",
         need: "Need and interventions side by side",
         need_burden: "How many have the condition",
-        need_lead: "Here are the conditions the catalogue has most about. It is a selection, so few \
+        need_lead: "Here are the conditions with the most interventions in the catalogue. It is a selection, so few \
                     interventions here need not mean that little is being done.",
         need_way: "All conditions, with source and year",
         coming: "Fetching the figure …",
         fetching: "Fetching the page …",
-        by_role: "By who you are",
+        by_role: "Who are you?",
         i_have: |key| {
             Some(match key {
                 "type-2-diabetes" => "I have type 2 diabetes",
@@ -1805,8 +1837,7 @@ pub(super) static PAGES: PagesText = PagesText {
         checked_lead: "Each intervention’s page says how it was checked.",
         sources: |all, without, press| {
             format!(
-                "There are {all} sources behind the interventions. {without} have no link, because we have \
-                 read only a copy. {press} are from the press."
+                "There are {all} sources behind the interventions. {without} have no link: we have only a copy of them and know no address. {press} are from the press."
             )
         },
         figures: |all, figure, interval| {
@@ -1814,17 +1845,15 @@ pub(super) static PAGES: PagesText = PagesText {
                 "{all} findings are given. {figure} have a figure, and {interval} have a range of uncertainty."
             )
         },
-        again: "In release 2026.11.0 we looked 60 figures up again, and all were right. About 15 of them we \
-                could look up only in the text we had read before. They have been read twice, but not \
-                found in a second text.",
+        again: "In release 2026.11.0 we looked 60 figures up again, and all were right. About 15 of the 60 we could look up only in the same text as before, so no second text confirms them.",
         gap_meaning: "What it means",
         gap_lead: "Each cell of the evidence map has exactly one meaning. If several fit, the one \
                    highest in the table applies. The meaning does not change when you filter.",
         gap_rule: |code| match code {
-            "not-measured" => "The interventions were measured, but on something else.",
+            "not-measured" => "The interventions were evaluated, but on something else.",
             "searched-none" => "No intervention. It was looked for and not found.",
             "not-searched" => "No intervention. It was not looked for.",
-            "unknown" => "No intervention, and we do not know whether it was looked for.",
+            "unknown" => "No intervention, and there is no record of whether we looked.",
             "under-way" => "All are proposed, on trial or running. None has been measured yet.",
             "not-evaluated" => "There are interventions, but we found no measurement.",
             "foreign-only" => "Everything measured is from other countries.",
@@ -1833,13 +1862,13 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Applies when the map is about inequality: there are measurements, but not of inequality."
             }
             _ => {
-                "At least one intervention from Denmark was measured, and some of the evidence in the cell is better than very weak."
+                "At least one intervention from Denmark was evaluated, and not all the evidence in the cell is very weak."
             }
         },
         limits: "Limits",
         limits_text: &[
             "The catalogue is a selection. It says what we found, not how much there is.",
-            "We have mostly read excerpts, not whole works. We have not seen what was outside them.",
+            "We have mostly read excerpts, not whole works.",
             "Trials with a good result are easier to find than those without.",
             "Figures from different sources cannot be added up. That goes for both need and money.",
             "We rarely know whether a recommendation is followed. Where there is a figure, we give it.",
@@ -1849,8 +1878,7 @@ pub(super) static PAGES: PagesText = PagesText {
                        made on, and tells you if there has been a newer one since.",
         correct: "Correct an error",
         correct_text: &[
-            "If you see an error, tell whoever publishes this page. The address at the top of your \
-             browser usually says who that is. Give the name of the \
+            "If you see an error, tell whoever publishes this page. This copy does not name them, but the address at the top of your browser usually does. Give the name of the \
              intervention, what is wrong, and where the right information is.",
             "“We” are those who collected and read the sources. They are not always the same as \
              those who publish this page.",
@@ -1859,7 +1887,7 @@ pub(super) static PAGES: PagesText = PagesText {
         ],
         access: "Accessibility",
         access_text: &[
-            "As far as we can measure it, the page follows the international guidelines for websites \
+            "As far as we can tell, the site follows the international guidelines for websites \
              that everyone can use (WCAG 2.2, level AA). Each page was tested with the program axe-core \
              in both languages, in light and dark colours, on a phone and on a computer.",
             "Everything can be reached from the keyboard. Charts have a table with the same \

@@ -31,6 +31,8 @@ pub struct Text {
     /// Strength as said after «Evidens:».
     pub strength: fn(Strength) -> &'static str,
     pub direction: fn(Direction) -> &'static str,
+    /// Where an intervention that is not in Denmark alone took place.
+    pub abroad: &'static str,
     pub effect: fn(Effect) -> &'static str,
     pub country: fn(&str) -> Option<&'static str>,
     pub term: TermText,
@@ -251,7 +253,7 @@ pub struct SharedText {
 pub struct RecordText {
     pub to_explore: &'static str,
     /// More explained words: key, word, what it means.
-    pub words: [(&'static str, &'static str, &'static str); 15],
+    pub words: [(&'static str, &'static str, &'static str); 19],
     /// How explained words stand in sentences, in small letters, where not just as in
     /// the list. None where the word is too plain to be told from others.
     pub forms: &'static [(&'static str, &'static [&'static str])],
@@ -322,6 +324,10 @@ pub struct RecordText {
     pub answer_none: &'static str,
     pub answer_no_findings: &'static str,
     pub inequality_sentence: fn(Effect) -> &'static str,
+    /// No effect, where only the group aimed at was measured.
+    pub no_gain: &'static str,
+    /// Whether a document's wording was read, by the code of that.
+    pub basis: fn(&str) -> Option<&'static str>,
 }
 
 pub struct CompareText {
@@ -617,7 +623,9 @@ pub struct RuleText {
     pub lacks: fn(Rule, bool) -> &'static str,
     pub people: One,
     pub people_unknown: &'static str,
-    /// The strength as a word, and its definition.
+    /// What a strength takes: `domain::rule` in words.
+    pub takes: fn(Strength) -> &'static str,
+    /// The strength as a word, and what it takes.
     pub gives: Two,
     pub aside: One,
     pub aside_label: &'static str,

@@ -35,7 +35,7 @@ const PAGES = [
   { query: `view=compare&compare=${ID},desmond`, headings: { da: ['Sammenlign 2 indsatser'], en: ['Compare 2 interventions'] } },
   { query: 'view=recommendations', headings: { da: ['Anbefalinger'], en: ['Recommendations'] } },
   { query: 'view=need', headings: { da: ['Behov'], en: ['Need'] } },
-  { query: 'view=policy', headings: { da: ['Politik', 'Hvad blev der af de fire initiativer?'], en: ['Policy', 'What became of the four initiatives?'] } },
+  { query: 'view=policy', headings: { da: ['Politik', 'De fire initiativer, og hvad der er prøvet af samme slags'], en: ['Policy', 'The four initiatives, and what has been tried of the same kind'] } },
   { query: 'view=brief', headings: { da: ['Oplæg'], en: ['Brief'] } },
   { query: 'view=compare&a=condition%3Dcopd&b=to%3D2014', headings: { da: ['Grupper af indsatser side om side', 'Færdige sammenligninger'], en: ['Sets of interventions side by side', 'Ready-made comparisons'] } },
   {

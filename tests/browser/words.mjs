@@ -16,7 +16,7 @@ export const WORDS = {
     takenFor: (typed, meant) => `Ordet »${typed}« står ingen steder. Her er det, der er fundet ved »${meant}«.`,
     foundBy: 'Fundet ved',
     didYouMean: (text) => `Mente du »${text}«?`,
-    withoutWord: (word) => `Fjern ordet »${word}«`,
+    withoutWord: (word) => `Vis uden ordet »${word}«`,
     filters: 'Filtre',
     closeFilters: 'Luk filtre',
     chosen: 'Det, du har valgt',
@@ -104,7 +104,7 @@ export const WORDS = {
     takenFor: (typed, meant) => `We found no “${typed}”. These results are for “${meant}”.`,
     foundBy: 'Found by',
     didYouMean: (text) => `Did you mean “${text}”?`,
-    withoutWord: (word) => `Remove the word “${word}”`,
+    withoutWord: (word) => `Show without the word “${word}”`,
     filters: 'Filters',
     closeFilters: 'Close filters',
     chosen: 'What you have chosen',
@@ -182,15 +182,15 @@ export const WORDS = {
 export const FIELDS = {
   da: {
     condition: 'Sygdom', approach: 'Indsatstype', setting: 'Hvor det foregår', group: 'Udsat målgruppe', method: 'Metode mod ulighed',
-    effect: 'Virkning på ulighed', basis: 'Målt om ulighed', technology: 'Teknologi', coherence: 'Sammenhæng', region: 'Region',
+    effect: 'Virkning på ulighed', basis: 'Svaret om ulighed bygger på', technology: 'Teknologi', coherence: 'Sammenhæng', region: 'Region',
     municipality: 'Kommune tæt på mig', scope: 'Geografisk dækning', status: 'Status', design: 'Undersøgelsesform', strength: 'Evidensens styrke',
-    outcome: 'Målt resultat', direction: 'Fundenes retning', checked: 'Kontrol', recommendation: 'National anbefaling', cost: 'Udgift',
+    outcome: 'Målt resultat', direction: 'Fundenes retning', checked: 'Hvordan kilden er læst', recommendation: 'National anbefaling', cost: 'Udgift',
   },
   en: {
     condition: 'Condition', approach: 'Approach', setting: 'Setting', group: 'Disadvantaged group', method: 'Method against inequality',
-    effect: 'Effect on inequality', basis: 'Measurement of inequality', technology: 'Technology', coherence: 'Coherence', region: 'Region',
+    effect: 'Effect on inequality', basis: 'Inequality answer rests on', technology: 'Technology', coherence: 'Coherence', region: 'Region',
     municipality: 'Municipality near me', scope: 'Geographic level', status: 'Status', design: 'Study design', strength: 'Strength of evidence',
-    outcome: 'Outcome measured', direction: 'Direction of findings', checked: 'Checks', recommendation: 'National recommendation', cost: 'Cost',
+    outcome: 'Outcome measured', direction: 'Direction of findings', checked: 'How the source was read', recommendation: 'National recommendation', cost: 'Cost',
   },
 };
 

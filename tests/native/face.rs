@@ -218,11 +218,14 @@ fn every_figure_on_need_stands_where_it_belongs_with_its_label_source_year_and_n
                 // Said once, where the source says it of the people.
                 let whom =
                     if whom.contains(&year) { whom.to_owned() } else { format!("{whom}, {year}") };
+                // A note on the file's own fields is for who reads the file.
+                let note = one["note"][lang.code()].as_str().unwrap_or_default();
+                let note = if note.contains("value_max") { "" } else { note };
                 let fits = |view: &&&indsatsatlas::present::IndicatorView| {
                     view.measure == measure
                         && view.whom == whom
                         && view.source.title == text(&one["source"]["title"])
-                        && view.note == one["note"][lang.code()].as_str().unwrap_or_default()
+                        && view.note == note
                         && view.lines.len() == one["values"].as_array().unwrap().len()
                         && view.lines[0]
                             .label

@@ -8,7 +8,7 @@ use indsatsatlas::domain::{Field, Files, Finding, Lang, List, Problem, Strength,
 use indsatsatlas::exchange::{Early, alone, listed};
 use indsatsatlas::present::{
     Comparison, Line, Look, MatrixPage, Value, Words, about, card, chips, comparison, facets,
-    found, matrix_page, nothing_found, overview, record_page, selection,
+    found, matrix_page, overview, record_page, selection, ways_back, why_nothing,
 };
 use indsatsatlas::query::{Corpus, Filter, Gap, Sort, answer, in_order, matrix};
 use indsatsatlas::state::{Action, Explorer, Fill, Fold, apply};
@@ -389,11 +389,11 @@ fn the_ways_back_from_nothing_found_give_what_they_say_the_most_first() {
     for lang in Lang::ALL {
         let mut filter = Filter::default().with_text("hverkenhernellerder");
         filter.set(Field::Condition, code(&REAL, Field::Condition, "copd"), true);
-        let nothing = nothing_found(&REAL, words(&REAL, lang), &filter);
-        assert!(nothing.why.contains("hverkenhernellerder"));
-        assert_eq!(nothing.ways.len(), 1);
-        assert_eq!(nothing.ways[0].1, Action::Search(String::new()));
-        assert!(whole_numbers(lang, &nothing.ways[0].0).contains(&40), "{}", nothing.ways[0].0);
+        assert!(why_nothing(text(lang), &filter).contains("hverkenhernellerder"));
+        let ways = ways_back(&REAL, words(&REAL, lang), &filter);
+        assert_eq!(ways.len(), 1);
+        assert_eq!(ways[0].1, Action::Search(String::new()));
+        assert!(whole_numbers(lang, &ways[0].0).contains(&40), "{}", ways[0].0);
 
         let mut filter = Filter::default();
         for (field, name) in [
@@ -405,7 +405,7 @@ fn the_ways_back_from_nothing_found_give_what_they_say_the_most_first() {
         }
         assert_eq!(answer(&REAL, &filter).rows.count_ones(..), 0);
         let mut last = usize::MAX;
-        for (label, action) in nothing_found(&REAL, words(&REAL, lang), &filter).ways {
+        for (label, action) in ways_back(&REAL, words(&REAL, lang), &filter) {
             let mut state = Explorer { filter: filter.clone(), ..Explorer::default() };
             apply(&mut state, action);
             let rows = answer(&REAL, &state.filter).rows.count_ones(..);

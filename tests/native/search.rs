@@ -5,7 +5,7 @@
 use std::time::{Duration, Instant};
 
 use indsatsatlas::domain::{Field, Lang};
-use indsatsatlas::present::{marked, nothing_found, suggested, taken_for};
+use indsatsatlas::present::{marked, suggested, taken_for, ways_back};
 use indsatsatlas::query::{Filter, Sort, answer, has_words, in_order, marks};
 use indsatsatlas::state::Action;
 use serde_json::json;
@@ -231,13 +231,13 @@ fn what_is_offered_leaves_as_many_as_it_promises() {
 
 #[test]
 fn where_nothing_is_found_a_better_spelling_and_fewer_words_are_offered() {
-    let ways = |text: &str| nothing_found(&REAL, words(&REAL, Lang::Da), &typed(text)).ways;
+    let ways = |text: &str| ways_back(&REAL, words(&REAL, Lang::Da), &typed(text));
     let first = ways("dyibetes").into_iter().next();
     let meant = Action::Search("diabetes".to_owned());
     assert_eq!(first, Some(("Mente du »diabetes«?".to_owned(), meant)));
     let rows = answer(&REAL, &typed("rygestop")).rows.count_ones(..);
     let fewer = (
-        format!("Fjern ordet »Xylofon« ({rows} indsatser)"),
+        format!("Vis uden ordet »Xylofon« ({rows} indsatser)"),
         Action::Search("rygestop".to_owned()),
     );
     assert_eq!(ways("Xylofon rygestop").first(), Some(&fewer));
@@ -291,7 +291,7 @@ fn texts_and_words_of_any_length_are_answered_soon() {
             }
             suggested(corpus, said, &typed(text));
             if found.rows.count_ones(..) == 0 {
-                nothing_found(corpus, said, &typed(text));
+                ways_back(corpus, said, &typed(text));
             }
             let took = start.elapsed();
             assert!(took < Duration::from_secs(2), "{took:?} for {}", &text[..text.len().min(20)]);

@@ -391,11 +391,11 @@ fn sentences_of_charts_agree_with_none_one_and_two() {
     );
     assert_eq!(
         ["1", "1,5", "2"].map(|times| (da.chart().times)(times)),
-        ["1 gang", "1,5 gange", "2 gange"]
+        ["1", "1,5 gange", "2 gange"]
     );
     assert_eq!(
         ["1", "1.5", "2"].map(|times| (en.chart().times)(times)),
-        ["1 times", "1.5 times", "2 times"]
+        ["1", "1.5 times", "2 times"]
     );
     assert_eq!((da.matrix().asked_by)("Anbefalet", "1"), "Anbefalet (1 dokument).");
     assert_eq!((en.matrix().asked_by)("Recommended", "1"), "Recommended (1 document).");

@@ -8,6 +8,7 @@ use crate::chart::Drawing;
 use crate::chart::supply::{Slope, Supply, SupplyRow};
 use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue, sort_by_key};
 use crate::present::matrix::ordered;
+use crate::present::need::for_readers;
 use crate::present::need::{ACROSS, burden, counted, no_burden, qualifier};
 use crate::state::Action;
 use crate::text::format;
@@ -193,7 +194,7 @@ pub(super) fn note_of(
 ) -> crate::present::SourceView {
     let lang = from.words.lang;
     let mut source = cited(at, &indicator.source);
-    let note = indicator.note.as_ref().map(|note| note.get(lang).to_owned());
+    let note = indicator.note.as_ref().map(|note| for_readers(note.get(lang)).to_owned());
     let what = format!("{}. {}.", indicator.measure.get(lang), indicator.population.get(lang));
     let said = std::iter::once(what).chain(std::iter::once(source.about)).chain(note);
     source.about = said.collect::<Vec<_>>().join(" ");

@@ -115,7 +115,6 @@ fn FacetGroup(
     });
     let chosen = move || ticked.with(|ticked: &Vec<usize>| ticked.len());
     let is_open = facet.open || untrack(chosen) > 0;
-    let open = RwSignal::new(is_open);
     let counts = told(move || {
         painted.track();
         answer.with_untracked(|answer| answer.counts[field as usize].clone())
@@ -145,9 +144,8 @@ fn FacetGroup(
         }
     });
     let (at_first, codes) = (facet.at_first, facet.codes);
-    let drawn = Memo::new(move |last: Option<&bool>| {
-        last == Some(&true) || open.get() || painted.get() > 0
-    });
+    // What is closed waits for the first paint.
+    let drawn = Memo::new(move |_| is_open || painted.get() > 0);
     let codes = move || {
         let row = |(at, code): (usize, &FacetCode)| {
             // The first ones always stand there.
@@ -171,10 +169,7 @@ fn FacetGroup(
     let no_places = (field == Field::Municipality && at_first == 0)
         .then(|| view! { <p class="why">{words.no_places}</p> });
     view! {
-        <details
-            open=is_open
-            on:toggle:target=move |event| open.set(event.target().has_attribute("open"))
-        >
+        <details open=is_open>
             <summary>
                 <span>
                     {facet.title} <span class="soft light">{chosen_words}</span>

@@ -128,7 +128,9 @@ fn checked(words: Words<'_>) -> Vec<(String, String, String)> {
             let of = of.filter(|record| record.codes(Field::Checked).iter().any(|c| c.0 == at));
             (
                 entry.label.get(words.lang).to_owned(),
-                entry.definition.get(words.lang).to_owned(),
+                (words.text.pages().about_more.checked_means)(&entry.code)
+                    .unwrap_or_else(|| entry.definition.get(words.lang))
+                    .to_owned(),
                 words.count(of.count()),
             )
         })

@@ -296,10 +296,13 @@ fn warn_design(words: Words<'_>, records: &[&Record]) -> Option<&'static str> {
         .then_some(words.text.pages().compare.other_design)
 }
 
-/// Two of the known periods have no year in common.
+/// Two of the periods whose start is known have no year in common.
 fn warn_period(words: Words<'_>, records: &[&Record]) -> Option<&'static str> {
-    let periods: Vec<(u16, u16)> =
-        records.iter().filter_map(|record| period_years(record)).collect();
+    let periods: Vec<(u16, u16)> = records
+        .iter()
+        .filter(|record| record.period.from.is_some())
+        .filter_map(|record| period_years(record))
+        .collect();
     let latest_start = periods.iter().map(|(from, _)| *from).max()?;
     let earliest_end = periods.iter().map(|(_, to)| *to).min()?;
     (latest_start > earliest_end).then_some(words.text.pages().compare.other_period)

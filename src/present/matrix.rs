@@ -462,7 +462,7 @@ fn meaning(words: Words<'_>, cell: &Cell) -> String {
         gap => (text.gap)(gap.code()),
     };
     let note = cell.coverage.and_then(|at| words.catalogue.coverage.get(at));
-    let note = note.map(|search| search.note.get(words.lang));
+    let note = note.map(|search| (text.noted)(search.note.get(words.lang)));
     let count = cell.rows.count_ones(..);
     let mut said: Vec<String> = Vec::new();
     if cell.all > 0 && count == 0 {
@@ -483,7 +483,7 @@ fn meaning(words: Words<'_>, cell: &Cell) -> String {
         said.push(format!("{}.", parts.join(", ")));
     }
     said.push(gap.to_owned());
-    said.extend(note.map(str::to_owned));
+    said.extend(note);
     said.join(" ")
 }
 

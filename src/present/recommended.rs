@@ -511,6 +511,6 @@ fn followed(words: Words<'_>, sign: &Adherence) -> Followed {
 
 /// What a code of the documents says; what was read of them, in our words.
 pub(super) fn label<'a>(words: Words<'a>, all: &'a Recommendations, code: &str) -> Option<&'a str> {
-    let said = (words.text.record().basis)(code);
+    let said = (words.text.record().tie)(code);
     said.or_else(|| all.labels.get(code).map(|label| label.get(words.lang)))
 }

@@ -128,7 +128,8 @@ const FEWER: usize = 3;
 pub fn why_nothing(text: &Text, filter: &Filter) -> String {
     match filter.text.trim() {
         "" => text.result.none_filter.to_owned(),
-        typed => (text.result.none_text)(typed),
+        typed if filter.with_text("").is_empty() => (text.result.none_text)(typed),
+        typed => (text.result.none_both)(typed),
     }
 }
 

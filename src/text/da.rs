@@ -42,8 +42,7 @@ pub(super) static TEXT: Text = Text {
         selection: "Et udvalg, ikke det hele.",
         selection_more: |count, version, date| {
             format!(
-                "{count} indsatser er samlet og læst; der findes flere. \
-                 Udgave {version}, {date}."
+                "{count} indsatser er samlet og læst. Der findes flere, som vi ikke har med. Udgave {version}, {date}."
             )
         },
         privacy: "Siden gemmer intet om dig og kontakter ingen andre. Ingen cookies.",
@@ -139,7 +138,7 @@ pub(super) static TEXT: Text = Text {
         shown: |shown, found| format!("Viser {shown} af {found}"),
         equality: "Lighed i sundhed",
         selection: |found, all| {
-            if found == all {
+            if found == all || found == "0" {
                 format!("Kataloget har {all} indsatser. Der findes flere, som vi ikke har med.")
             } else {
                 format!(
@@ -163,6 +162,11 @@ pub(super) static TEXT: Text = Text {
         none_word: |word| format!("ordet »{word}«"),
         none_text: |text| {
             format!("Ingen indsats i kataloget passer til »{text}«. Prøv et kortere ord.")
+        },
+        none_both: |text| {
+            format!(
+                "Ingen indsats i kataloget passer både til »{text}« og til det andet, du har valgt."
+            )
         },
         none_filter: "Ingen indsats i kataloget passer til alt det, du har valgt. Der kan godt findes \
                       en, som vi ikke har med.",
@@ -225,7 +229,7 @@ pub(super) static TEXT: Text = Text {
         link_too_many: |key, value| {
             format!("»{key}«: der er flere, end der er plads til (»{value}«).")
         },
-        link_again: |key, value| format!("»{key}={value}«: den stod der i forvejen."),
+        link_again: |key, value| format!("»{key}={value}«: står to gange i linket."),
         older_release: |link, now| {
             format!(
                 "Linket er lavet på udgave {link} af kataloget. Du ser udgave {now}, så tallene \
@@ -372,7 +376,7 @@ pub(super) static SHARED: SharedText = SharedText {
         Direction::Mixed => format!("{count} {}", one(count, "blandet", "blandede")),
         Direction::Unclear => format!("{count} {}", one(count, "uafklaret", "uafklarede")),
     },
-    life_year: "Et kvalitetsjusteret leveår er et leveår, der tæller mindre, jo dårligere man har det.",
+    life_year: "Et kvalitetsjusteret leveår er et år med fuldt helbred. Et år med dårligt helbred tæller for mindre end ét.",
 };
 
 pub(super) static RECORD: RecordText = RecordText {
@@ -387,8 +391,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "odds-ratio",
             "Odds ratio",
-            "Sammenligner to gruppers odds. Odds er, hvor mange det sker for, delt med, hvor mange \
-                 det ikke sker for. 1 betyder ingen forskel.",
+            "Sammenligner to gruppers odds. Sker noget for 20 ud af 100, er odds 20 mod 80, altså 0,25. En odds ratio på 1 betyder ingen forskel.",
         ),
         (
             "hazard-ratio",
@@ -462,17 +465,17 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardiseret forskel",
-            "Forskel mellem to grupper, målt i forhold til, hvor forskellige folk er i forvejen. 0 er ingen forskel.",
+            "Forskel mellem to grupper. 0 er ingen forskel, og 1 er så meget, som folk typisk ligger fra gennemsnittet.",
         ),
         (
             "sds",
             "Standardafvigelser",
-            "Hvor langt et tal ligger fra gennemsnittet, målt i forhold til, hvor forskellige folk er i forvejen.",
+            "Hvor langt et tal ligger fra gennemsnittet. 1 er den afstand, folk typisk har til gennemsnittet.",
         ),
         (
             "log-rate",
             "Log-rate",
-            "Et rateforhold på en særlig skala. 0 er ingen forskel; under 0 er mindre, over 0 er mere.",
+            "Sammenligner på en særlig skala, hvor tit noget sker i to grupper. 0 er lige tit, under 0 er sjældnere, og over 0 er oftere.",
         ),
         ("index-points", "Indekspoint", "Point på en skala, der går fra cirka 0 til 1."),
     ],
@@ -663,7 +666,7 @@ pub(super) static RECORD: RecordText = RecordText {
     source_none: "Ingen kilder er oplyst.",
     source_described: "Vores beskrivelse: værkets egen titel blev ikke set.",
     no_address: "Vi har kun en kopi og kender ingen adresse, så der er intet link.",
-    checked_copy: "Læst i en gemt kopi, som regel et uddrag",
+    checked_copy: "Læst i en gemt kopi, helt eller i uddrag",
     checked_not: "Ikke kontrolleret: værket er kendt, men teksten blev ikke fundet",
     cost_amount: |amount, per| format!("{amount} {per}"),
     saving: "Et minus betyder en besparelse.",
@@ -700,8 +703,12 @@ pub(super) static RECORD: RecordText = RecordText {
         Effect::Widens => "Kilden viser, at forskellen mellem grupper blev større.",
         Effect::NotAssessed => "Vi fandt ingen måling af, om uligheden ændrede sig.",
     },
-    no_gain: "Indsatsen hjalp ikke den udsatte gruppe. Om forskellen til andre ændrede sig, er ikke målt.",
-    basis: |code| match code {
+    no_gain: "Kilden viser ingen virkning i den udsatte gruppe, og det tæller her som ingen virkning på ulighed. Forskellen til andre er ikke målt.",
+    tie: |code| match code {
+        "same-or-later" => Some("Indsatsen kom samtidig med dokumentet eller senere"),
+        "started-before" => Some("Indsatsen begyndte før dokumentet og løb videre"),
+        "earlier" => Some("Indsatsen kom før dokumentet"),
+        "undated" => Some("Vi ved ikke, om indsatsen kom før eller efter"),
         "stated" => Some("Vi har læst, hvad det anbefaler"),
         "topic-only" => Some("Det handler om emnet; vi har ikke læst, hvad det anbefaler"),
         _ => None,
@@ -785,6 +792,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "evidence" => "Mindst én dansk indsats er evalueret, og ikke al viden her er meget svag",
         _ => "Vi har ikke skrevet ned, om vi har ledt",
     },
+    noted: |note| format!("Vores notat fra søgningen: »{note}«"),
     strongest: |strength| format!("stærkeste evidens: {strength}"),
     chosen: |row, column| format!("Valgt felt: {row} og {column}"),
     show_list: "Vis i listen",
@@ -824,12 +832,12 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     },
     asked_sentence: |hardly, unasked, against| {
         format!(
-            "Et par er én sygdom og én indsatstype. {hardly} par er anbefalet, men kun svagt eller slet ikke \
+            "Et par er én sygdom og én indsatstype. Det tæller som anbefalet, når et dokument beder om det eller handler om det. {hardly} par er anbefalet, men kun svagt eller slet ikke \
              undersøgt. {unasked} er godt undersøgt uden at være anbefalet i de dokumenter, vi har samlet. Ved {against} anbefalede par har kataloget fund, men ingen til fordel. Ofte er det ganske få fund."
         )
     },
     asked_stated: "Anbefalet: det står i det, vi har læst",
-    asked_topic: "Måske anbefalet: dokumentet handler om det, men vi har ikke læst, hvad det anbefaler",
+    asked_topic: "Anbefalet: dokumentet handler om det, men selve anbefalingen er ikke læst",
     asked_lapsed: "Var anbefalet: dokumentet gælder ikke længere",
     asked_by: |said, count| {
         let n_dokumenter = one(count, "dokument", "dokumenter");
@@ -927,7 +935,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "Tallet ved en region tæller tre slags indsatser: de, der nævner en kommune i regionen, de, der kun nævner regionen, og {all} landsdækkende, fordi de nævner alle fem regioner. En indsats kan høre \
+            "Tallet ved en region tæller tre slags indsatser: de, der nævner en kommune i regionen, de, der kun nævner regionen, og {all} for hele landet, nemlig dem, der nævner alle fem regioner. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -951,7 +959,7 @@ pub(super) static CHART: ChartText = ChartText {
     need_missing: "Tallene for behov kunne ikke hentes",
     need_sentence: "Bjælken viser, hvor mange der har sygdommen. Firkanterne er indsatser i kataloget, den \
                     stærkeste viden først. Under »Kort uddannelse mod lang« betyder 3 gange, at sygdommen er tre gange så udbredt blandt folk med kort uddannelse som blandt folk med lang. Ved den lodrette \
-                    streg er der ingen forskel. Et bredt mærke er et spænd. Kataloget er et udvalg, ikke alt, hvad der \
+                    streg er der ingen forskel. Er mærket bredt, ligger tallet et sted imellem, fx 3–4 gange. Kataloget er et udvalg, ikke alt, hvad der \
                     tilbydes.",
     need_description: "Behov og indsatser i kataloget, sygdom for sygdom",
     need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
@@ -999,8 +1007,8 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_description: "Virkning på ulighed efter målgruppe og metode",
     inequality_basis: |[measured, outcome, uptake, target]| {
         format!(
-            "Af de {measured}, der har målt det, har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på målgruppen selv."
+            "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} så kun, om det hjalp den udsatte gruppe, ikke om forskellen til andre ændrede sig."
         )
     },
     inequality_by: "Målgruppe eller metode",
@@ -1039,9 +1047,7 @@ pub(super) static CHART: ChartText = ChartText {
 };
 
 pub(super) static RULE: RuleText = RuleText {
-    lead: "En fast regel afgør styrken ud fra, hvordan indsatsen er undersøgt. Her kan du kræve \
-           mere. En indsats, der ikke opfylder alle dine krav, regnes som ikke evalueret i filtre, \
-           tal og figurer. Dens fund vises stadig.",
+    lead: "En fast regel afgør styrken ud fra, hvordan indsatsen er undersøgt. Her kan du kræve mere. En indsats, der ikke opfylder alle dine krav, tæller som ikke evalueret, når du filtrerer, tæller og ser figurer. Du kan stadig læse dens fund.",
     own: "Lige nu gælder katalogets egen regel.",
     said: |demands, changed, rated| match changed {
         "0" => format!("Du kræver {demands}. Det opfylder alle {rated} evaluerede indsatser."),
@@ -1290,11 +1296,11 @@ pub(super) static PAGES: PagesText = PagesText {
         column_meaning: "Undersøgelsens form",
         column_count: "Indsatser",
         gaps: "Hvad felterne betyder",
-        gaps_text: "Kun for nogle emner er det skrevet ned, om vi har ledt. Det er det mindst sikre her.",
+        gaps_text: "Vi har kun for nogle emner skrevet ned, om vi har ledt. Derfor er netop det noget af det mindst sikre i kortet.",
         findings: "Fejl og mangler i data",
         findings_none: |count| {
             format!(
-                "Filen med de {count} indsatser er bygget rigtigt op. Om indholdet er rigtigt, siger det ikke noget om."
+                "Filen med de {count} indsatser er bygget rigtigt op. Det betyder ikke, at alt, hvad der står i den, er rigtigt."
             )
         },
         findings_some: |count| match count {
@@ -1411,8 +1417,7 @@ pub(super) static PAGES: PagesText = PagesText {
         none_both: |a, b| format!("Ingen indsats står i både {a} og {b}."),
         show: "Vis dem",
         told: "Med kildernes ord",
-        told_help: "Her står, hvad kilderne skriver om hver indsats. Det er ikke talt op, for de \
-                    bruger ikke de samme ord.",
+        told_help: "Vi tæller kun, hvor mange der skriver noget, ikke hvad de skriver: kilderne bruger ikke de samme ord.",
         told_by: |count| match count {
             "0" => "ingen nævner det".to_owned(),
             "1" => "1 indsats".to_owned(),
@@ -1467,7 +1472,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         caveat: |taken, all, version, date| {
             format!(
-                "Oplægget har {taken} af de {all} indsatser, vi har; der findes flere. \
+                "Oplægget har {taken} af de {all} indsatser, vi har. Der findes flere. \
                  Udgave {version}, {date}."
             )
         },
@@ -1576,13 +1581,13 @@ pub(super) static PAGES: PagesText = PagesText {
                anbefalet, betyder ikke, at det bliver fulgt.",
         caution: "Vi ser på par: én sygdom og én indsatstype, fx KOL og træning. Dokumentet kan bede om én slags træning, mens forsøgene handler om en anden.",
         groups: "Anbefalet, undersøgt eller begge dele",
-        groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat styrke, ikke at den virker. Parrene i den sidste gruppe er også talt med i en af de to første.",
+        groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat styrke, ikke at den virker. Et par under »Anbefalet, men uden målt gavn« står også i en af de andre grupper.",
         well: "Anbefalet og godt undersøgt",
-        well_means: "Mindst ét dokument, der ikke er udgået, beder om det eller handler om det.",
+        well_means: "Et gældende dokument beder om det eller handler om det. Har vi ikke læst selve anbefalingen, står det ved parret.",
         hardly: "Anbefalet, men svagt undersøgt",
         hardly_means: "Der er kun svag viden i kataloget, eller slet ingen.",
         unasked: "Godt undersøgt, men ikke nævnt",
-        unasked_means: "Ingen af de dokumenter, vi har samlet, nævner det nu. Det betyder ikke, at det frarådes, og andre dokumenter kan godt bede om det.",
+        unasked_means: "Ingen af de gældende dokumenter, vi har samlet, nævner det. Det betyder ikke, at det frarådes, og andre dokumenter kan godt bede om det.",
         against: "Anbefalet, men uden målt gavn",
         against_means: "Ingen fund i kataloget er til fordel. Ofte er der kun få undersøgelser, og de \
                         kan handle om noget andet end det, der er anbefalet.",
@@ -1643,8 +1648,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         answer_without: "Her ser du, hvad der blev sat i gang i 2015, og hvad kataloget ved om det.",
         lead: "I 2015 samlede ministeren en gruppe, der skulle få planerne for kronisk sygdom til \
-               at hænge sammen. Her kan du se, hvad der blev sat i gang, hvem der var med, og hvad \
-               der kom ud af det.",
+               at hænge sammen. Her kan du se, hvad der blev sat i gang, og hvem der var med. Hvad der kom ud af det, ved vi kun lidt om.",
         money: "Beløbene står, som de blev meldt ud. De dækker ofte de samme penge, så læg dem ikke \
                 sammen.",
         group: "Gruppen fra 2015",
@@ -1748,7 +1752,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         recommended_text: |named| {
             format!(
-                "Ved {named} af dem nævner kilden selv anbefalingen. Ved de andre er det kataloget, der har sat de to sammen. Den nationale oversigt siger, at \
+                "Ved {named} af dem nævner kilden selv anbefalingen. De andre har vi selv parret. Den nationale oversigt siger, at \
                  anbefalingerne følges bredt. Vi har ikke set et tal, der viser det."
             )
         },
@@ -1823,6 +1827,13 @@ pub(super) static PAGES: PagesText = PagesText {
     about_more: AboutMoreText {
         on_page: "På denne side",
         checked: "Hvordan det er tjekket",
+        checked_means: |code| match code {
+            "stored-copy" => Some("Vi har læst oplysningen i en gemt kopi af kilden."),
+            "not-checked" => Some(
+                "Vi kender undersøgelsen, men fandt ikke den tekst, som oplysningerne skulle tjekkes i.",
+            ),
+            _ => None,
+        },
         checked_lead: "Hver indsats siger selv, hvordan den er tjekket.",
         sources: |all, without, press| {
             format!(
@@ -1835,7 +1846,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "{all} fund er gengivet. {figure} har et tal, og {interval} har et spænd for usikkerhed."
             )
         },
-        again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Omkring 15 af de 60 kunne vi kun slå op i den samme tekst som før, så dem bekræfter ingen anden tekst.",
+        again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Til omkring 15 af dem havde vi kun den tekst, vi brugte første gang, så ingen anden tekst bekræfter dem.",
         gap_meaning: "Det betyder",
         gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Passer flere af betydningerne, gælder \
                    den øverste. Betydningen ændrer sig ikke, når du filtrerer.",
@@ -1868,7 +1879,7 @@ pub(super) static PAGES: PagesText = PagesText {
                        lavet på, og siger til, hvis der senere er kommet en nyere udgave.",
         correct: "Ret en fejl",
         correct_text: &[
-            "Ser du en fejl, så sig det til dem, der viser siden. Denne udgave nævner ikke selv, hvem det er, men det gør som regel adressen øverst i browseren. Fortæl, hvad indsatsen hedder, \
+            "Ser du en fejl, så sig det til dem, der viser siden. Siden siger ikke selv, hvem det er, men som regel kan du se det på adressen øverst i browseren. Fortæl, hvad indsatsen hedder, \
              hvad der er galt, og hvor det rigtige står.",
             "»Vi« er dem, der har samlet og læst kilderne. Det er ikke altid de samme som dem, der \
              viser siden.",
@@ -1898,8 +1909,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         embed: "Sæt atlasset ind på din side",
         embed_lead: "Én linje er nok. Den sætter ingen cookies, så der skal intet samtykke til. \
-                     I stedet for »…/« skriver du adressen øverst i browseren til og med den sidste \
-                     skråstreg før spørgsmålstegnet.",
+                     Kopiér adressen øverst i browseren, men stop ved den sidste skråstreg før spørgsmålstegnet. Sæt den ind i stedet for »…/«.",
         embed_code: "<iframe src=\"…/?embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
         embed_note: "Der står altid, at kataloget er et udvalg.",

@@ -42,8 +42,7 @@ pub(super) static TEXT: Text = Text {
         selection: "A selection, not everything.",
         selection_more: |count, version, date| {
             format!(
-                "{count} interventions have been collected and read; there are more. \
-                 Release {version}, {date}."
+                "{count} interventions have been collected and read. There are others that we do not have. Release {version}, {date}."
             )
         },
         privacy: "This page stores nothing about you and contacts nobody. No cookies.",
@@ -140,7 +139,7 @@ pub(super) static TEXT: Text = Text {
         shown: |shown, found| format!("Showing {shown} of {found}"),
         equality: "Health equality",
         selection: |found, all| {
-            if found == all {
+            if found == all || found == "0" {
                 format!(
                     "The catalogue has {all} interventions. There are others that we do not have."
                 )
@@ -164,6 +163,11 @@ pub(super) static TEXT: Text = Text {
         none_word: |word| format!("the word “{word}”"),
         none_text: |text| {
             format!("No intervention in the catalogue matches “{text}”. Try a shorter word.")
+        },
+        none_both: |text| {
+            format!(
+                "No intervention in the catalogue matches both “{text}” and what else you have chosen."
+            )
         },
         none_filter: "No intervention in the catalogue matches everything you have chosen. There \
                       may well be one that we do not have.",
@@ -228,7 +232,7 @@ pub(super) static TEXT: Text = Text {
         link_too_many: |key, value| {
             format!("“{key}”: there are more than there is room for (“{value}”).")
         },
-        link_again: |key, value| format!("“{key}={value}”: it was there already."),
+        link_again: |key, value| format!("“{key}={value}”: is in the link twice."),
         older_release: |link, now| {
             format!(
                 "The link was made on release {link} of the catalogue. You are seeing release {now}, so \
@@ -377,8 +381,7 @@ pub(super) static SHARED: SharedText = SharedText {
         Direction::Mixed => format!("{count} mixed"),
         Direction::Unclear => format!("{count} unclear"),
     },
-    life_year: "A quality-adjusted life year (QALY) is a year of life that counts for less the poorer \
-                one’s health is.",
+    life_year: "A quality-adjusted life year (QALY) is a year in full health. A year in poor health counts for less than one.",
 };
 
 pub(super) static RECORD: RecordText = RecordText {
@@ -393,8 +396,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "odds-ratio",
             "Odds ratio (OR)",
-            "Compares the odds of two groups. Odds are how many it happens to, divided by how many it \
-                 does not happen to. 1 means no difference.",
+            "Compares the odds of two groups. If something happens to 20 of 100, the odds are 20 to 80, or 0.25. An odds ratio of 1 means no difference.",
         ),
         (
             "hazard-ratio",
@@ -470,17 +472,17 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardised difference",
-            "The difference between two groups, measured against how much people differ anyway. 0 is no difference.",
+            "The difference between two groups. 0 is no difference, and 1 is as much as people typically differ from the average.",
         ),
         (
             "sds",
             "SD score",
-            "How far a figure lies from the mean, measured against how much people differ anyway.",
+            "How far a figure lies from the average. 1 is how far people typically are from it.",
         ),
         (
             "log-rate",
             "Log rate",
-            "A rate ratio on a special scale. 0 is no difference; below 0 is less, above 0 is more.",
+            "Compares, on a special scale, how often something happens in two groups. 0 is as often, below 0 is less often, and above 0 is more often.",
         ),
         ("index-points", "Index points", "Points on a scale from about 0 to 1."),
     ],
@@ -627,7 +629,7 @@ pub(super) static RECORD: RecordText = RecordText {
     source_none: "No sources are stated.",
     source_described: "Our description: we have not seen the work's own title.",
     no_address: "We have only a copy and know no address, so there is no link.",
-    checked_copy: "Read in a stored copy, usually an excerpt",
+    checked_copy: "Read in a stored copy, whole or in part",
     checked_not: "Not checked: the work is known, but we did not find its text",
     cost_amount: |amount, per| format!("{amount} {per}"),
     saving: "A minus is a saving.",
@@ -664,8 +666,12 @@ pub(super) static RECORD: RecordText = RecordText {
         Effect::Widens => "The source shows a larger gap between groups.",
         Effect::NotAssessed => "We found no measurement of whether inequality changed.",
     },
-    no_gain: "The intervention did not help the disadvantaged group. Whether the gap to others changed was not measured.",
-    basis: |code| match code {
+    no_gain: "The source shows no effect in the disadvantaged group, which counts here as no effect on inequality. The gap to others was not measured.",
+    tie: |code| match code {
+        "same-or-later" => Some("The intervention came with the document or later"),
+        "started-before" => Some("The intervention began before the document and went on"),
+        "earlier" => Some("The intervention came before the document"),
+        "undated" => Some("We do not know whether the intervention came before or after"),
         "stated" => Some("We have read what it recommends"),
         "topic-only" => Some("It is about this; we have not read what it recommends"),
         _ => None,
@@ -750,6 +756,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         }
         _ => "We have no record of whether we looked",
     },
+    noted: |note| format!("Our note from the search: “{note}”"),
     strongest: |strength| format!("strongest evidence: {strength}"),
     chosen: |row, column| format!("Chosen cell: {row} and {column}"),
     show_list: "Show in the list",
@@ -793,13 +800,13 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         let n_hardly = one(hardly, "pair is", "pairs are");
         let (n_tested, n_pairs) = (one(unasked, "is", "are"), one(against, "pair", "pairs"));
         format!(
-            "A pair is one condition and one type of intervention. {hardly} {n_hardly} recommended but weakly \
+            "A pair is one condition and one type of intervention. It counts as recommended when a document asks for it or is about it. {hardly} {n_hardly} recommended but weakly \
              tested or not at all. {unasked} {n_tested} well tested without being recommended in the documents \
              we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
         )
     },
     asked_stated: "Recommended: it says so in what we have read",
-    asked_topic: "Perhaps recommended: the document is about it, but we have not read what it recommends",
+    asked_topic: "Recommended: the document is about it, but the recommendation itself was not read",
     asked_lapsed: "Was recommended: the document is no longer current",
     asked_by: |said, count| {
         let n_documents = one(count, "document", "documents");
@@ -910,7 +917,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "The number for a region counts three kinds of interventions: those that name a municipality in the region, those that name only the region, and {all} nationwide ones, because they name all five regions. One may \
+            "The number for a region counts three kinds of interventions: those that name a municipality in the region, those that name only the region, and {all} for the whole country, namely those that name all five regions. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -934,7 +941,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     need_missing: "The figures on need could not be fetched",
     need_sentence: "The bar shows how many people have the condition. The squares are interventions in the \
-                    catalogue, strongest evidence first. Under “Short versus long education”, 3 times means that the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. A wide mark is a range. The catalogue \
+                    catalogue, strongest evidence first. Under “Short versus long education”, 3 times means that the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. Where the mark is wide, the figure lies somewhere in it, such as 3–4 times. The catalogue \
                     is a selection, not everything on offer.",
     need_description: "Need and interventions in the catalogue, condition by condition",
     need_note: "The figures are from different years and were counted in different ways: some are estimates, \
@@ -985,8 +992,8 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_basis: |[measured, outcome, uptake, target]| {
         let n_have = one(outcome, "has", "have");
         format!(
-            "Of the {measured} that measured it, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the service, and {target} only at the target group itself."
+            "Of the {measured} with an answer, {outcome} {n_have} compared outcomes between groups. \
+             {uptake} looked only at who uses the service, and {target} looked only at whether it helped the disadvantaged group, not whether the gap to others changed."
         )
     },
     inequality_by: "Group or method",
@@ -1031,8 +1038,7 @@ pub(super) static CHART: ChartText = ChartText {
 
 pub(super) static RULE: RuleText = RuleText {
     lead: "Strength follows a fixed rule about how the intervention was studied. Here you can \
-           demand more. What does not meet all your demands counts as not evaluated in filters, \
-           numbers and charts. Its findings are still shown.",
+           demand more. An intervention that does not meet all your demands counts as not evaluated when you filter, count and look at charts. You can still read its findings.",
     own: "At the moment the catalogue's own rule applies.",
     said: |demands, changed, rated| match changed {
         "0" => format!("You demand {demands}. All {rated} evaluated interventions meet that."),
@@ -1288,11 +1294,11 @@ pub(super) static PAGES: PagesText = PagesText {
         column_meaning: "Study design",
         column_count: "Interventions",
         gaps: "What the cells mean",
-        gaps_text: "Only for some subjects is it written down whether we looked. It is the least certain thing here.",
+        gaps_text: "Only for some subjects have we noted whether we looked. So that is among the least certain things in the map.",
         findings: "Errors and gaps in the data",
         findings_none: |count| {
             format!(
-                "The file with the {count} interventions is built as it should be. That does not tell whether its content is right."
+                "The file with the {count} interventions is built as it should be. That does not mean that everything in it is right."
             )
         },
         findings_some: |count| match count {
@@ -1412,8 +1418,7 @@ pub(super) static PAGES: PagesText = PagesText {
         none_both: |a, b| format!("No intervention is in both {a} and {b}."),
         show: "Show them",
         told: "In the words of the sources",
-        told_help: "Here is what the sources write about each intervention. It is not counted, because \
-                    they do not use the same words.",
+        told_help: "We count only how many say something, not what they say: the sources do not use the same words.",
         told_by: |count| match count {
             "0" => "none mentions it".to_owned(),
             "1" => "1 intervention".to_owned(),
@@ -1471,7 +1476,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         caveat: |taken, all, version, date| {
             format!(
-                "The brief has {taken} of the {all} interventions that we have; there are more. \
+                "The brief has {taken} of the {all} interventions that we have. There are others. \
                  Release {version}, {date}."
             )
         },
@@ -1584,13 +1589,13 @@ pub(super) static PAGES: PagesText = PagesText {
         caution: "We look at pairs of a condition and a type of intervention, such as COPD and exercise. \
                   The document may ask for one kind of exercise, while the trials are about another.",
         groups: "Recommended, tested or both",
-        groups_lead: "“Well tested” means that at least one intervention has evidence of high or moderate strength, not that it works. The pairs in the last group are also counted in one of the first two.",
+        groups_lead: "“Well tested” means that at least one intervention has evidence of high or moderate strength, not that it works. A pair under “Recommended, but no measured benefit” is also in one of the other groups.",
         well: "Recommended and well tested",
-        well_means: "At least one document that has not lapsed asks for it or is about it.",
+        well_means: "A current document asks for it or is about it. Where we have not read the recommendation itself, the pair says so.",
         hardly: "Recommended, but weakly tested",
         hardly_means: "There is only weak evidence in the catalogue, or none at all.",
         unasked: "Well tested, but not mentioned",
-        unasked_means: "None of the documents we have collected mentions it now. That does not mean that they advise against it, and others may ask for it.",
+        unasked_means: "None of the current documents we have collected mentions it. That does not mean that they advise against it, and others may ask for it.",
         against: "Recommended, but no measured benefit",
         against_means: "No finding in the catalogue is favourable. There are often only a few studies, \
                         and they may be about something other than what is recommended.",
@@ -1653,7 +1658,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         answer_without: "Here is what was started in 2015, and what the catalogue knows about it.",
         lead: "In 2015 the minister gathered a group to make the plans for chronic disease fit \
-               together. Here you can see what was started, who took part, and what came of it.",
+               together. Here you can see what was started and who took part. Of what came of it we know only a little.",
         money: "Amounts are given as they were announced. They often cover the same money, so do not \
                 add them up.",
         group: "The group of 2015",
@@ -1759,7 +1764,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         recommended_text: |named| {
             format!(
-                "For {named} of them, the source itself mentions the recommendation. The others were matched in the catalogue. The national \
+                "For {named} of them, the source itself mentions the recommendation. We matched the others ourselves. The national \
                  review says that the recommendations are widely followed. We have seen no figure that \
                  shows it."
             )
@@ -1834,6 +1839,13 @@ pub(super) static PAGES: PagesText = PagesText {
     about_more: AboutMoreText {
         on_page: "On this page",
         checked: "How it was checked",
+        checked_means: |code| match code {
+            "stored-copy" => Some("We have read the information in a stored copy of the source."),
+            "not-checked" => Some(
+                "We know of the study, but did not find the text to check the information against.",
+            ),
+            _ => None,
+        },
         checked_lead: "Each intervention’s page says how it was checked.",
         sources: |all, without, press| {
             format!(
@@ -1845,7 +1857,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "{all} findings are given. {figure} have a figure, and {interval} have a range of uncertainty."
             )
         },
-        again: "In release 2026.11.0 we looked 60 figures up again, and all were right. About 15 of the 60 we could look up only in the same text as before, so no second text confirms them.",
+        again: "In release 2026.11.0 we looked 60 figures up again, and all were right. For about 15 of them we had only the text we used the first time, so no other text confirms them.",
         gap_meaning: "What it means",
         gap_lead: "Each cell of the evidence map has exactly one meaning. If several fit, the one \
                    highest in the table applies. The meaning does not change when you filter.",
@@ -1878,7 +1890,7 @@ pub(super) static PAGES: PagesText = PagesText {
                        made on, and tells you if there has been a newer one since.",
         correct: "Correct an error",
         correct_text: &[
-            "If you see an error, tell whoever publishes this page. This copy does not name them, but the address at the top of your browser usually does. Give the name of the \
+            "If you see an error, tell whoever publishes this page. The page itself does not say who that is, but the address at the top of your browser usually does. Give the name of the \
              intervention, what is wrong, and where the right information is.",
             "“We” are those who collected and read the sources. They are not always the same as \
              those who publish this page.",
@@ -1907,9 +1919,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => "Map of the country",
         },
         embed: "Put it on your page",
-        embed_lead: "One line is enough. It sets no cookies, so no consent is needed. In place of \
-                     “…/” put the address at the top of your browser, up to and including the last \
-                     slash before the question mark.",
+        embed_lead: "One line is enough. It sets no cookies, so no consent is needed. Copy the address at the top of your browser, but stop at the last slash before the question mark. Put it in place of “…/”.",
         embed_code: "<iframe src=\"…/?lang=en&embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
         embed_note: "It always says that the catalogue is a selection.",

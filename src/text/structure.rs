@@ -208,6 +208,8 @@ pub struct ResultText {
     pub none_meant: One,
     pub none_word: One,
     pub none_text: One,
+    /// Neither words nor filter alone stand in the way.
+    pub none_both: One,
     pub none_filter: &'static str,
     /// Filter to remove, and how many that gives.
     pub none_without: Two,
@@ -326,8 +328,9 @@ pub struct RecordText {
     pub inequality_sentence: fn(Effect) -> &'static str,
     /// No effect, where only the group aimed at was measured.
     pub no_gain: &'static str,
-    /// Whether a document's wording was read, by the code of that.
-    pub basis: fn(&str) -> Option<&'static str>,
+    /// What ties an intervention to a document: which came first, and whether the
+    /// document's wording was read, by the code of that.
+    pub tie: fn(&str) -> Option<&'static str>,
 }
 
 pub struct CompareText {
@@ -382,6 +385,8 @@ pub struct MatrixText {
     pub cell_outside: One,
     pub gap: fn(&str) -> &'static str,
     pub gap_key: fn(&str) -> &'static str,
+    /// What was noted of the search for it.
+    pub noted: One,
     pub strongest: One,
     pub chosen: Two,
     pub show_list: &'static str,
@@ -1013,6 +1018,8 @@ pub struct TermText {
 pub struct AboutMoreText {
     pub on_page: &'static str,
     pub checked: &'static str,
+    /// How a record was checked, by the code of that.
+    pub checked_means: fn(&str) -> Option<&'static str>,
     pub checked_lead: &'static str,
     /// Sources, of them without address, from the press.
     pub sources: Three,

@@ -88,8 +88,7 @@ for (const id of CHOSEN) {
     if (one.inequality.note) holds(told.inequality, one.inequality.note[lang], 'note on inequality');
 
     holds(article, label('design', one.evidence.design, lang), 'design');
-    const rule = lists.evidenceStrength.codes.find((entry) => entry.code === one.evidence.strength);
-    holds(article, rule.definition[lang], 'rule');
+    holds(article, words.takes[one.evidence.strength], 'rule');
     if (one.evidence.participants !== null) holds(article, number(one.evidence.participants), 'participants');
 
     for (const source of one.sources) {

@@ -935,7 +935,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "Tallet ved en region tæller tre slags indsatser: de, der nævner en kommune i regionen, de, der kun nævner regionen, og {all} for hele landet, nemlig dem, der nævner alle fem regioner. En indsats kan høre \
+            "En regions tal er de indsatser, der nævner regionen eller en kommune i den. Heri er {all} for hele landet, der nævner alle fem regioner. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -959,11 +959,11 @@ pub(super) static CHART: ChartText = ChartText {
     need_missing: "Tallene for behov kunne ikke hentes",
     need_sentence: "Bjælken viser, hvor mange der har sygdommen. Firkanterne er indsatser i kataloget, den \
                     stærkeste viden først. Under »Kort uddannelse mod lang« betyder 3 gange, at sygdommen er tre gange så udbredt blandt folk med kort uddannelse som blandt folk med lang. Ved den lodrette \
-                    streg er der ingen forskel. Er mærket bredt, ligger tallet et sted imellem, fx 3–4 gange. Kataloget er et udvalg, ikke alt, hvad der \
+                    streg er der ingen forskel. Er mærket bredt, ligger tallet et sted i det. Kataloget er et udvalg, ikke alt, hvad der \
                     tilbydes.",
     need_description: "Behov og indsatser i kataloget, sygdom for sygdom",
     need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
-                registre eller spørgeskemaer. Enkelte er opgjort for flere sygdomme under ét. Vælg »Vis som tabel« for at se, hvem der er regnet med. \
+                registre eller spørgeskemaer. Vælg »Vis som tabel« for at se, hvem der er regnet med. \
                 Tallene kan hverken lægges sammen eller sættes i rangorden.",
     people_with: "Antal mennesker",
     in_catalogue: "Indsatser i kataloget",
@@ -1008,7 +1008,7 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_basis: |[measured, outcome, uptake, target]| {
         format!(
             "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} så kun, om det hjalp den udsatte gruppe, ikke om forskellen til andre ændrede sig."
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet."
         )
     },
     inequality_by: "Målgruppe eller metode",

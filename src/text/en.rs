@@ -917,7 +917,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "The number for a region counts three kinds of interventions: those that name a municipality in the region, those that name only the region, and {all} for the whole country, namely those that name all five regions. One may \
+            "The number of a region is the interventions that name the region or a municipality in it. Among them are {all} for the whole country that name all five regions. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -941,11 +941,11 @@ pub(super) static CHART: ChartText = ChartText {
     },
     need_missing: "The figures on need could not be fetched",
     need_sentence: "The bar shows how many people have the condition. The squares are interventions in the \
-                    catalogue, strongest evidence first. Under “Short versus long education”, 3 times means that the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. Where the mark is wide, the figure lies somewhere in it, such as 3–4 times. The catalogue \
+                    catalogue, strongest evidence first. Under “Short versus long education”, 3 times means that the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. Where the mark is wide, the figure lies somewhere in it. The catalogue \
                     is a selection, not everything on offer.",
     need_description: "Need and interventions in the catalogue, condition by condition",
     need_note: "The figures are from different years and were counted in different ways: some are estimates, \
-                others come from registers or surveys, and a few are for several conditions taken together. Choose “Show as a table” to see who is counted. The \
+                others come from registers or surveys. Choose “Show as a table” to see who is counted. The \
                 figures can be neither added up nor ranked.",
     people_with: "Number of people",
     in_catalogue: "Interventions in the catalogue",
@@ -993,7 +993,7 @@ pub(super) static CHART: ChartText = ChartText {
         let n_have = one(outcome, "has", "have");
         format!(
             "Of the {measured} with an answer, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the service, and {target} looked only at whether it helped the disadvantaged group, not whether the gap to others changed."
+             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped."
         )
     },
     inequality_by: "Group or method",

@@ -89,27 +89,28 @@ add('  quickest and slowest', `${(figures[0] / 1000).toFixed(2)} and ${(figures.
 /**
  * From the event to the paint after it: a frame is asked for in the event's own turn,
  * and a message posted in that frame comes once it is painted. The counts beside the
- * filters come in a later frame: the same from when they change.
+ * filters come in the frame after: the same from when the first of them changes.
  */
 const PAINTED = () => {
   globalThis.waits = [];
   globalThis.counted = [];
   let begun;
-  let asked = false;
+  let due = false;
   const onPaint = (said) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = said;
     return () => port2.postMessage(null);
   };
   const frame = onPaint(() => globalThis.waits.push(performance.now() - begun));
-  const counts = onPaint(() => { asked = false; globalThis.counted.push(performance.now() - begun); });
+  const counts = onPaint(() => globalThis.counted.push(performance.now() - begun));
   new MutationObserver(() => {
-    if (!asked && begun) requestAnimationFrame(counts);
-    asked = true;
+    if (due) requestAnimationFrame(counts);
+    due = false;
   }).observe(document, { subtree: true, attributeFilter: ['data-count'] });
   addEventListener('click', (event) => {
     if (!event.target.matches?.('input[data-count], h1')) return;
     begun = event.timeStamp;
+    due = true;
     requestAnimationFrame(frame);
   }, { capture: true });
 };

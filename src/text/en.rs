@@ -472,7 +472,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardised difference",
-            "The difference between two groups. 0 is no difference, and 1 is as much as people typically differ from the average.",
+            "The difference between two groups. 0 is no difference. 1 means that the groups are as far apart as people typically are from the average.",
         ),
         (
             "sds",
@@ -482,7 +482,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "log-rate",
             "Log rate",
-            "Compares, on a special scale, how often something happens in two groups. 0 is as often, below 0 is less often, and above 0 is more often.",
+            "Compares, on a special scale, how often something happens in two groups. 0 means equally often in both, below 0 less often than in the other group, and above 0 more often.",
         ),
         ("index-points", "Index points", "Points on a scale from about 0 to 1."),
     ],
@@ -800,9 +800,8 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         let n_hardly = one(hardly, "pair is", "pairs are");
         let (n_tested, n_pairs) = (one(unasked, "is", "are"), one(against, "pair", "pairs"));
         format!(
-            "A pair is one condition and one type of intervention. It counts as recommended when a document asks for it or is about it. {hardly} {n_hardly} recommended but weakly \
-             tested or not at all. {unasked} {n_tested} well tested without being recommended in the documents \
-             we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
+            "A pair is one condition and one type of intervention. It counts as recommended when a current document asks for it or is about it. {hardly} {n_hardly} recommended but weakly \
+             tested or not at all. {unasked} {n_tested} well tested, but not mentioned in the current documents we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
         )
     },
     asked_stated: "Recommended: it says so in what we have read",
@@ -917,7 +916,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "The number of a region is the interventions that name the region or a municipality in it. Among them are {all} for the whole country that name all five regions. One may \
+            "The numbers of the regions are counted apart: the interventions that name the region or a municipality in it. Here {all} for the whole country count as well, because they name all five regions. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -941,7 +940,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     need_missing: "The figures on need could not be fetched",
     need_sentence: "The bar shows how many people have the condition. The squares are interventions in the \
-                    catalogue, strongest evidence first. Under “Short versus long education”, 3 times means that the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. Where the mark is wide, the figure lies somewhere in it. The catalogue \
+                    catalogue, strongest evidence first. Where it says “3 times” under “Short versus long education”, the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. Where the source gives a range, such as 3–4 times, the mark is wide. The catalogue \
                     is a selection, not everything on offer.",
     need_description: "Need and interventions in the catalogue, condition by condition",
     need_note: "The figures are from different years and were counted in different ways: some are estimates, \
@@ -1038,7 +1037,7 @@ pub(super) static CHART: ChartText = ChartText {
 
 pub(super) static RULE: RuleText = RuleText {
     lead: "Strength follows a fixed rule about how the intervention was studied. Here you can \
-           demand more. An intervention that does not meet all your demands counts as not evaluated when you filter, count and look at charts. You can still read its findings.",
+           demand more. An intervention that does not meet all your demands counts as not evaluated, in filters, numbers and charts alike. You can still read its findings.",
     own: "At the moment the catalogue's own rule applies.",
     said: |demands, changed, rated| match changed {
         "0" => format!("You demand {demands}. All {rated} evaluated interventions meet that."),
@@ -1294,7 +1293,7 @@ pub(super) static PAGES: PagesText = PagesText {
         column_meaning: "Study design",
         column_count: "Interventions",
         gaps: "What the cells mean",
-        gaps_text: "Only for some subjects have we noted whether we looked. So that is among the least certain things in the map.",
+        gaps_text: "We noted for only some subjects whether we looked. What the map says about that is among its least certain parts.",
         findings: "Errors and gaps in the data",
         findings_none: |count| {
             format!(
@@ -1658,7 +1657,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         answer_without: "Here is what was started in 2015, and what the catalogue knows about it.",
         lead: "In 2015 the minister gathered a group to make the plans for chronic disease fit \
-               together. Here you can see what was started and who took part. Of what came of it we know only a little.",
+               together. Here you can see what was started and who took part. We know only a little about what came of it.",
         money: "Amounts are given as they were announced. They often cover the same money, so do not \
                 add them up.",
         group: "The group of 2015",
@@ -1792,7 +1791,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "For {count} of {all} interventions we found no measurement of their effect on inequality"
             )
         },
-        inequality_text: "Where inequality widens, it is mostly in who gets and uses a service, and less in whose health improves.",
+        inequality_text: "When inequality widens, it is mostly because of who gets and uses a service, and less because of who gets healthier.",
         inequality_way: "See what reduces or widens it",
         matrix_caption: "Conditions across, types of intervention down",
         matrix_key: "The number is how many interventions there are. Fill and edge show the strongest \
@@ -1860,7 +1859,7 @@ pub(super) static PAGES: PagesText = PagesText {
         again: "In release 2026.11.0 we looked 60 figures up again, and all were right. For about 15 of them we had only the text we used the first time, so no other text confirms them.",
         gap_meaning: "What it means",
         gap_lead: "Each cell of the evidence map has exactly one meaning. If several fit, the one \
-                   highest in the table applies. The meaning does not change when you filter.",
+                   highest in the table applies. The meaning is that of the whole catalogue and does not change when you filter. Only stronger demands on the evidence can change it.",
         gap_rule: |code| match code {
             "not-measured" => "The interventions were evaluated, but on something else.",
             "searched-none" => "No intervention. It was looked for and not found.",

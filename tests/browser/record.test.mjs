@@ -49,7 +49,7 @@ for (const id of CHOSEN) {
     for (const code of one.coherence) holds(told.method, label('coherence', code, lang), 'coherence');
 
     holds(told.implementation, label('status', one.status, lang), 'status');
-    holds(told.implementation, label('scope', one.geography.scope, lang), 'scope');
+    holds(told.implementation, one.geography.scope === 'international' ? words.fromAbroad : label('scope', one.geography.scope, lang), 'scope');
     for (const year of [one.period.from, one.period.to]) if (year !== null) holds(told.implementation, String(year), 'period');
     for (const name of one.geography.municipalities) holds(told.implementation, name, 'municipality');
     if (!one.geography.municipalities.length && one.geography.regions.length < lists.regions.codes.length) {

@@ -6,6 +6,7 @@ export const WORDS = {
     explore: 'Indsatser',
     compare: 'Sammenlign',
     toBrief: 'Tag med i oplæg',
+    fromAbroad: 'Udlandet eller flere lande',
     // What a strength takes, by the rule of the catalogue's documentation.
     takes: {
       high: 'lodtrækningsforsøg med mindst 400 deltagere', moderate: 'Lodtrækningsforsøg med færre end 400 deltagere', low: 'Måling før og efter',
@@ -99,6 +100,7 @@ export const WORDS = {
     explore: 'Interventions',
     compare: 'Compare',
     toBrief: 'Add to brief',
+    fromAbroad: 'Abroad or several countries',
     takes: {
       high: 'randomised trial with at least 400 participants', moderate: 'randomised trial with fewer than 400 participants', low: 'Before-after',
       'very-low': 'mixed methods without a comparison', none: 'No evaluation found',

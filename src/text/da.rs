@@ -464,7 +464,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardiseret forskel",
-            "Forskel mellem to grupper. 0 er ingen forskel. 1 betyder, at grupperne ligger lige så langt fra hinanden, som folk typisk ligger fra gennemsnittet.",
+            "Forskel mellem to grupper. 0 er ingen forskel. Folk ligger typisk et stykke fra gennemsnittet. 1 betyder, at forskellen mellem grupperne er lige så stor som det stykke.",
         ),
         (
             "sds",
@@ -474,7 +474,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "log-rate",
             "Log-rate",
-            "Sammenligner på en særlig skala, hvor tit noget sker i to grupper. 0 er lige tit i begge, under 0 er sjældnere end i den anden gruppe, og over 0 er oftere.",
+            "Sammenligner på en særlig skala, hvor tit noget sker i to grupper. 0 betyder lige tit i begge. Under 0 betyder sjældnere hos dem, der fik indsatsen, og over 0 oftere.",
         ),
         ("index-points", "Indekspoint", "Point på en skala, der går fra cirka 0 til 1."),
     ],
@@ -747,8 +747,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     sentence: |records, empty, evaluated| {
         let (n_known, n_none) = (one(evaluated, "felt", "felter"), one(empty, "felt", "felter"));
         format!(
-            "Kortet rummer {records}. I {evaluated} {n_known} er mindst én dansk indsats evalueret; meget \
-             svag viden er talt med. I {empty} {n_none} har kataloget ingen indsats."
+            "Kortet rummer {records}. I {evaluated} {n_known} er mindst én dansk indsats evalueret; felter med kun meget svag viden er talt med. I {empty} {n_none} har kataloget ingen indsats."
         )
     },
     whole_axes: |fields| {
@@ -934,7 +933,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "Regionernes tal er talt for sig: de indsatser, der nævner regionen eller en kommune i den. Også {all} for hele landet tæller med her, fordi de nævner alle fem regioner. En indsats kan høre \
+            "En region tæller de indsatser, der nævner den eller en kommune i den. {all} for hele landet nævner alle fem regioner og tæller med i dem alle. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -1582,7 +1581,7 @@ pub(super) static PAGES: PagesText = PagesText {
                anbefalet, betyder ikke, at det bliver fulgt.",
         caution: "Vi ser på par: én sygdom og én indsatstype, fx KOL og træning. Dokumentet kan bede om én slags træning, mens forsøgene handler om en anden.",
         groups: "Anbefalet, undersøgt eller begge dele",
-        groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat styrke, ikke at den virker. Et par under »Anbefalet, men uden målt gavn« står også i en af de andre grupper.",
+        groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat styrke, ikke at den virker. Alle par under »Anbefalet, men uden målt gavn« står også i en af de andre grupper.",
         well: "Anbefalet og godt undersøgt",
         well_means: "Et gældende dokument beder om det eller handler om det. Har vi ikke læst selve anbefalingen, står det ved parret.",
         hardly: "Anbefalet, men svagt undersøgt",
@@ -1909,7 +1908,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         embed: "Sæt atlasset ind på din side",
         embed_lead: "Én linje er nok. Den sætter ingen cookies, så der skal intet samtykke til. \
-                     Kopiér adressen øverst i browseren, men stop ved den sidste skråstreg før spørgsmålstegnet. Sæt den ind i stedet for »…/«.",
+                     Kopiér adressen øverst i browseren til og med den sidste skråstreg før spørgsmålstegnet. Sæt den ind, hvor der står »…/«.",
         embed_code: "<iframe src=\"…/?embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
         embed_note: "Der står altid, at kataloget er et udvalg.",

@@ -472,17 +472,17 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardised difference",
-            "The difference between two groups. 0 is no difference. 1 means that the groups are as far apart as people typically are from the average.",
+            "The difference between two groups. 0 is no difference. People are usually some way from the average. 1 means that the gap between the groups is as large as that.",
         ),
         (
             "sds",
             "SD score",
-            "How far a figure lies from the average. 1 is how far people typically are from it.",
+            "How far a figure lies from the average. A score of 1 is as far from it as people usually are.",
         ),
         (
             "log-rate",
             "Log rate",
-            "Compares, on a special scale, how often something happens in two groups. 0 means equally often in both, below 0 less often than in the other group, and above 0 more often.",
+            "Compares, on a special scale, how often something happens in two groups. 0 means equally often in both. Below 0 means less often among those who had the intervention, and above 0 more often.",
         ),
         ("index-points", "Index points", "Points on a scale from about 0 to 1."),
     ],
@@ -916,7 +916,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "The numbers of the regions are counted apart: the interventions that name the region or a municipality in it. Here {all} for the whole country count as well, because they name all five regions. One may \
+            "A region counts the interventions that name it or a municipality in it. {all} for the whole country name all five regions and count in each. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -1667,7 +1667,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Contribute to a joint plan",
             "Follow the plan's milestones",
             "Make the initiatives fit together",
-            "Secure the framework and local support",
+            "Make sure that the conditions are right and that there is local support",
             "Find barriers and overcome them",
         ],
         task_plan_here: "The four initiatives are further down, with what has been tried.",
@@ -1859,7 +1859,7 @@ pub(super) static PAGES: PagesText = PagesText {
         again: "In release 2026.11.0 we looked 60 figures up again, and all were right. For about 15 of them we had only the text we used the first time, so no other text confirms them.",
         gap_meaning: "What it means",
         gap_lead: "Each cell of the evidence map has exactly one meaning. If several fit, the one \
-                   highest in the table applies. The meaning is that of the whole catalogue and does not change when you filter. Only stronger demands on the evidence can change it.",
+                   highest in the table applies. What a cell means is worked out from the whole catalogue, so it does not change when you filter. Only stronger demands on the evidence can change it.",
         gap_rule: |code| match code {
             "not-measured" => "The interventions were evaluated, but on something else.",
             "searched-none" => "No intervention. It was looked for and not found.",
@@ -1918,7 +1918,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => "Map of the country",
         },
         embed: "Put it on your page",
-        embed_lead: "One line is enough. It sets no cookies, so no consent is needed. Copy the address at the top of your browser, but stop at the last slash before the question mark. Put it in place of “…/”.",
+        embed_lead: "One line is enough. It sets no cookies, so no consent is needed. Copy the address at the top of your browser up to and including the last slash before the question mark. Put it where it says “…/”.",
         embed_code: "<iframe src=\"…/?lang=en&embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
         embed_note: "It always says that the catalogue is a selection.",

@@ -244,6 +244,25 @@ fn a_page_says_everything_that_the_data_say_of_a_record() {
 }
 
 #[test]
+fn no_effect_on_inequality_says_which_of_its_two_meanings_it_has() {
+    for lang in Lang::ALL {
+        let mut said = [0, 0];
+        for (row, raw) in RAW["records"].as_array().unwrap().iter().enumerate() {
+            if raw["inequality"]["effect"] != "no-difference" {
+                continue;
+            }
+            let alone = raw["inequality"]["evidence"] == "target-group-only";
+            let page = record_page(&REAL, words(&REAL, lang), row).unwrap();
+            let no_gain = text(lang).record().no_gain;
+            assert_eq!(page.inequality_sentence == no_gain, alone, "{}", raw["id"]);
+            said[usize::from(alone)] += 1;
+        }
+        // The gap between groups is the same; those it was for were not helped.
+        assert_eq!(said, [4, 5]);
+    }
+}
+
+#[test]
 fn a_page_of_a_row_that_is_not_there_is_none() {
     assert_eq!(record_page(&REAL, words(&REAL, Lang::Da), 222), None);
 }
@@ -259,6 +278,13 @@ fn beside(changes: &[(&str, Json)], lang: Lang) -> Comparison {
 fn warnings(comparison: &Comparison) -> Vec<&'static str> {
     let rows = comparison.parts.iter().flat_map(|part| &part.rows);
     rows.flat_map(|row| row.warnings.iter().copied()).collect()
+}
+
+#[test]
+fn a_period_whose_start_is_not_known_is_not_said_to_miss_another() {
+    let ended = |from: Json| beside(&[("period", json!({ "from": from, "to": 2020 }))], Lang::Da);
+    assert_eq!(warnings(&ended(json!(null))), [""; 0]);
+    assert_eq!(warnings(&ended(json!(2019))).len(), 1);
 }
 
 #[test]

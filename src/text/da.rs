@@ -940,8 +940,7 @@ pub(super) static CHART: ChartText = ChartText {
     map_credit: "Indeholder data fra Geodatastyrelsen og Danske Kommuner, FOT, 13. februar 2014 \
                  (1:500.000). Forenklet.",
     map_missing: "Kortet kunne ikke hentes. Her er kommunerne som firkanter i stedet.",
-    squares_note: "Hver firkant er en kommune. Den står omtrent, hvor kommunen ligger. Firkantens \
-                   størrelse siger intet.",
+    squares_note: "Hver firkant er en kommune. Den står omtrent, hvor kommunen ligger. Størrelsen siger intet.",
     map_as: "Vis som",
     map_squares: "Firkanter",
     map_land: "Landkort",
@@ -960,9 +959,7 @@ pub(super) static CHART: ChartText = ChartText {
                     streg er der ingen forskel. Giver kilden et spænd, fx 3–4 gange, er mærket bredt. Kataloget er et udvalg, ikke alt, hvad der \
                     tilbydes.",
     need_description: "Behov og indsatser i kataloget, sygdom for sygdom",
-    need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
-                registre eller spørgeskemaer. Vælg »Vis som tabel« for at se, hvem der er regnet med. \
-                Tallene kan hverken lægges sammen eller sættes i rangorden.",
+    need_note: "Tallene er fra forskellige år og talt på hver sin måde. Vælg »Vis som tabel« for at se, hvem der er regnet med. Tallene kan hverken lægges sammen eller sættes i rangorden.",
     people_with: "Antal mennesker",
     in_catalogue: "Indsatser i kataloget",
     inequality_measured: "Ulighed målt",

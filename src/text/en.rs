@@ -923,8 +923,7 @@ pub(super) static CHART: ChartText = ChartText {
     map_credit: "Contains data from the Danish Geodata Agency (Geodatastyrelsen) and Danish \
                  municipalities, FOT, 13 February 2014 (1:500,000). Simplified.",
     map_missing: "The map could not be fetched. The municipalities are shown as squares instead.",
-    squares_note: "Each square is a municipality, roughly where the municipality is. The size of the square \
-                   means nothing.",
+    squares_note: "Each square is a municipality, roughly where the municipality is. The size means nothing.",
     map_as: "Show as",
     map_squares: "Squares",
     map_land: "Real map",
@@ -943,8 +942,7 @@ pub(super) static CHART: ChartText = ChartText {
                     catalogue, strongest evidence first. Where it says “3 times” under “Short versus long education”, the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. Where the source gives a range, such as 3–4 times, the mark is wide. The catalogue \
                     is a selection, not everything on offer.",
     need_description: "Need and interventions in the catalogue, condition by condition",
-    need_note: "The figures are from different years and were counted in different ways: some are estimates, \
-                others come from registers or surveys. Choose “Show as a table” to see who is counted. The \
+    need_note: "The figures are from different years and were counted in different ways. Choose “Show as a table” to see who is counted. The \
                 figures can be neither added up nor ranked.",
     people_with: "Number of people",
     in_catalogue: "Interventions in the catalogue",

@@ -406,8 +406,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "non-inferiority",
             "Ikke dårligere",
-            "Et forsøg, der skal vise, at det nye ikke er dårligere end det gamle. Så er ingen \
-                 forskel et godt svar.",
+            "Et forsøg, der skal vise, at det nye ikke er dårligere end det gamle. I sådan et forsøg er det et godt svar, at der ingen forskel er.",
         ),
         (
             "evidence-map",
@@ -465,7 +464,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardiseret forskel",
-            "Forskel mellem to grupper. 0 er ingen forskel, og 1 er så meget, som folk typisk ligger fra gennemsnittet.",
+            "Forskel mellem to grupper. 0 er ingen forskel. Folk ligger typisk et stykke fra gennemsnittet. 1 betyder, at forskellen mellem grupperne er lige så stor som det stykke.",
         ),
         (
             "sds",
@@ -475,7 +474,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "log-rate",
             "Log-rate",
-            "Sammenligner på en særlig skala, hvor tit noget sker i to grupper. 0 er lige tit, under 0 er sjældnere, og over 0 er oftere.",
+            "Sammenligner på en særlig skala, hvor tit noget sker i to grupper. 0 betyder lige tit i begge. Under 0 betyder sjældnere hos dem, der fik indsatsen, og over 0 oftere.",
         ),
         ("index-points", "Indekspoint", "Point på en skala, der går fra cirka 0 til 1."),
     ],
@@ -748,8 +747,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     sentence: |records, empty, evaluated| {
         let (n_known, n_none) = (one(evaluated, "felt", "felter"), one(empty, "felt", "felter"));
         format!(
-            "Kortet rummer {records}. I {evaluated} {n_known} er mindst én dansk indsats evalueret; meget \
-             svag viden er talt med. I {empty} {n_none} har kataloget ingen indsats."
+            "Kortet rummer {records}. I {evaluated} {n_known} er mindst én dansk indsats evalueret; felter med kun meget svag viden er talt med. I {empty} {n_none} har kataloget ingen indsats."
         )
     },
     whole_axes: |fields| {
@@ -832,8 +830,8 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     },
     asked_sentence: |hardly, unasked, against| {
         format!(
-            "Et par er én sygdom og én indsatstype. Det tæller som anbefalet, når et dokument beder om det eller handler om det. {hardly} par er anbefalet, men kun svagt eller slet ikke \
-             undersøgt. {unasked} er godt undersøgt uden at være anbefalet i de dokumenter, vi har samlet. Ved {against} anbefalede par har kataloget fund, men ingen til fordel. Ofte er det ganske få fund."
+            "Et par er én sygdom og én indsatstype. Det tæller som anbefalet, når et gældende dokument beder om det eller handler om det. {hardly} par er anbefalet, men kun svagt eller slet ikke \
+             undersøgt. {unasked} er godt undersøgt, men nævnes ikke i de gældende dokumenter, vi har samlet. Ved {against} anbefalede par har kataloget fund, men ingen til fordel. Ofte er det ganske få fund."
         )
     },
     asked_stated: "Anbefalet: det står i det, vi har læst",
@@ -935,15 +933,14 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "En regions tal er de indsatser, der nævner regionen eller en kommune i den. Heri er {all} for hele landet, der nævner alle fem regioner. En indsats kan høre \
+            "En region tæller de indsatser, der nævner den eller en kommune i den. {all} for hele landet nævner alle fem regioner og tæller med i dem alle. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
     map_credit: "Indeholder data fra Geodatastyrelsen og Danske Kommuner, FOT, 13. februar 2014 \
                  (1:500.000). Forenklet.",
     map_missing: "Kortet kunne ikke hentes. Her er kommunerne som firkanter i stedet.",
-    squares_note: "Hver firkant er en kommune. Den står omtrent, hvor kommunen ligger. Firkantens \
-                   størrelse siger intet.",
+    squares_note: "Hver firkant er en kommune. Den står omtrent, hvor kommunen ligger. Størrelsen siger intet.",
     map_as: "Vis som",
     map_squares: "Firkanter",
     map_land: "Landkort",
@@ -958,13 +955,11 @@ pub(super) static CHART: ChartText = ChartText {
     },
     need_missing: "Tallene for behov kunne ikke hentes",
     need_sentence: "Bjælken viser, hvor mange der har sygdommen. Firkanterne er indsatser i kataloget, den \
-                    stærkeste viden først. Under »Kort uddannelse mod lang« betyder 3 gange, at sygdommen er tre gange så udbredt blandt folk med kort uddannelse som blandt folk med lang. Ved den lodrette \
-                    streg er der ingen forskel. Er mærket bredt, ligger tallet et sted i det. Kataloget er et udvalg, ikke alt, hvad der \
+                    stærkeste viden først. Står der »3 gange« under »Kort uddannelse mod lang«, er sygdommen tre gange så udbredt blandt folk med kort uddannelse som blandt folk med lang. Ved den lodrette \
+                    streg er der ingen forskel. Giver kilden et spænd, fx 3–4 gange, er mærket bredt. Kataloget er et udvalg, ikke alt, hvad der \
                     tilbydes.",
     need_description: "Behov og indsatser i kataloget, sygdom for sygdom",
-    need_note: "Tallene er fra forskellige år og ikke talt på samme måde: nogle er skøn, andre er fra \
-                registre eller spørgeskemaer. Vælg »Vis som tabel« for at se, hvem der er regnet med. \
-                Tallene kan hverken lægges sammen eller sættes i rangorden.",
+    need_note: "Tallene er fra forskellige år og talt på hver sin måde. Vælg »Vis som tabel« for at se, hvem der er regnet med. Tallene kan hverken lægges sammen eller sættes i rangorden.",
     people_with: "Antal mennesker",
     in_catalogue: "Indsatser i kataloget",
     inequality_measured: "Ulighed målt",
@@ -1047,7 +1042,7 @@ pub(super) static CHART: ChartText = ChartText {
 };
 
 pub(super) static RULE: RuleText = RuleText {
-    lead: "En fast regel afgør styrken ud fra, hvordan indsatsen er undersøgt. Her kan du kræve mere. En indsats, der ikke opfylder alle dine krav, tæller som ikke evalueret, når du filtrerer, tæller og ser figurer. Du kan stadig læse dens fund.",
+    lead: "En fast regel afgør styrken ud fra, hvordan indsatsen er undersøgt. Her kan du kræve mere. En indsats, der ikke opfylder alle dine krav, regnes for ikke evalueret, både i filtre, antal og figurer. Du kan stadig læse dens fund.",
     own: "Lige nu gælder katalogets egen regel.",
     said: |demands, changed, rated| match changed {
         "0" => format!("Du kræver {demands}. Det opfylder alle {rated} evaluerede indsatser."),
@@ -1296,7 +1291,7 @@ pub(super) static PAGES: PagesText = PagesText {
         column_meaning: "Undersøgelsens form",
         column_count: "Indsatser",
         gaps: "Hvad felterne betyder",
-        gaps_text: "Vi har kun for nogle emner skrevet ned, om vi har ledt. Derfor er netop det noget af det mindst sikre i kortet.",
+        gaps_text: "Vi har kun for nogle emner skrevet ned, om vi har ledt. Kortets svar på, om vi har ledt, er derfor noget af det mindst sikre.",
         findings: "Fejl og mangler i data",
         findings_none: |count| {
             format!(
@@ -1367,7 +1362,9 @@ pub(super) static PAGES: PagesText = PagesText {
         version: "Ældre udgave",
         show: "Vis ændringer",
         none_here: |version| {
-            format!("Udgave {version} findes ikke her. Spørg dem, der viser siden, om de har den.")
+            format!(
+                "Udgave {version} findes ikke her. Spørg dem, der har lagt siden på nettet, om de har den."
+            )
         },
         between: |old, old_date, new, new_date| {
             format!("Fra udgave {old} ({old_date}) til udgave {new} ({new_date}).")
@@ -1581,7 +1578,7 @@ pub(super) static PAGES: PagesText = PagesText {
                anbefalet, betyder ikke, at det bliver fulgt.",
         caution: "Vi ser på par: én sygdom og én indsatstype, fx KOL og træning. Dokumentet kan bede om én slags træning, mens forsøgene handler om en anden.",
         groups: "Anbefalet, undersøgt eller begge dele",
-        groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat styrke, ikke at den virker. Et par under »Anbefalet, men uden målt gavn« står også i en af de andre grupper.",
+        groups_lead: "»Godt undersøgt« betyder, at mindst én indsats har evidens af høj eller moderat styrke, ikke at den virker. Alle par under »Anbefalet, men uden målt gavn« står også i en af de andre grupper.",
         well: "Anbefalet og godt undersøgt",
         well_means: "Et gældende dokument beder om det eller handler om det. Har vi ikke læst selve anbefalingen, står det ved parret.",
         hardly: "Anbefalet, men svagt undersøgt",
@@ -1849,7 +1846,7 @@ pub(super) static PAGES: PagesText = PagesText {
         again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Til omkring 15 af dem havde vi kun den tekst, vi brugte første gang, så ingen anden tekst bekræfter dem.",
         gap_meaning: "Det betyder",
         gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Passer flere af betydningerne, gælder \
-                   den øverste. Betydningen ændrer sig ikke, når du filtrerer.",
+                   den øverste. Betydningen gælder hele kataloget og ændrer sig ikke, når du filtrerer. Kun strengere krav til evidensen kan ændre den.",
         gap_rule: |code| match code {
             "not-measured" => "Indsatserne er undersøgt, men på noget andet.",
             "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",
@@ -1879,10 +1876,9 @@ pub(super) static PAGES: PagesText = PagesText {
                        lavet på, og siger til, hvis der senere er kommet en nyere udgave.",
         correct: "Ret en fejl",
         correct_text: &[
-            "Ser du en fejl, så sig det til dem, der viser siden. Siden siger ikke selv, hvem det er, men som regel kan du se det på adressen øverst i browseren. Fortæl, hvad indsatsen hedder, \
+            "Ser du en fejl, så sig det til dem, der har lagt siden på nettet. Siden siger ikke selv, hvem det er, men som regel kan du se det på adressen øverst i browseren. Fortæl, hvad indsatsen hedder, \
              hvad der er galt, og hvor det rigtige står.",
-            "»Vi« er dem, der har samlet og læst kilderne. Det er ikke altid de samme som dem, der \
-             viser siden.",
+            "»Vi« er dem, der har samlet og læst kilderne. Det er ikke altid de samme som dem, der har lagt siden på nettet.",
             "Alt ligger i åbne filer. Fejlen rettes i filen, og næste udgave siger, hvad der er \
              ændret.",
         ],
@@ -1894,7 +1890,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Alt kan nås fra tastaturet. Figurer har en tabel med de samme tal. Intet vises kun \
              med farve.",
             "Siden er ikke prøvet af folk, der bruger skærmlæser til daglig. Er der noget, du ikke \
-             kan bruge, så sig det til dem, der viser siden.",
+             kan bruge, så sig det til dem, der har lagt siden på nettet.",
         ],
         downloads: "Hent data",
         file: |name| match name {
@@ -1909,7 +1905,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         embed: "Sæt atlasset ind på din side",
         embed_lead: "Én linje er nok. Den sætter ingen cookies, så der skal intet samtykke til. \
-                     Kopiér adressen øverst i browseren, men stop ved den sidste skråstreg før spørgsmålstegnet. Sæt den ind i stedet for »…/«.",
+                     Kopiér adressen øverst i browseren til og med den sidste skråstreg før spørgsmålstegnet. Sæt den ind, hvor der står »…/«.",
         embed_code: "<iframe src=\"…/?embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
         embed_note: "Der står altid, at kataloget er et udvalg.",

@@ -472,17 +472,17 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardised difference",
-            "The difference between two groups. 0 is no difference, and 1 is as much as people typically differ from the average.",
+            "The difference between two groups. 0 is no difference. People are usually some way from the average. 1 means that the gap between the groups is as large as that.",
         ),
         (
             "sds",
             "SD score",
-            "How far a figure lies from the average. 1 is how far people typically are from it.",
+            "How far a figure lies from the average. A score of 1 is as far from it as people usually are.",
         ),
         (
             "log-rate",
             "Log rate",
-            "Compares, on a special scale, how often something happens in two groups. 0 is as often, below 0 is less often, and above 0 is more often.",
+            "Compares, on a special scale, how often something happens in two groups. 0 means equally often in both. Below 0 means less often among those who had the intervention, and above 0 more often.",
         ),
         ("index-points", "Index points", "Points on a scale from about 0 to 1."),
     ],
@@ -800,9 +800,8 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         let n_hardly = one(hardly, "pair is", "pairs are");
         let (n_tested, n_pairs) = (one(unasked, "is", "are"), one(against, "pair", "pairs"));
         format!(
-            "A pair is one condition and one type of intervention. It counts as recommended when a document asks for it or is about it. {hardly} {n_hardly} recommended but weakly \
-             tested or not at all. {unasked} {n_tested} well tested without being recommended in the documents \
-             we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
+            "A pair is one condition and one type of intervention. It counts as recommended when a current document asks for it or is about it. {hardly} {n_hardly} recommended but weakly \
+             tested or not at all. {unasked} {n_tested} well tested, but not mentioned in the current documents we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
         )
     },
     asked_stated: "Recommended: it says so in what we have read",
@@ -917,15 +916,14 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "The number of a region is the interventions that name the region or a municipality in it. Among them are {all} for the whole country that name all five regions. One may \
+            "A region counts the interventions that name it or a municipality in it. {all} for the whole country name all five regions and count in each. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
     map_credit: "Contains data from the Danish Geodata Agency (Geodatastyrelsen) and Danish \
                  municipalities, FOT, 13 February 2014 (1:500,000). Simplified.",
     map_missing: "The map could not be fetched. The municipalities are shown as squares instead.",
-    squares_note: "Each square is a municipality, roughly where the municipality is. The size of the square \
-                   means nothing.",
+    squares_note: "Each square is a municipality, roughly where the municipality is. The size means nothing.",
     map_as: "Show as",
     map_squares: "Squares",
     map_land: "Real map",
@@ -941,11 +939,10 @@ pub(super) static CHART: ChartText = ChartText {
     },
     need_missing: "The figures on need could not be fetched",
     need_sentence: "The bar shows how many people have the condition. The squares are interventions in the \
-                    catalogue, strongest evidence first. Under “Short versus long education”, 3 times means that the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. Where the mark is wide, the figure lies somewhere in it. The catalogue \
+                    catalogue, strongest evidence first. Where it says “3 times” under “Short versus long education”, the condition is three times as common among people with a short education as among people with a long one. The vertical line marks no difference. Where the source gives a range, such as 3–4 times, the mark is wide. The catalogue \
                     is a selection, not everything on offer.",
     need_description: "Need and interventions in the catalogue, condition by condition",
-    need_note: "The figures are from different years and were counted in different ways: some are estimates, \
-                others come from registers or surveys. Choose “Show as a table” to see who is counted. The \
+    need_note: "The figures are from different years and were counted in different ways. Choose “Show as a table” to see who is counted. The \
                 figures can be neither added up nor ranked.",
     people_with: "Number of people",
     in_catalogue: "Interventions in the catalogue",
@@ -1038,7 +1035,7 @@ pub(super) static CHART: ChartText = ChartText {
 
 pub(super) static RULE: RuleText = RuleText {
     lead: "Strength follows a fixed rule about how the intervention was studied. Here you can \
-           demand more. An intervention that does not meet all your demands counts as not evaluated when you filter, count and look at charts. You can still read its findings.",
+           demand more. An intervention that does not meet all your demands counts as not evaluated, in filters, numbers and charts alike. You can still read its findings.",
     own: "At the moment the catalogue's own rule applies.",
     said: |demands, changed, rated| match changed {
         "0" => format!("You demand {demands}. All {rated} evaluated interventions meet that."),
@@ -1294,7 +1291,7 @@ pub(super) static PAGES: PagesText = PagesText {
         column_meaning: "Study design",
         column_count: "Interventions",
         gaps: "What the cells mean",
-        gaps_text: "Only for some subjects have we noted whether we looked. So that is among the least certain things in the map.",
+        gaps_text: "We noted for only some subjects whether we looked. What the map says about that is among its least certain parts.",
         findings: "Errors and gaps in the data",
         findings_none: |count| {
             format!(
@@ -1658,7 +1655,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         answer_without: "Here is what was started in 2015, and what the catalogue knows about it.",
         lead: "In 2015 the minister gathered a group to make the plans for chronic disease fit \
-               together. Here you can see what was started and who took part. Of what came of it we know only a little.",
+               together. Here you can see what was started and who took part. We know only a little about what came of it.",
         money: "Amounts are given as they were announced. They often cover the same money, so do not \
                 add them up.",
         group: "The group of 2015",
@@ -1668,7 +1665,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Contribute to a joint plan",
             "Follow the plan's milestones",
             "Make the initiatives fit together",
-            "Secure the framework and local support",
+            "Make sure that the conditions are right and that there is local support",
             "Find barriers and overcome them",
         ],
         task_plan_here: "The four initiatives are further down, with what has been tried.",
@@ -1792,7 +1789,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "For {count} of {all} interventions we found no measurement of their effect on inequality"
             )
         },
-        inequality_text: "Where inequality widens, it is mostly in who gets and uses a service, and less in whose health improves.",
+        inequality_text: "When inequality widens, it is mostly because of who gets and uses a service, and less because of who gets healthier.",
         inequality_way: "See what reduces or widens it",
         matrix_caption: "Conditions across, types of intervention down",
         matrix_key: "The number is how many interventions there are. Fill and edge show the strongest \
@@ -1860,7 +1857,7 @@ pub(super) static PAGES: PagesText = PagesText {
         again: "In release 2026.11.0 we looked 60 figures up again, and all were right. For about 15 of them we had only the text we used the first time, so no other text confirms them.",
         gap_meaning: "What it means",
         gap_lead: "Each cell of the evidence map has exactly one meaning. If several fit, the one \
-                   highest in the table applies. The meaning does not change when you filter.",
+                   highest in the table applies. What a cell means is worked out from the whole catalogue, so it does not change when you filter. Only stronger demands on the evidence can change it.",
         gap_rule: |code| match code {
             "not-measured" => "The interventions were evaluated, but on something else.",
             "searched-none" => "No intervention. It was looked for and not found.",
@@ -1919,7 +1916,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => "Map of the country",
         },
         embed: "Put it on your page",
-        embed_lead: "One line is enough. It sets no cookies, so no consent is needed. Copy the address at the top of your browser, but stop at the last slash before the question mark. Put it in place of “…/”.",
+        embed_lead: "One line is enough. It sets no cookies, so no consent is needed. Copy the address at the top of your browser up to and including the last slash before the question mark. Put it where it says “…/”.",
         embed_code: "<iframe src=\"…/?lang=en&embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
         embed_note: "It always says that the catalogue is a selection.",

@@ -172,15 +172,28 @@ need_bindgen() {
     stop "wasm-bindgen could not be installed." "$again"
 }
 
-need_wasm_opt() {
-  [ ! -x "$binaryen_dir/node_modules/.bin/wasm-opt" ] || return 0
-  case $(wasm-opt --version 2>/dev/null) in "wasm-opt version ${binaryen_version%%.*}"*) return ;; esac
-  say "Fetching wasm-opt $binaryen_version, which makes the WebAssembly smaller"
+# npm_tool FOLDER PACKAGE@VERSION WHAT: a package with all of its own in a folder.
+npm_tool() {
   rm -rf "$tools/new"
   mkdir -p "$tools/new"
-  npm install --prefix "$tools/new" --no-save --no-audit --no-fund --loglevel=error "binaryen@$binaryen_version" ||
-    stop "wasm-opt could not be fetched from npm." "$again"
-  mv "$tools/new" "$binaryen_dir"
+  npm install --prefix "$tools/new" --no-save --no-audit --no-fund --loglevel=error "$2" ||
+    stop "$3 could not be fetched from npm." "$again"
+  mv "$tools/new" "$1"
+}
+
+need_wasm_opt() {
+  [ ! -x "$binaryen_dir/node_modules/.bin/wasm-opt" ] || return 0
+  case $(wasm-opt --version 2>/dev/null) in
+  "wasm-opt version ${binaryen_version%%.*}"*) if have wasm-metadce; then return; fi ;;
+  esac
+  say "Fetching wasm-opt $binaryen_version, which makes the WebAssembly smaller"
+  npm_tool "$binaryen_dir" "binaryen@$binaryen_version" wasm-opt
+}
+
+need_acorn() {
+  [ ! -d "$acorn_dir" ] || return 0
+  say "Fetching acorn $acorn_version, which reads the programs' scripts to make them smaller"
+  npm_tool "$acorn_dir" "acorn@$acorn_version" acorn
 }
 
 # Trunk builds without the network, so the crates must be there before.
@@ -247,6 +260,7 @@ set_up() {
   need_bindgen
   rm -rf "$tools/compile"
   need_wasm_opt
+  need_acorn
   need_crates
   if [ "${1:-}" = test ]; then
     need_checkers

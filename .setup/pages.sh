@@ -3,6 +3,7 @@
 # be read without script, beside the page, and tells the page the integrity of
 # the script that it hands out to others.
 set -euo pipefail
+node .setup/slim.mjs "$TRUNK_STAGING_DIR"
 # The command is a native one, and the path may hold a compiler chosen for
 # WebAssembly alone: back to the path from before.
 PATH=${ATLAS_NATIVE_PATH:-$PATH}
@@ -20,18 +21,7 @@ cargo run --quiet --bin atlas -- steps public/data/policy.json >"$TRUNK_STAGING_
 cargo run --quiet --bin atlas -- records public/data/interventions.json "$TRUNK_STAGING_DIR/data/records"
 # What is for those who read the script.
 sed -i -e '/^ *\/\//d' -e 's/^ *//' "$TRUNK_STAGING_DIR/boot.js"
-# Trunk gives no hash to the names of these programs.
-light=""
-for program in list matrix findings background places record; do
-  for part in .js _bg.wasm; do
-    name=$(sha256sum "$TRUNK_STAGING_DIR/$program$part" | cut -c1-16)
-    name=$program-$name$part
-    mv "$TRUNK_STAGING_DIR/$program$part" "$TRUNK_STAGING_DIR/$name"
-    light+=" data-$program-${part##*.}=\"./$name\""
-  done
-done
 integrity=sha384-$(node -p 'require("node:crypto").createHash("sha384").update(require("node:fs").readFileSync(process.argv[1])).digest("base64")' \
   "$TRUNK_STAGING_DIR/embed.js")
 sed -i \
-  -e "s| data-light\(=\"\"\)\?\([ >]\)|$light\2|" \
   -e "s|data-integrity\(=\"\"\)\?\([ >]\)|data-integrity=\"$integrity\"\2|" "$TRUNK_STAGING_DIR/index.html"

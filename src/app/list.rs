@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::load::LIST;
+use super::rows::ROWS;
 use super::run::{Start, start as run};
 use crate::pages::{Doors, FilesBeside, OwnData, Program};
 
@@ -14,7 +15,7 @@ pub fn start() {
         doors: |doors| {
             let whole = doors.whole;
             let embed = Callback::new(move |()| whole.run("[data-opens=embed]".to_owned()));
-            Doors { embed, ..doors }
+            Doors { embed, rows: ROWS, ..doors }
         },
         own: |corpus, _, _| OwnData::closed(corpus),
         beside: |_| FilesBeside::closed(),

@@ -9,6 +9,7 @@ mod handover;
 mod list;
 mod load;
 mod own;
+mod rows;
 mod run;
 mod whole;
 

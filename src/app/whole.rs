@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::beside::{any, beside};
 use super::load;
 use super::own::own_data;
+use super::rows::ROWS;
 use super::run::{Start, start as run};
 use crate::browser::{clipboard, fetch, file, page, spawn};
 use crate::chart::standalone;
@@ -69,6 +70,7 @@ fn doors(doors: Doors) -> Doors {
         earlier,
         copy_text,
         print: page::print,
+        rows: ROWS,
         save: file::save,
         save_svg: |name, svg| {
             spawn(async move {

@@ -14,6 +14,7 @@ pub mod fetch;
 pub mod file;
 pub mod frame;
 pub mod page;
+pub mod rows;
 pub mod size;
 
 use std::any::Any;

@@ -3,18 +3,29 @@
 
 use std::sync::Arc;
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::badge::StrengthTile;
 use super::heading::Heading;
 use super::icon::{Icon, Shape};
-use super::told::told;
+use super::markup::{element, escape, icon, said, tile_in_line};
+use super::told::on_change;
 use crate::domain::Lang;
-use crate::domain::{Closed, Code, Effect, Field, Strength};
-use crate::present::{Facet, FacetCode, Panel};
+use crate::domain::{Closed, Code, Direction, Effect, Field, Strength};
+use crate::present::{Facet, FacetCode, FacetRow, Panel};
 use crate::query::{Answer, Filter};
 use crate::state::Action;
 use crate::text::{Text, format};
+
+/// The ways into rows that are drawn; each is given the id of their list.
+#[derive(Clone, Copy)]
+pub struct RowsInPage {
+    /// Brings them from how they stand, which it keeps true, to how they are now; those
+    /// out of sight only where it is told to.
+    pub bring: fn(&str, &mut [FacetRow], &[FacetRow], bool, Lang),
+    /// Gives each the title that it has.
+    pub entitle: fn(&str, &[Option<String>]),
+}
 
 /// Filters: a facet for each field, and the years.
 #[component]
@@ -37,6 +48,8 @@ pub fn FacetPanel(
     open: RwSignal<bool>,
     /// What a code means, once that is known.
     meaning: Callback<(Field, Code), Option<String>>,
+    /// Writes into rows that are drawn.
+    page: RowsInPage,
     /// Closes the sheet.
     on_close: Callback<()>,
     /// Takes an action.
@@ -51,7 +64,7 @@ pub fn FacetPanel(
                 view! { <Years text lang filter answer dispatch /> }
             });
             view! {
-                <FacetGroup text lang facet filter answer painted meaning dispatch />
+                <FacetGroup text lang facet filter answer painted meaning page dispatch />
                 {years}
             }
         })
@@ -90,10 +103,10 @@ pub fn FacetPanel(
     }
 }
 
-/// One field with its codes. The tick is drawn at once and so are the results; the
-/// counts come in the frame after, so that what was asked for doesn't wait for what
-/// could be asked next. The rows follow their field, not the answer: two hundred of
-/// them on one thing cost more to ask than all that is drawn.
+/// One field with its codes. What is closed waits for the first paint, and what is out
+/// of sight for each paint after it. The rows are markup, and one effect writes what
+/// changes in them: a view and three effects for each of two hundred cost more than all
+/// else that a tick draws.
 #[component]
 fn FacetGroup(
     text: &'static Text,
@@ -103,22 +116,14 @@ fn FacetGroup(
     answer: Memo<Arc<Answer>>,
     painted: Signal<usize>,
     meaning: Callback<(Field, Code), Option<String>>,
+    page: RowsInPage,
     dispatch: Callback<Action>,
 ) -> impl IntoView {
     let words = &text.facet;
     let field = facet.field;
     let all = RwSignal::new(false);
-    let ticked = told(move || {
-        let places =
-            |filter: &Filter| filter.ticked(field).iter().map(|code| code.index()).collect();
-        filter.with(places)
-    });
-    let chosen = move || ticked.with(|ticked: &Vec<usize>| ticked.len());
+    let chosen = move || filter.with(|filter| filter.ticked(field).len());
     let is_open = facet.open || untrack(chosen) > 0;
-    let counts = told(move || {
-        painted.track();
-        answer.with_untracked(|answer| answer.counts[field as usize].clone())
-    });
     let chosen_words = move || match chosen() {
         0 => String::new(),
         count => format!(" {}", (words.chosen)(&format::count(lang, count))),
@@ -143,17 +148,53 @@ fn FacetGroup(
             </button>
         }
     });
-    let (at_first, codes) = (facet.at_first, facet.codes);
-    // What is closed waits for the first paint.
-    let drawn = Memo::new(move |_| is_open || painted.get() > 0);
-    let codes = move || {
-        let row = |(at, code): (usize, &FacetCode)| {
-            // The first ones always stand there.
-            let all = (at >= at_first).then_some(all);
-            let code = code.clone();
-            view! { <FacetRow lang field code all ticked counts meaning dispatch /> }
+    let (at_first, codes) = (facet.at_first, StoredValue::new(facet.codes));
+    // What stood closed at first follows the paint, not the answer.
+    let rows = move || -> Vec<FacetRow> {
+        let counts = |answer: &Arc<Answer>| answer.counts[field as usize].clone();
+        let ticked = |filter: &Filter| filter.ticked(field).to_vec();
+        let (counts, ticked) = if is_open {
+            (answer.with(counts), filter.with(ticked))
+        } else {
+            (answer.with_untracked(counts), filter.with_untracked(ticked))
         };
-        drawn.get().then(|| codes.iter().enumerate().map(row).collect_view())
+        let all = all.get();
+        let row = |(at, code): (usize, &FacetCode)| {
+            let ticked = ticked.contains(&code.code);
+            // The first ones always stand there.
+            let hidden = at >= at_first && !all && !ticked;
+            FacetRow { ticked, hidden, count: counts[code.code.index()] }
+        };
+        codes.with_value(|codes| codes.iter().enumerate().map(row).collect())
+    };
+    let titles = move || -> Vec<Option<String>> {
+        codes.with_value(|codes| codes.iter().map(|one| meaning.run((field, one.code))).collect())
+    };
+    let drawn = Memo::new(move |_| is_open || painted.get() > 0);
+    let list = move || {
+        let written = |codes: &Vec<FacetCode>| {
+            let all = codes.iter().zip(rows()).zip(titles());
+            all.map(|((code, row), title)| row_markup(lang, field, code, row, title)).collect()
+        };
+        if drawn.get() { untrack(|| codes.with_value(written)) } else { String::new() }
+    };
+    let id = ["codes-", field.key()].concat();
+    let here = id.clone();
+    let (mut written, mut seen) = untrack(|| (rows(), painted.get()));
+    on_change(Box::new(move || {
+        let times = painted.get();
+        let unseen = std::mem::replace(&mut seen, times) != times;
+        (page.bring)(&here, &mut written, &rows(), unseen, lang);
+    }));
+    let here = id.clone();
+    on_change(Box::new(move || (page.entitle)(&here, &titles())));
+    let ticks = move |event: Event| {
+        let (name, on) = (event_target_value(&event), event_target_checked(&event));
+        let one =
+            |codes: &Vec<FacetCode>| codes.iter().find(|one| one.name == name).map(|one| one.code);
+        if let Some(code) = codes.with_value(one) {
+            dispatch.run(Action::Tick(field, code, on));
+        }
     };
     let help =
         facet.help.into_iter().map(|help| view! { <p class="why">{help}</p> }).collect_view();
@@ -181,66 +222,48 @@ fn FacetGroup(
                 {help}
                 {places}
                 {no_places}
-                {codes}
+                <div id=id inner_html=list on:change=ticks></div>
                 {more}
             </fieldset>
         </details>
     }
 }
 
-/// One code with its count.
-#[component]
-fn FacetRow(
+/// One code with its count, as markup. Its box comes first and its count last: those
+/// who write into it find them so.
+fn row_markup(
     lang: Lang,
     field: Field,
-    code: FacetCode,
-    /// Whether all codes are shown, where this one isn't always.
-    all: Option<RwSignal<bool>>,
-    /// Those of the field that are ticked.
-    ticked: Signal<Vec<usize>>,
-    /// The counts of the field.
-    counts: Signal<Vec<usize>>,
-    meaning: Callback<(Field, Code), Option<String>>,
-    dispatch: Callback<Action>,
-) -> impl IntoView {
-    let place = code.code;
-    let ticked = move || ticked.with(|ticked| ticked.contains(&place.index()));
-    let count = Memo::new(move |_| counts.with(|counts| counts[place.index()]));
-    let sign = sign(field, &code.name);
-    view! {
-        <label
-            class="check"
-            hidden=all.map(|all| move || !(all.get() || ticked()))
-            title=move || meaning.run((field, place))
-        >
-            <input
-                type="checkbox"
-                name=field.key()
-                value=code.name
-                data-count=move || count.get()
-                prop:checked=ticked
-                on:change:target=move |event| {
-                    dispatch.run(Action::Tick(field, place, event.target().checked()));
-                }
-            />
-            <span class="l">{sign} {code.label}</span>
-            <span class="n">{move || format::count(lang, count.get())}</span>
-        </label>
+    code: &FacetCode,
+    row: FacetRow,
+    title: Option<String>,
+) -> String {
+    let mut out = String::from("<label class=\"check");
+    out.push_str(if row.count == 0 { " none\"" } else { "\"" });
+    out.push_str(if row.hidden { " hidden" } else { "" });
+    if let Some(title) = title {
+        out.extend([" title=\"", &escape(&title), "\""]);
     }
+    out.extend(["><input type=\"checkbox\" name=\"", field.key(), "\" value=\""]);
+    out.extend([&*escape(&code.name), "\" data-count=\"", &row.count.to_string(), "\""]);
+    out.push_str(if row.ticked { " checked>" } else { ">" });
+    out.push_str(&element("span class=\"l\"", &(sign(field, &code.name) + &escape(&code.label))));
+    out.push_str(&said("span class=\"n\"", &format::count(lang, row.count)));
+    out.push_str("</label>");
+    out
 }
 
-/// The sign of a code that has one everywhere.
-fn sign(field: Field, code: &str) -> Option<AnyView> {
-    match field {
+/// The sign of a code that has one everywhere, as markup.
+fn sign(field: Field, code: &str) -> String {
+    let shape = match field {
         Field::Strength => {
-            Strength::from_code(code).map(|strength| view! { <StrengthTile strength /> }.into_any())
+            return Strength::from_code(code).map(tile_in_line).unwrap_or_default();
         }
-        Field::Effect => Effect::from_code(code)
-            .map(|effect| view! { <Icon shape=Shape::Effect(effect) /> }.into_any()),
-        Field::Direction => crate::domain::Direction::from_code(code)
-            .map(|direction| view! { <Icon shape=Shape::Direction(direction) /> }.into_any()),
+        Field::Effect => Effect::from_code(code).map(Shape::Effect),
+        Field::Direction => Direction::from_code(code).map(Shape::Direction),
         _ => None,
-    }
+    };
+    shape.map(|shape| element("span class=\"i\"", &icon(shape))).unwrap_or_default()
 }
 
 /// From year to year.

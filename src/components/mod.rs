@@ -26,7 +26,7 @@ mod tray;
 
 pub use badge::{EffectBadge, Findings, StrengthBadge, StrengthTile};
 pub use card::ResultCard;
-pub use facet_panel::FacetPanel;
+pub use facet_panel::{FacetPanel, RowsInPage};
 pub use figure::ChartFigure;
 pub use filter_words::FilterWords;
 pub use guest::{GuestFoot, InequalityLine};

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::program::{OfChart, Program};
 use crate::chart::{ROWS, matrix, standalone::Section};
-use crate::components::{Making, Passage, Take, TakeAlong, told_unless};
+use crate::components::{Making, Passage, RowsInPage, Take, TakeAlong, told_unless};
 use crate::domain::{Actors, Finding, Indicator, Land, Lang, PolicyEvent, Recommendations};
 use crate::exchange::Imported;
 use crate::export::embed::LEVEL;
@@ -170,6 +170,8 @@ pub struct Doors {
     pub width: Signal<f64>,
     /// How high the window is, px.
     pub height: fn() -> f64,
+    /// Writes into the rows of the facets.
+    pub rows: RowsInPage,
 }
 
 impl<T: Clone> Later<T> {
@@ -226,6 +228,7 @@ impl Doors {
             width: Signal::derive(move || width),
             // No window bounds what is only written.
             height: || f64::INFINITY,
+            rows: RowsInPage { bring: |_, _, _, _, _| {}, entitle: |_, _| {} },
         }
     }
 }

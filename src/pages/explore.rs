@@ -142,6 +142,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                 meaning=Callback::new(move |(field, code)| {
                     atlas.worded(lang, |_, said| meaning(said, field, code))
                 })
+                page=atlas.doors.rows
                 on_close=Callback::new(move |()| atlas.show_sheet(false))
                 dispatch=atlas.dispatch
             />

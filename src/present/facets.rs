@@ -42,6 +42,17 @@ pub struct FacetCode {
     pub label: String,
 }
 
+/// How the row of a code stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FacetRow {
+    /// Whether its box is ticked.
+    pub ticked: bool,
+    /// Whether it is out of sight.
+    pub hidden: bool,
+    /// How many it would find.
+    pub count: usize,
+}
+
 /// Fields in the order they stand in the panel: what most readers ask first.
 const ORDER: [Field; 20] = [
     Field::Condition,

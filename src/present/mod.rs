@@ -33,7 +33,7 @@ pub use charts::{
 };
 pub use compare::{CompareRow, Comparison, Line, Part, Side, comparison};
 pub use embed::inequality;
-pub use facets::{Facet, FacetCode, Panel, facets, meaning};
+pub use facets::{Facet, FacetCode, FacetRow, Panel, facets, meaning};
 pub use filter::{Chip, chips};
 pub use found::{Marked, Pieces, Suggested, marked, suggested, taken_for};
 pub use glossary::{Piece, Term, glossary, list_terms, pieces, record_glossary, record_terms};

@@ -464,7 +464,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardiseret forskel",
-            "Forskel mellem to grupper. 0 er ingen forskel. Folk ligger typisk et stykke fra gennemsnittet. 1 betyder, at forskellen mellem grupperne er lige så stor som det stykke.",
+            "Forskel mellem to grupper. 0 er ingen forskel. 1 betyder, at forskellen er lige så stor som den afstand, folk typisk har til gennemsnittet.",
         ),
         (
             "sds",
@@ -709,7 +709,7 @@ pub(super) static RECORD: RecordText = RecordText {
         "earlier" => Some("Indsatsen kom før dokumentet"),
         "undated" => Some("Vi ved ikke, om indsatsen kom før eller efter"),
         "stated" => Some("Vi har læst, hvad det anbefaler"),
-        "topic-only" => Some("Det handler om emnet; vi har ikke læst, hvad det anbefaler"),
+        "topic-only" => Some("Dokumentet handler om emnet; selve anbefalingen har vi ikke læst"),
         _ => None,
     },
 };
@@ -787,7 +787,9 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "foreign-only" => "Kun undersøgt i udlandet",
         "weak-only" => "Kun meget svag viden",
         "inequality-not-reported" => "Evalueret, men intet om ulighed",
-        "evidence" => "Mindst én dansk indsats er evalueret, og ikke al viden her er meget svag",
+        "evidence" => {
+            "Mindst én dansk indsats er evalueret, og noget af den viden, vi har her, er stærkere end meget svag"
+        }
         _ => "Vi har ikke skrevet ned, om vi har ledt",
     },
     noted: |note| format!("Vores notat fra søgningen: »{note}«"),
@@ -900,8 +902,9 @@ pub(super) static CHART: ChartText = ChartText {
     beside: "Tal og fund, der ikke kan tegnes",
     time_none: "Ingen af indsatserne har et årstal",
     time_title: |first, running| {
+        let n_what = one(running, "indsats", "indsatser");
         format!(
-            "Den ældste indsats er fra {first}. {running} har intet slutår: stadig i gang eller ikke oplyst"
+            "Det første årstal er {first}. {running} {n_what} har intet slutår: stadig i gang eller ikke oplyst"
         )
     },
     time_sentence: |dated, all, events| {
@@ -911,7 +914,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     time_undated: |count| format!("Uden årstal og derfor ikke med: {count}."),
     time_proposed: |count| {
-        format!("Kun foreslået: {count}. De er ikke begyndt, selv om der står et årstal.")
+        format!("Kun foreslået og ikke begyndt, selv om der står et årstal: {count}.")
     },
     time_description: "Indsatser efter år, og politiske begivenheder over dem",
     policy: "Politik",
@@ -933,7 +936,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "En region tæller de indsatser, der nævner den eller en kommune i den. {all} for hele landet nævner alle fem regioner og tæller med i dem alle. En indsats kan høre \
+            "En region tæller de indsatser, der nævner den eller en kommune i den. {all} af dem for hele landet nævner alle fem regioner og tæller med i hver af dem. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -966,7 +969,7 @@ pub(super) static CHART: ChartText = ChartText {
     by_education: "Kort uddannelse mod lang",
     no_figure: "vi har intet tal",
     no_total: "intet samlet tal",
-    only_share: "kun en procentdel",
+    only_share: "kun kendt i procent",
     estimated: "anslået",
     k_of_n: |k, n| format!("{k} af {n}"),
     times: |range| if range == "1" { range.to_owned() } else { [range, "gange"].join(" ") },
@@ -976,10 +979,9 @@ pub(super) static CHART: ChartText = ChartText {
         format!("{count} {n_what} viser, hvordan sygdom og helbred er fordelt")
     },
     gradient_none: "Der er ingen tal efter uddannelse, indkomst eller andre grupper",
-    gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Den åbne prik er den gruppe, de andre \
-                            måles mod.",
+    gradient_sentence_all: "Vælg en sygdom for at se dens tal alene. Er der en åben prik, måles de andre grupper mod den.",
     gradient_sentence: |whom| {
-        format!("Tal for {whom}. Den åbne prik er den gruppe, de andre måles mod.")
+        format!("Tal for {whom}. Er der en åben prik, måles de andre grupper mod den.")
     },
     group: "Gruppe",
     figure: "Tal",
@@ -1413,7 +1415,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         none_both: |a, b| format!("Ingen indsats står i både {a} og {b}."),
         show: "Vis dem",
-        told: "Med kildernes ord",
+        told: "Hvor mange oplyser noget",
         told_help: "Vi tæller kun, hvor mange der skriver noget, ikke hvad de skriver: kilderne bruger ikke de samme ord.",
         told_by: |count| match count {
             "0" => "ingen nævner det".to_owned(),
@@ -1437,7 +1439,7 @@ pub(super) static PAGES: PagesText = PagesText {
         both_ways: "Hvad mindskede uligheden, hvad gjorde ingen forskel, og hvad øgede den?",
         telemonitoring: "Hjemmemonitorering eller patientuddannelse",
         outreach: "Socialsygepleje eller opsøgende arbejde",
-        years: "Før 2015 og fra 2015, da ministeren samlede følgegruppen",
+        years: "Før 2015 og fra 2015, da følgegruppen for kronisk sygdom begyndte",
     },
     files: FilesText {
         records: "Indsatserne",
@@ -1730,7 +1732,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 _ => format!("Nævnt ved {events} {n_when} og {records} {n_what}."),
             }
         },
-        no_address: "Vi har ikke et link",
+        no_address: "Vi kender ingen hjemmeside",
         role_source: "Kilde til rollen",
         other_actors: "Andre",
         billions: |amount| format!("{amount} mia. kr."),
@@ -1845,8 +1847,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Til omkring 15 af dem havde vi kun den tekst, vi brugte første gang, så ingen anden tekst bekræfter dem.",
         gap_meaning: "Det betyder",
-        gap_lead: "Hvert felt i evidenskortet har præcis én betydning. Passer flere af betydningerne, gælder \
-                   den øverste. Betydningen gælder hele kataloget og ændrer sig ikke, når du filtrerer. Kun strengere krav til evidensen kan ændre den.",
+        gap_lead: "Hvert felt i evidenskortet får én betydning: den øverste i tabellen, der passer. Betydningen gælder hele kataloget og ændrer sig ikke, når du filtrerer. Kun strengere krav til evidensen kan ændre den.",
         gap_rule: |code| match code {
             "not-measured" => "Indsatserne er undersøgt, men på noget andet.",
             "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",
@@ -1860,7 +1861,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Gælder, når kortet handler om ulighed: der er målt, men ikke på ulighed."
             }
             _ => {
-                "Mindst én indsats fra Danmark er undersøgt, og ikke al viden i feltet er meget svag."
+                "Mindst én indsats fra Danmark er undersøgt, og noget af den viden, der er i feltet, er stærkere end meget svag."
             }
         },
         limits: "Grænser",

@@ -262,7 +262,7 @@ pub(super) static TEXT: Text = Text {
         Field::Group => "Disadvantaged group",
         Field::Method => "Method against inequality",
         Field::Effect => "Effect on inequality",
-        Field::Basis => "Inequality answer rests on",
+        Field::Basis => "What the answer on inequality rests on",
         Field::Technology => "Technology",
         Field::Coherence => "Coherence",
         Field::Region => "Region",
@@ -472,12 +472,12 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardised difference",
-            "The difference between two groups. 0 is no difference. People are usually some way from the average. 1 means that the gap between the groups is as large as that.",
+            "The difference between two groups. 0 is no difference. 1 means that the gap is as large as the distance people typically have from the average.",
         ),
         (
             "sds",
             "SD score",
-            "How far a figure lies from the average. A score of 1 is as far from it as people usually are.",
+            "How far a figure lies from the average. 1 is the distance people typically have from it.",
         ),
         (
             "log-rate",
@@ -673,7 +673,9 @@ pub(super) static RECORD: RecordText = RecordText {
         "earlier" => Some("The intervention came before the document"),
         "undated" => Some("We do not know whether the intervention came before or after"),
         "stated" => Some("We have read what it recommends"),
-        "topic-only" => Some("It is about this; we have not read what it recommends"),
+        "topic-only" => {
+            Some("The document is about this; we have not read the recommendation itself")
+        }
         _ => None,
     },
 };
@@ -752,7 +754,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "weak-only" => "Only very weak evidence",
         "inequality-not-reported" => "Evaluated, but nothing on inequality",
         "evidence" => {
-            "At least one Danish intervention was evaluated, and not all the evidence here is very weak"
+            "At least one Danish intervention was evaluated, and some of the evidence here is better than very weak"
         }
         _ => "We have no record of whether we looked",
     },
@@ -800,8 +802,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         let n_hardly = one(hardly, "pair is", "pairs are");
         let (n_tested, n_pairs) = (one(unasked, "is", "are"), one(against, "pair", "pairs"));
         format!(
-            "A pair is one condition and one type of intervention. It counts as recommended when a current document asks for it or is about it. {hardly} {n_hardly} recommended but weakly \
-             tested or not at all. {unasked} {n_tested} well tested, but not mentioned in the current documents we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
+            "A pair is one condition and one type of intervention. It counts as recommended when a current document asks for it or is about it. {hardly} recommended {n_hardly} weakly tested or not tested at all. {unasked} {n_tested} well tested, but not mentioned in the current documents we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
         )
     },
     asked_stated: "Recommended: it says so in what we have read",
@@ -878,8 +879,9 @@ pub(super) static CHART: ChartText = ChartText {
     beside: "Figures and findings that cannot be drawn",
     time_none: "None of the interventions has a year",
     time_title: |first, running| {
+        let n_have = one(running, "intervention has", "interventions have");
         format!(
-            "The earliest intervention is from {first}. {running} have no end year: still running, or not stated"
+            "The first year stated is {first}. {running} {n_have} no end year: still running, or not stated"
         )
     },
     time_sentence: |dated, all, events| {
@@ -892,7 +894,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     time_undated: |count| format!("Not shown because no year is known: {count}."),
     time_proposed: |count| {
-        format!("Only proposed: {count}. They have not begun, although a year is given.")
+        format!("Only proposed and not begun, although a year is given: {count}.")
     },
     time_description: "Interventions by year, with policy events above",
     policy: "Policy",
@@ -916,7 +918,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "A region counts the interventions that name it or a municipality in it. {all} for the whole country name all five regions and count in each. One may \
+            "A region counts the interventions that name it or a municipality in it. {all} of those for the whole country name all five regions and count in each of them. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -950,7 +952,7 @@ pub(super) static CHART: ChartText = ChartText {
     by_education: "Short versus long education",
     no_figure: "we have no figure",
     no_total: "no overall figure",
-    only_share: "only a percentage",
+    only_share: "known only in per cent",
     estimated: "an estimated",
     k_of_n: |k, n| format!("{k} of {n}"),
     times: |range| if range == "1" { range.to_owned() } else { [range, " times"].concat() },
@@ -960,10 +962,11 @@ pub(super) static CHART: ChartText = ChartText {
         format!("{count} {n_show} how illness and health are distributed")
     },
     gradient_none: "There are no figures by education, income or other groups",
-    gradient_sentence_all: "Choose a condition to see its figures alone. The open dot is the group the \
-                            others are compared with.",
+    gradient_sentence_all: "Choose a condition to see its figures alone. Where there is an open dot, the other groups are compared with it.",
     gradient_sentence: |whom| {
-        format!("Figures for {whom}. The open dot is the group the others are compared with.")
+        format!(
+            "Figures for {whom}. Where there is an open dot, the other groups are compared with it."
+        )
     },
     group: "Group",
     figure: "Figure",
@@ -1414,7 +1417,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         none_both: |a, b| format!("No intervention is in both {a} and {b}."),
         show: "Show them",
-        told: "In the words of the sources",
+        told: "How many say something",
         told_help: "We count only how many say something, not what they say: the sources do not use the same words.",
         told_by: |count| match count {
             "0" => "none mentions it".to_owned(),
@@ -1439,7 +1442,7 @@ pub(super) static PAGES: PagesText = PagesText {
         both_ways: "What reduced inequality, what made no difference, and what widened it?",
         telemonitoring: "Telemonitoring or patient education",
         outreach: "Social nursing or outreach",
-        years: "Before 2015 and from 2015, when the minister gathered the group",
+        years: "Before 2015 and from 2015, when the monitoring group on chronic disease began",
     },
     files: FilesText {
         records: "The interventions",
@@ -1742,7 +1745,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 _ => format!("Named in {events} {n_when} and {records} {n_what}."),
             }
         },
-        no_address: "We have no link",
+        no_address: "We know of no website",
         role_source: "Source for the role",
         other_actors: "Others",
         billions: |amount| format!("DKK {amount} billion"),
@@ -1856,8 +1859,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         again: "In release 2026.11.0 we looked 60 figures up again, and all were right. For about 15 of them we had only the text we used the first time, so no other text confirms them.",
         gap_meaning: "What it means",
-        gap_lead: "Each cell of the evidence map has exactly one meaning. If several fit, the one \
-                   highest in the table applies. What a cell means is worked out from the whole catalogue, so it does not change when you filter. Only stronger demands on the evidence can change it.",
+        gap_lead: "Each cell of the evidence map gets one meaning: the one highest in the table that fits. What a cell means is worked out from the whole catalogue, so it does not change when you filter. Only stronger demands on the evidence can change it.",
         gap_rule: |code| match code {
             "not-measured" => "The interventions were evaluated, but on something else.",
             "searched-none" => "No intervention. It was looked for and not found.",
@@ -1871,7 +1873,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Applies when the map is about inequality: there are measurements, but not of inequality."
             }
             _ => {
-                "At least one intervention from Denmark was evaluated, and not all the evidence in the cell is very weak."
+                "At least one intervention from Denmark was evaluated, and some of the evidence in the cell is better than very weak."
             }
         },
         limits: "Limits",

@@ -6,9 +6,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { DATA, PAINTED, TICKED, at, ms, sort, synthetic } from './click.mjs';
 import { DIST, WIDE, launch, serve } from './harness.mjs';
-
-const DATA = 'data/interventions.json';
 
 // --- Brotli 11, as a host would have it ready -----------------------------------
 
@@ -30,9 +29,6 @@ for (const name of [...readdirSync(DIST, { withFileTypes: true }).filter((one) =
 
 const rows = [];
 const add = (what, figure, limit = '') => rows.push([what, figure, limit]);
-const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
-const sort = (figures) => [...figures].sort((a, b) => a - b);
-const ms = (figure) => `${figure.toFixed(1)} ms`;
 
 const browser = await launch();
 
@@ -86,30 +82,8 @@ add('  quickest and slowest', `${(figures[0] / 1000).toFixed(2)} and ${(figures.
 
 // --- Click to painted ----------------------------------------------------------
 
-/**
- * From the event to the paint after it: a frame is asked for in the event's own turn,
- * and a message posted in that frame comes once it is painted. What is seen is in it:
- * the tick, the number found, the results and the counts beside the open filters.
- */
-const PAINTED = () => {
-  globalThis.waits = [];
-  let begun;
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => globalThis.waits.push(performance.now() - begun);
-  addEventListener('click', (event) => {
-    if (!event.target.matches?.('.facets input, h1')) return;
-    begun = event.timeStamp;
-    requestAnimationFrame(() => port2.postMessage(null));
-  }, { capture: true });
-};
-
 /** Between one click and the next, ms: nobody ticks more than three boxes a second. */
 const BETWEEN = 300;
-
-const TICKED = [
-  'condition=copd', 'strength=high', 'effect=not-assessed', 'condition=type-2-diabetes', 'strength=moderate', 'effect=reduces', 'condition=cancer', 'strength=low',
-  'condition=stroke', 'strength=very-low',
-];
 
 async function clicks(body, slower) {
   const site = await serve();
@@ -151,14 +125,6 @@ async function clicks(body, slower) {
   await context.close();
   await site.close();
   return { painted: sort(waits), bare: sort(bare), idle: sort(idle) };
-}
-
-/** So many records, the real ones again and again under new ids. Only for measuring. */
-function synthetic(count) {
-  const catalogue = JSON.parse(readFileSync(join(DIST, DATA), 'utf8'));
-  const real = catalogue.records;
-  catalogue.records = Array.from({ length: count }, (_, at) => ({ ...real[at % real.length], id: `${real[at % real.length].id}-${at}` }));
-  return JSON.stringify(catalogue);
 }
 
 for (const [what, body, slower, limit] of [

@@ -199,7 +199,7 @@ export const FIELDS = {
   },
   en: {
     condition: 'Condition', approach: 'Approach', setting: 'Setting', group: 'Disadvantaged group', method: 'Method against inequality',
-    effect: 'Effect on inequality', basis: 'Inequality answer rests on', technology: 'Technology', coherence: 'Coherence', region: 'Region',
+    effect: 'Effect on inequality', basis: 'What the answer on inequality rests on', technology: 'Technology', coherence: 'Coherence', region: 'Region',
     municipality: 'Municipality near me', scope: 'Geographic level', status: 'Status', design: 'Study design', strength: 'Strength of evidence',
     outcome: 'Outcome measured', direction: 'Direction of findings', checked: 'How the source was read', recommendation: 'National recommendation', cost: 'Cost',
   },

@@ -1002,10 +1002,11 @@ pub(super) static CHART: ChartText = ChartText {
         )
     },
     inequality_description: "Virkning på ulighed efter målgruppe og metode",
-    inequality_basis: |[measured, outcome, uptake, target]| {
+    inequality_basis: |[measured, outcome, uptake, target, open]| {
+        let n_others = one(open, "anden", "andre");
         format!(
             "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet."
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. {open} {n_others} har målt i en udsat gruppe eller i flere grupper uden at svare på, om uligheden ændrede sig."
         )
     },
     inequality_by: "Målgruppe eller metode",

@@ -989,11 +989,12 @@ pub(super) static CHART: ChartText = ChartText {
         )
     },
     inequality_description: "Effect on inequality by group and method",
-    inequality_basis: |[measured, outcome, uptake, target]| {
+    inequality_basis: |[measured, outcome, uptake, target, open]| {
+        let n_others = one(open, "other", "others");
         let n_have = one(outcome, "has", "have");
         format!(
             "Of the {measured} with an answer, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped."
+             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. {open} {n_others} measured in a disadvantaged group or in several groups without saying whether inequality changed."
         )
     },
     inequality_by: "Group or method",

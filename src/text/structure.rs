@@ -513,8 +513,9 @@ pub struct ChartText {
     pub inequality_title: Two,
     pub inequality_sentence: fn(&[String; 4]) -> String,
     pub inequality_description: &'static str,
-    /// How many have measured it; of these by outcome, by uptake, in one group alone.
-    pub inequality_basis: fn(&[String; 4]) -> String,
+    /// How many have measured it; of these by outcome, by uptake, in one group alone; and
+    /// how many others measured one of these without an answer.
+    pub inequality_basis: fn(&[String; 5]) -> String,
     pub inequality_by: &'static str,
     pub cost_title: Two,
     pub cost_sentence: &'static str,

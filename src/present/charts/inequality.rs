@@ -127,7 +127,12 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
     }
     let [outcome, uptake, target] = basis.map(|count| from.count(count));
     let measured = from.count(widens + same + reduces + mixed);
-    let mut notes = vec![(text.inequality_basis)(&[measured, outcome, uptake, target])];
+    // Something was measured, and yet the source doesn't say what became of the gap.
+    let open =
+        |record: &Record| record.effect == Effect::NotAssessed && record.basis != Basis::None;
+    let open = from.rows.ones().filter(|row| open(from.record(*row))).count();
+    let mut notes =
+        vec![(text.inequality_basis)(&[measured, outcome, uptake, target, from.count(open)])];
     notes.extend(barred_notes);
     from.says_lifted(&mut notes, &[Field::Group, Field::Method, Field::Effect]);
     Figure {

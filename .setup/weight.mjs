@@ -63,10 +63,10 @@ table('when a page asks', later);
 table('fonts', fonts);
 
 console.log();
-// What a guest loads is no more than that.
-for (const [name, bytes, limit] of [['list', sent, LIMIT], ...frames.map(([name, bytes]) => [name, bytes, sent])]) {
-  row(name, bytes, limit);
-  const left = limit - bytes;
+// A guest's first view is a first view too.
+for (const [name, bytes] of [['list', sent], ...frames]) {
+  row(name, bytes, LIMIT);
+  const left = LIMIT - bytes;
   if (left >= 0) continue;
   console.log(`${name}: ${-left} bytes too many`);
   process.exitCode = 1;

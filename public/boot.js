@@ -105,6 +105,8 @@
     }, 300);
   });
   document.addEventListener('click', (event) => {
+    // What is closed before the mouse has rested must not open again.
+    clearTimeout(rests);
     if (opened?.matches(':popover-open') && event.target.closest('.term')?.popoverTargetElement === opened) event.preventDefault();
     opened = null;
   }, true);

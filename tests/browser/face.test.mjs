@@ -49,6 +49,9 @@ inBothLanguages('a citizen with COPD finds what has been tried, how many have it
   await page.keyboard.press('Escape');
   await eventually(() => page.locator('.meaning:popover-open').count(), 0);
   assert.equal((await atlas.focus()).name, words.face.explain);
+  // The mouse still rests on it.
+  await page.waitForTimeout(400);
+  assert.equal(await page.locator('.meaning:popover-open').count(), 0);
 });
 
 /** Pages, and a word in a sentence of theirs. */

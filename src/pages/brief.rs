@@ -12,7 +12,7 @@ use crate::components::{Caveat, Go, Heading, Icon, Shape, StrengthTile, directio
 use crate::domain::{Field, Lang};
 use crate::export::{Block, PICTURE_WIDTH, drawing, html, markdown};
 use crate::present::{
-    Beside, Brief, BriefItem, Look, SourceView, asked, brief, figure, matrix_page,
+    Beside, Brief, BriefItem, Look, Selected, SourceView, asked, brief, figure, matrix_page,
 };
 use crate::query::answer;
 use crate::state::{Action, Chart, Map, NOTE_MOST, TITLE_MOST, View};
@@ -440,8 +440,8 @@ fn chart_drawn(atlas: &Atlas, lang: Lang, chart: Chart) -> Drawn {
         land: shapes.as_deref(),
     };
     let figure = atlas.worded(lang, |corpus, said| {
-        let rows = answer(corpus, &filter).rows;
-        figure(chart, corpus, said, &filter, &rows, map, beside)
+        let (filter, rows) = (&filter, &answer(corpus, &filter).rows);
+        figure(chart, Selected { corpus, words: said, filter, rows, map, beside })
     });
     Drawn::of_figure(&figure, lang, PICTURE_WIDTH)
 }

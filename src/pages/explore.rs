@@ -13,8 +13,8 @@ use crate::components::{
 };
 use crate::domain::{Field, Lang};
 use crate::present::{
-    Beside, Figuring, Look, Suggested, card, chips, facets, figure, found, list_terms, marked,
-    matrix_page, meaning, selection, suggested, taken_for, ways_back, why_nothing,
+    Beside, Figuring, Look, Selected, Suggested, card, chips, facets, figure, found, list_terms,
+    marked, matrix_page, meaning, selection, suggested, taken_for, ways_back, why_nothing,
 };
 use crate::query::{Answer, Filter, Hits, Sort, answer_after, has_words, in_order};
 use crate::state::{Action, COMPARE_MOST, Chart, Listing, Map, View};
@@ -695,7 +695,8 @@ pub(super) fn ChartResults(
         answer.with(|answer| {
             filter.with(|filter| {
                 atlas.worded(lang, |corpus, said| {
-                    make(chart, corpus, said, filter, &answer.rows, map.get(), beside)
+                    let (rows, map) = (&answer.rows, map.get());
+                    make(chart, Selected { corpus, words: said, filter, rows, map, beside })
                 })
             })
         })

@@ -14,7 +14,7 @@ use crate::present::{
 };
 use crate::query::{Corpus, RowSet};
 use crate::state::Chart;
-use crate::text::{Text, format, text};
+use crate::text::{Text, text};
 
 /// The page on policy.
 #[component]
@@ -43,9 +43,7 @@ pub fn PolicyPage(lang: Lang) -> impl IntoView {
         let page = page.get();
         let timeline = events.clone().here().map(|_| {
             let rows = atlas.corpus.with(|corpus| rows_of(corpus, &page));
-            let count = format::count(lang, rows.count_ones(..));
-            let named =
-                (rows.count_ones(..) > 0).then(|| view! { <p>{(said.line_of)(&count)}</p> });
+            let named = (!rows.is_clear()).then(|| view! { <p>{said.line_of}</p> });
             view! {
                 {named}
                 <WholeChart lang chart=Chart::Time rows />

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::context::{Atlas, Drawn, TAKEN_WIDTH};
 use crate::components::{ChartFigure, TakeAlong, Telling};
 use crate::domain::Lang;
-use crate::present::{Beside, figure};
+use crate::present::{Beside, Selected, figure};
 use crate::query::{Filter, RowSet};
 use crate::state::{Action, Chart, Map};
 use crate::text::{Text, text};
@@ -29,7 +29,8 @@ pub fn WholeChart(
         };
         let all = Filter::default();
         let mut figure = atlas.worded(lang, |corpus, said| {
-            figure(chart, corpus, said, &all, &rows, Map::Squares, beside)
+            let (filter, rows, map) = (&all, &rows, Map::Squares);
+            figure(chart, Selected { corpus, words: said, filter, rows, map, beside })
         });
         for action in figure.actions.values_mut() {
             if let Action::Choose(codes) = action

@@ -167,7 +167,7 @@ fn parts(words: Words<'_>, records: &[&Record]) -> Vec<Part> {
         part(
             record_text.implementation,
             vec![
-                codes(Field::Status, None),
+                row((words.text.field)(Field::Status), &|record| said(words.status(record)), None),
                 row(record_text.actors, &|record| said(record.actors.join(", ")), None),
             ],
         ),

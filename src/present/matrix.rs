@@ -475,12 +475,8 @@ fn meaning(words: Words<'_>, cell: &Cell) -> String {
         if let Some(strength) = cell.strongest.filter(|strength| *strength != Strength::None) {
             parts.push((text.strongest)((words.text.strength)(strength)));
         }
-        for (direction, findings) in Direction::ALL.iter().zip(cell.directions) {
-            if findings > 0 {
-                parts.push((words.text.shared().pointing)(*direction, &words.count(findings)));
-            }
-        }
         said.push(format!("{}.", parts.join(", ")));
+        said.extend(words.pointed(cell.directions).map(|pointed| format!("{pointed}.")));
     }
     said.push(gap.to_owned());
     said.extend(note);

@@ -28,8 +28,8 @@ mod words;
 pub use about::{About, DataFile, StrengthRow, about};
 pub use brief::{Brief, BriefFinding, BriefItem, brief};
 pub use charts::{
-    Beside, Choice, Figure, Figuring, Panel as FigurePanel, Table, figure, figure_of_background,
-    figure_of_findings, figure_of_places,
+    Beside, Choice, Figure, Figuring, Panel as FigurePanel, Selected, Table, figure,
+    figure_of_background, figure_of_findings, figure_of_places,
 };
 pub use compare::{CompareRow, Comparison, Line, Part, Side, comparison};
 pub use embed::inequality;

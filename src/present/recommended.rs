@@ -8,8 +8,8 @@ use super::record::{SourceView, cited};
 use super::rule::{strength_word, why};
 use super::words::Words;
 use crate::domain::{
-    Adherence, Closed, Code, Direction, Field, Linked, List, Localized, Recommendation,
-    Recommendations, Strength, sort_by_key,
+    Adherence, Code, Field, Linked, List, Localized, Recommendation, Recommendations, Strength,
+    sort_by_key,
 };
 use crate::query::{Cell, Corpus, Filter, matrix};
 use crate::state::Action;
@@ -304,14 +304,8 @@ fn pair(
         1 => words.text.shared().cell_one.to_owned(),
         count => (words.text.shared().cell_count)(&words.count(count)),
     };
-    let pointed: Vec<String> = Direction::ALL
-        .iter()
-        .zip(cell.directions)
-        .filter(|(_, count)| *count > 0)
-        .map(|(direction, count)| (words.text.shared().pointing)(*direction, &words.count(count)))
-        .collect();
-    if !pointed.is_empty() {
-        held = format!("{held}. {}", (text.findings)(&words.and(&pointed)));
+    if let Some(pointed) = words.pointed(cell.directions) {
+        held = format!("{held}. {pointed}");
     }
     Pair {
         label,
@@ -453,7 +447,7 @@ fn with_unit(words: Words<'_>, value: f64, unit: Option<&Localized>) -> String {
     let unit = unit.map(|unit| unit.get(words.lang));
     // Ratios are called what they are called everywhere else.
     let ratio = match unit {
-        Some("RR") => Some("risk-ratio"),
+        Some("RR" | "relativ risiko" | "relative risk") => Some("risk-ratio"),
         Some("HR") => Some("hazard-ratio"),
         Some("OR") => Some("odds-ratio"),
         _ => None,
@@ -478,7 +472,9 @@ fn figure(words: Words<'_>, sign: &Adherence) -> String {
         None if has_figure(sign) => text.only_groups.to_owned(),
         None => text.only_words.to_owned(),
     };
-    match sign.year {
+    // Many names hold their year.
+    let year = sign.year.map(|year| year.to_string());
+    match year.filter(|year| !sign.indicator.get(words.lang).contains(year.as_str())) {
         Some(year) => format!("{figure} ({year})"),
         None => figure,
     }

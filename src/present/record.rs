@@ -232,7 +232,7 @@ fn implementation(words: Words<'_>, record: &Record) -> Vec<Fact> {
         record.status == crate::domain::Status::Completed,
     );
     let mut facts = vec![
-        codes(words, record, Field::Status),
+        fact((words.text.field)(Field::Status), Some(words.status(record))),
         fact(text.period, period),
         fact(text.place, Some(words.place(record))),
         codes(words, record, Field::Scope),
@@ -472,14 +472,15 @@ pub(super) fn figure_line(words: Words<'_>, finding: &Outcome) -> String {
     let mut said = String::new();
     if let Some(effect) = finding.effect {
         said = quantity(words, finding, effect);
-        if let Some(comparator) = finding.comparator {
-            let other = (text.comparator)(&quantity(words, finding, comparator));
-            said = format!("{said}, {other}");
-        }
     }
+    // The interval is that of the effect, and stands beside it.
     if let Some([low, high]) = finding.interval {
         let interval = (text.interval)(&number(finding.level), &number(low), &number(high));
         said = if said.is_empty() { interval } else { (text.interval_of)(&said, &interval) };
+    }
+    if let (Some(_), Some(comparator)) = (finding.effect, finding.comparator) {
+        let other = (text.comparator)(&quantity(words, finding, comparator));
+        said = format!("{said}, {other}");
     }
     let measure = finding.measure.as_ref().map_or("", |measure| measure.get(words.lang));
     match (measure.is_empty(), said.is_empty()) {

@@ -60,9 +60,28 @@ impl<'a> Words<'a> {
         labels.collect::<Vec<_>>().join(", ")
     }
 
+    /// How far a record has come. What runs may give the years of a study: then
+    /// it runs as far as is known.
+    pub fn status(self, record: &Record) -> String {
+        if record.status == Status::Running && record.period.to.is_some() {
+            return self.text.result.running_then.to_owned();
+        }
+        self.labels(record, Field::Status)
+    }
+
     /// A count of interventions among all: «24 indsatser ud af 222».
     pub fn count(self, number: usize) -> String {
         format::count(self.lang, number)
+    }
+
+    /// How many findings point each way, in the order of the directions; none where
+    /// there is no finding.
+    pub fn pointed(self, directions: [usize; Direction::ALL.len()]) -> Option<String> {
+        let text = self.text.shared();
+        let found = Direction::ALL.iter().zip(directions).filter(|(_, count)| *count > 0);
+        let said = |(way, count): (&Direction, usize)| (text.pointing)(*way, &self.count(count));
+        let said: Vec<String> = found.map(said).collect();
+        (!said.is_empty()).then(|| (text.findings)(&self.and(&said)))
     }
 
     /// An enumeration that ends with «og».
@@ -127,12 +146,20 @@ impl<'a> Words<'a> {
     }
 
     /// A record's outcomes by the direction of its findings, directions in
-    /// their order, outcomes in the order of the findings.
+    /// their order, outcomes in the order of the findings. What stands under
+    /// several directions is said to be there in part.
     pub fn outcomes_by_direction(self, record: &Record) -> Vec<(Direction, Vec<String>)> {
+        let named = |finding: &Outcome, direction: Direction| {
+            let outcome = format::lower_first(self.outcome(finding));
+            let other =
+                |other: &Outcome| other.outcome == finding.outcome && other.direction != direction;
+            let parted = !outcome.is_empty() && record.findings.iter().any(other);
+            if parted { (self.text.result.partly)(&outcome) } else { outcome }
+        };
         let of = |direction: Direction| {
             let mut outcomes: Vec<String> = Vec::new();
             for finding in record.findings.iter().filter(|finding| finding.direction == direction) {
-                let outcome = format::lower_first(self.outcome(finding));
+                let outcome = named(finding, direction);
                 if !outcome.is_empty() && !outcomes.contains(&outcome) {
                     outcomes.push(outcome);
                 }

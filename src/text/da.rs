@@ -129,6 +129,8 @@ pub(super) static TEXT: Text = Text {
         no_findings: "Ingen fund er gengivet",
         not_evaluated: "Ingen evaluering fundet",
         year_unknown: "uden årstal",
+        partly: |outcome| format!("{outcome} (delvis)"),
+        running_then: "I gang ifølge den nyeste kilde",
         whole_country: "Hele landet",
         several_countries: "Flere lande",
         place_unknown: "Sted ikke oplyst",
@@ -171,8 +173,8 @@ pub(super) static TEXT: Text = Text {
         none_filter: "Ingen indsats i kataloget passer til alt det, du har valgt. Der kan godt findes \
                       en, som vi ikke har med.",
         none_without: |what, count| match count {
-            "1" => format!("Vis uden {what} (1 indsats)"),
-            _ => format!("Vis uden {what} ({count} indsatser)"),
+            "1" => format!("Fjern {what}, og se 1 indsats"),
+            _ => format!("Fjern {what}, og se {count} indsatser"),
         },
         none_clear: "Begynd forfra med alle indsatser",
         column_title: "Indsats",
@@ -229,7 +231,7 @@ pub(super) static TEXT: Text = Text {
         link_too_many: |key, value| {
             format!("»{key}«: der er flere, end der er plads til (»{value}«).")
         },
-        link_again: |key, value| format!("»{key}={value}«: står to gange i linket."),
+        link_again: |key, value| format!("»{key}={value}«: det står to gange i linket."),
         older_release: |link, now| {
             format!(
                 "Linket er lavet på udgave {link} af kataloget. Du ser udgave {now}, så tallene \
@@ -376,6 +378,7 @@ pub(super) static SHARED: SharedText = SharedText {
         Direction::Mixed => format!("{count} {}", one(count, "blandet", "blandede")),
         Direction::Unclear => format!("{count} {}", one(count, "uafklaret", "uafklarede")),
     },
+    findings: |list| format!("Fund: {list}"),
     life_year: "Et kvalitetsjusteret leveår er et år med fuldt helbred. Et år med dårligt helbred tæller for mindre end ét.",
 };
 
@@ -707,8 +710,8 @@ pub(super) static RECORD: RecordText = RecordText {
         "same-or-later" => Some("Indsatsen kom samtidig med dokumentet eller senere"),
         "started-before" => Some("Indsatsen begyndte før dokumentet og løb videre"),
         "earlier" => Some("Indsatsen kom før dokumentet"),
-        "undated" => Some("Vi ved ikke, om indsatsen kom før eller efter"),
-        "stated" => Some("Vi har læst, hvad det anbefaler"),
+        "undated" => Some("Vi ved ikke, om indsatsen kom før eller efter dokumentet"),
+        "stated" => Some("Vi har læst selve anbefalingen"),
         "topic-only" => Some("Dokumentet handler om emnet; selve anbefalingen har vi ikke læst"),
         _ => None,
     },
@@ -788,7 +791,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "weak-only" => "Kun meget svag viden",
         "inequality-not-reported" => "Evalueret, men intet om ulighed",
         "evidence" => {
-            "Mindst én dansk indsats er evalueret, og noget af den viden, vi har her, er stærkere end meget svag"
+            "Mindst én dansk indsats er evalueret. Den bedste viden her er af lav, moderat eller høj styrke"
         }
         _ => "Vi har ikke skrevet ned, om vi har ledt",
     },
@@ -836,7 +839,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
              undersøgt. {unasked} er godt undersøgt, men nævnes ikke i de gældende dokumenter, vi har samlet. Ved {against} anbefalede par har kataloget fund, men ingen til fordel. Ofte er det ganske få fund."
         )
     },
-    asked_stated: "Anbefalet: det står i det, vi har læst",
+    asked_stated: "Anbefalet: vi har læst selve anbefalingen",
     asked_topic: "Anbefalet: dokumentet handler om det, men selve anbefalingen er ikke læst",
     asked_lapsed: "Var anbefalet: dokumentet gælder ikke længere",
     asked_by: |said, count| {
@@ -898,13 +901,13 @@ pub(super) static CHART: ChartText = ChartText {
                  Hver række siger, hvilken slags forholdstal det er.",
     lower: "Lavere i indsatsgruppen",
     higher: "Højere i indsatsgruppen",
-    not_worse: "mål: ikke dårligere",
+    not_worse: "skal blot ikke være dårligere",
     beside: "Tal og fund, der ikke kan tegnes",
     time_none: "Ingen af indsatserne har et årstal",
     time_title: |first, running| {
         let n_what = one(running, "indsats", "indsatser");
         format!(
-            "Det første årstal er {first}. {running} {n_what} har intet slutår: stadig i gang eller ikke oplyst"
+            "Den første indsats med årstal er fra {first}. {running} {n_what} har intet slutår: stadig i gang eller ikke oplyst"
         )
     },
     time_sentence: |dated, all, events| {
@@ -913,9 +916,7 @@ pub(super) static CHART: ChartText = ChartText {
         format!("{dated} af {all} {n_who} har et årstal. Over {n_them} står {events} {n_what}.")
     },
     time_undated: |count| format!("Uden årstal og derfor ikke med: {count}."),
-    time_proposed: |count| {
-        format!("Kun foreslået og ikke begyndt, selv om der står et årstal: {count}.")
-    },
+    time_proposed: |count| format!("Med på figuren, men kun foreslået og ikke begyndt: {count}."),
     time_description: "Indsatser efter år, og politiske begivenheder over dem",
     policy: "Politik",
     policy_missing: "De politiske begivenheder kunne ikke hentes, så linjen over indsatserne mangler.",
@@ -931,12 +932,12 @@ pub(super) static CHART: ChartText = ChartText {
     map_description: "Indsatser, der nævner en kommune",
     map_apart: |national, abroad, unstated| {
         format!(
-            "Ikke på kortet: {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
+            "Kortet viser kun kommuner. Derfor er disse ikke på det: {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
         )
     },
     map_regions: |all| {
         format!(
-            "En region tæller de indsatser, der nævner den eller en kommune i den. {all} af dem for hele landet nævner alle fem regioner og tæller med i hver af dem. En indsats kan høre \
+            "En regions tal er de indsatser, der nævner regionen eller en kommune i den. {all} af indsatserne for hele landet nævner alle fem regioner og tæller med i hver region. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -959,7 +960,7 @@ pub(super) static CHART: ChartText = ChartText {
     need_missing: "Tallene for behov kunne ikke hentes",
     need_sentence: "Bjælken viser, hvor mange der har sygdommen. Firkanterne er indsatser i kataloget, den \
                     stærkeste viden først. Står der »3 gange« under »Kort uddannelse mod lang«, er sygdommen tre gange så udbredt blandt folk med kort uddannelse som blandt folk med lang. Ved den lodrette \
-                    streg er der ingen forskel. Giver kilden et spænd, fx 3–4 gange, er mærket bredt. Kataloget er et udvalg, ikke alt, hvad der \
+                    streg er der ingen forskel. Et spænd i kilden, fx 3–4 gange, er tegnet som et bredt mærke. Kataloget er et udvalg, ikke alt, hvad der \
                     tilbydes.",
     need_description: "Behov og indsatser i kataloget, sygdom for sygdom",
     need_note: "Tallene er fra forskellige år og talt på hver sin måde. Vælg »Vis som tabel« for at se, hvem der er regnet med. Tallene kan hverken lægges sammen eller sættes i rangorden.",
@@ -983,6 +984,7 @@ pub(super) static CHART: ChartText = ChartText {
     gradient_sentence: |whom| {
         format!("Tal for {whom}. Er der en åben prik, måles de andre grupper mod den.")
     },
+    shown_as: |unit| format!(". Vist som {unit}."),
     group: "Gruppe",
     figure: "Tal",
     source_number: |number| format!("Kilde {number}"),
@@ -1003,10 +1005,9 @@ pub(super) static CHART: ChartText = ChartText {
     },
     inequality_description: "Virkning på ulighed efter målgruppe og metode",
     inequality_basis: |[measured, outcome, uptake, target, open]| {
-        let n_others = one(open, "anden", "andre");
         format!(
             "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. {open} {n_others} har målt i en udsat gruppe eller i flere grupper uden at svare på, om uligheden ændrede sig."
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. {open} af de øvrige har målt i en udsat gruppe eller i flere grupper, men svarer ikke på, om uligheden ændrede sig."
         )
     },
     inequality_by: "Målgruppe eller metode",
@@ -1025,10 +1026,10 @@ pub(super) static CHART: ChartText = ChartText {
     more_panels: |count| format!("Vis {count} flere"),
     shown_panels: |shown, all| format!("Viser {shown} af {all} figurer"),
     shown_lines: |shown, all| format!("Viser {shown} af {all} linjer"),
-    keys_filter: "Brug piletasterne til at flytte fra mærke til mærke. Enter vælger et, og Escape går ud af figuren.",
-    keys_open: "Brug piletasterne til at flytte fra mærke til mærke. Enter åbner indsatsen, og Escape går ud af figuren.",
-    keys_time: "Brug piletasterne til at flytte fra mærke til mærke. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
-    keys_gradient: "Brug piletasterne til at flytte fra tal til tal. Enter vælger sygdommen. Gælder tallet ikke én sygdom, viser Enter kilden. Escape går ud af figuren.",
+    keys_filter: "Gå fra mærke til mærke med piletasterne. Enter vælger et, og Escape går ud af figuren.",
+    keys_open: "Gå fra mærke til mærke med piletasterne. Enter åbner indsatsen, og Escape går ud af figuren.",
+    keys_time: "Gå fra mærke til mærke med piletasterne. Enter åbner en indsats eller viser kilden til en politisk begivenhed, og Escape går ud af figuren.",
+    keys_gradient: "Gå fra tal til tal med piletasterne. Enter vælger sygdommen. Er der ingen sygdom at vælge, viser Enter kilden. Escape går ud af figuren.",
     regions: "De fem regioner",
     lifted: |field| {
         format!(
@@ -1045,7 +1046,7 @@ pub(super) static CHART: ChartText = ChartText {
 };
 
 pub(super) static RULE: RuleText = RuleText {
-    lead: "En fast regel afgør styrken ud fra, hvordan indsatsen er undersøgt. Her kan du kræve mere. En indsats, der ikke opfylder alle dine krav, regnes for ikke evalueret, både i filtre, antal og figurer. Du kan stadig læse dens fund.",
+    lead: "En fast regel afgør styrken ud fra, hvordan indsatsen er undersøgt. Her kan du kræve mere. En indsats, der ikke opfylder alle dine krav, tæller som ikke evalueret, både i filtre, antal og figurer. Du kan stadig læse dens fund.",
     own: "Lige nu gælder katalogets egen regel.",
     said: |demands, changed, rated| match changed {
         "0" => format!("Du kræver {demands}. Det opfylder alle {rated} evaluerede indsatser."),
@@ -1598,7 +1599,6 @@ pub(super) static PAGES: PagesText = PagesText {
             )
         },
         held_none: "Intet i kataloget",
-        findings: |list| format!("Fund: {list}"),
         only_topic: "anbefalingen er ikke læst",
         only_lapsed: "kun i dokumenter, der er udgået",
         by_condition: "Sygdom for sygdom",
@@ -1634,7 +1634,7 @@ pub(super) static PAGES: PagesText = PagesText {
         without_figure: "Oplysninger uden tal",
         traces: |count| format!("{count} oplysninger"),
         only_words: "intet tal, kun ord",
-        only_groups: "kun tal for grupper",
+        only_groups: "kun opgjort gruppe for gruppe",
         compared: |with| format!("Målt mod {with}."),
         derived: "Regnet ud fra andre tal i kilden.",
         pairs: |count| format!("{count} par"),
@@ -1653,15 +1653,15 @@ pub(super) static PAGES: PagesText = PagesText {
                 sammen.",
         group: "Gruppen fra 2015",
         members: |count| format!("{count} aktører udpegede medlemmerne"),
-        tasks_title: "Opgaverne, og det lidt vi kan sige om dem",
+        tasks_title: "Opgaverne, og hvad vi ved om dem",
         tasks: [
             "Bidrage til en samlet plan",
             "Følge planens milepæle",
             "Få initiativerne til at hænge sammen",
-            "Sikre rammer og fodfæste lokalt",
+            "Skabe rammer og fodfæste lokalt",
             "Finde barrierer og komme over dem",
         ],
-        task_plan_here: "Længere nede står de fire initiativer og det, der er prøvet.",
+        task_plan_here: "Planens fire initiativer står længere nede sammen med det, der er prøvet.",
         task_milestones_here: "Hvor langt man nåede med milepælene, står ikke i det, vi har læst.",
         task_coherence_here: |count| {
             format!(
@@ -1699,13 +1699,8 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
         line: "År for år",
-        line_of: |count| {
-            let n_who = one(count, "indsats", "indsatser");
-            format!(
-                "Næste figur viser de politiske begivenheder og de {count} {n_who} herover, der bærer navn efter et \
-                 af de fire initiativer."
-            )
-        },
+        line_of: "Næste figur viser de politiske begivenheder. Med er også de indsatser herover, der bærer navn efter et \
+                  af de fire initiativer og har et årstal.",
         steps: |count| match count {
             "1" => "1 begivenhed".to_owned(),
             _ => format!("{count} begivenheder"),
@@ -1728,9 +1723,11 @@ pub(super) static PAGES: PagesText = PagesText {
             let n_what = one(records, "indsats", "indsatser");
             let n_when = one(events, "begivenhed", "begivenheder");
             match (events, records) {
-                ("0", _) => format!("Nævnt ved {records} {n_what}."),
+                ("0", _) => format!("Står bag {records} {n_what}, alene eller med andre."),
                 (_, "0") => format!("Nævnt ved {events} {n_when}."),
-                _ => format!("Nævnt ved {events} {n_when} og {records} {n_what}."),
+                _ => format!(
+                    "Nævnt ved {events} {n_when}. Står bag {records} {n_what}, alene eller med andre."
+                ),
             }
         },
         no_address: "Vi kender ingen hjemmeside",
@@ -1763,7 +1760,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         technology_text: |measured, reduces, widens| {
             format!(
-                "Af de {measured} mindsker {reduces} uligheden, og {widens} øger den. Resten viser ingen virkning eller peger begge veje. Bjælkerne tæller noget andet: hvor mange der bruger hver slags teknologi. Hjemmemonitorering er her udstyr, der måler hjemme og selv sender tallene videre."
+                "{reduces} af de {measured} mindsker uligheden, og {widens} øger den. Resten viser ingen virkning eller peger begge veje. Bjælkerne tæller noget andet: hvor mange der bruger hver slags teknologi. Hjemmemonitorering er her udstyr, der måler hjemme og selv sender tallene videre."
             )
         },
         technology_way: "Se indsatser med teknologi",
@@ -1781,14 +1778,14 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Ved {count} af {all} indsatser fandt vi ingen måling af, hvad de gør ved uligheden"
             )
         },
-        inequality_text: "Hvor uligheden øges, handler det mest om, hvem der får og bruger et tilbud, og mindre om, hvem der bliver raskere.",
+        inequality_text: "Når en indsats øger uligheden, er det mest i, hvem der får og bruger tilbuddet. Sjældnere er det i, hvem der bliver raskere.",
         inequality_way: "Se, hvad der mindsker eller øger ulighed",
         matrix_caption: "Sygdomme vandret, indsatstyper lodret",
         matrix_key: "Tallet er antal indsatser. Farve og kant viser den stærkeste evidens i feltet.",
         need: "Behov og indsatser side om side",
         need_burden: "Hvor mange har sygdommen",
-        need_lead: "Her er de sygdomme, kataloget har mest om. Kataloget er et udvalg, så få indsatser \
-                    betyder ikke, at der gøres lidt.",
+        need_lead: "Her er de sygdomme, kataloget har mest om. Kataloget er et udvalg. Står der få \
+                    indsatser, kan der godt blive gjort meget.",
         need_way: "Alle sygdomme, med kilde og år",
         coming: "Tallet hentes …",
         fetching: "Siden hentes …",
@@ -1848,7 +1845,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Til omkring 15 af dem havde vi kun den tekst, vi brugte første gang, så ingen anden tekst bekræfter dem.",
         gap_meaning: "Det betyder",
-        gap_lead: "Hvert felt i evidenskortet får én betydning: den øverste i tabellen, der passer. Betydningen gælder hele kataloget og ændrer sig ikke, når du filtrerer. Kun strengere krav til evidensen kan ændre den.",
+        gap_lead: "Hvert felt i evidenskortet får én betydning: den første herunder, der passer. Betydningen gælder hele kataloget og ændrer sig ikke, når du filtrerer. Kun strengere krav til evidensen kan ændre den.",
         gap_rule: |code| match code {
             "not-measured" => "Indsatserne er undersøgt, men på noget andet.",
             "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",
@@ -1862,7 +1859,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Gælder, når kortet handler om ulighed: der er målt, men ikke på ulighed."
             }
             _ => {
-                "Mindst én indsats fra Danmark er undersøgt, og noget af den viden, der er i feltet, er stærkere end meget svag."
+                "Mindst én indsats fra Danmark er undersøgt. Den bedste viden i feltet er af lav, moderat eller høj styrke."
             }
         },
         limits: "Grænser",
@@ -1871,7 +1868,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Vi har mest læst uddrag, ikke hele værker.",
             "Forsøg med godt resultat er lettere at finde end dem uden.",
             "Tal fra hver sin kilde kan ikke lægges sammen. Det gælder både behov og penge.",
-            "Vi ved sjældent, om en anbefaling bliver fulgt. Hvor der er et tal, siger vi det.",
+            "Vi ved sjældent, om en anbefaling bliver fulgt. Har vi et tal, skriver vi det.",
         ],
         changes: "Ændringer",
         changes_text: "Hver udgave har et nummer og en dato. Et link husker, hvilken udgave det er \

@@ -130,6 +130,8 @@ pub(super) static TEXT: Text = Text {
         no_findings: "No findings given",
         not_evaluated: "No evaluation found",
         year_unknown: "no year given",
+        partly: |outcome| format!("{outcome} (partly)"),
+        running_then: "Running, by the newest source",
         whole_country: "All of Denmark",
         several_countries: "Several countries",
         place_unknown: "Place not stated",
@@ -172,8 +174,8 @@ pub(super) static TEXT: Text = Text {
         none_filter: "No intervention in the catalogue matches everything you have chosen. There \
                       may well be one that we do not have.",
         none_without: |what, count| match count {
-            "1" => format!("Show without {what} (1 intervention)"),
-            _ => format!("Show without {what} ({count} interventions)"),
+            "1" => format!("Remove {what} and see 1 intervention"),
+            _ => format!("Remove {what} and see {count} interventions"),
         },
         none_clear: "Start again with all interventions",
         column_title: "Intervention",
@@ -223,7 +225,7 @@ pub(super) static TEXT: Text = Text {
     },
     notice: NoticeText {
         link_title: "Part of the link could not be shown",
-        link_lead: "The rest of the link is here. These parts could not be used:",
+        link_lead: "The rest is shown. These parts of the link could not be used:",
         link_key: |key, value| format!("“{key}={value}”: not known here."),
         link_value: |key, value| format!("“{key}={value}”: not found here."),
         link_record: |_, value| {
@@ -232,7 +234,7 @@ pub(super) static TEXT: Text = Text {
         link_too_many: |key, value| {
             format!("“{key}”: there are more than there is room for (“{value}”).")
         },
-        link_again: |key, value| format!("“{key}={value}”: is in the link twice."),
+        link_again: |key, value| format!("“{key}={value}”: it is in the link twice."),
         older_release: |link, now| {
             format!(
                 "The link was made on release {link} of the catalogue. You are seeing release {now}, so \
@@ -381,6 +383,7 @@ pub(super) static SHARED: SharedText = SharedText {
         Direction::Mixed => format!("{count} mixed"),
         Direction::Unclear => format!("{count} unclear"),
     },
+    findings: |list| format!("Findings: {list}"),
     life_year: "A quality-adjusted life year (QALY) is a year in full health. A year in poor health counts for less than one.",
 };
 
@@ -472,12 +475,12 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "smd",
             "Standardised difference",
-            "The difference between two groups. 0 is no difference. 1 means that the gap is as large as the distance people typically have from the average.",
+            "The difference between two groups. 0 is no difference. 1 means that the gap is as large as people’s typical distance from the average.",
         ),
         (
             "sds",
             "SD score",
-            "How far a figure lies from the average. 1 is the distance people typically have from it.",
+            "How far a figure lies from the average. 1 is how far people typically lie from it.",
         ),
         (
             "log-rate",
@@ -597,8 +600,8 @@ pub(super) static RECORD: RecordText = RecordText {
     recommendations: "National recommendation",
     reached: "How many took part",
     sites: |count| match count {
-        "1" => "1 place".to_owned(),
-        _ => format!("{count} places"),
+        "1" => "1 site".to_owned(),
+        _ => format!("{count} sites"),
     },
     people: |count| match count {
         "1" => "1 person".to_owned(),
@@ -668,11 +671,13 @@ pub(super) static RECORD: RecordText = RecordText {
     },
     no_gain: "The source shows no effect in the disadvantaged group, which counts here as no effect on inequality. The gap to others was not measured.",
     tie: |code| match code {
-        "same-or-later" => Some("The intervention came with the document or later"),
+        "same-or-later" => Some("The intervention came at the same time as the document or later"),
         "started-before" => Some("The intervention began before the document and went on"),
         "earlier" => Some("The intervention came before the document"),
-        "undated" => Some("We do not know whether the intervention came before or after"),
-        "stated" => Some("We have read what it recommends"),
+        "undated" => {
+            Some("We do not know whether the intervention came before or after the document")
+        }
+        "stated" => Some("We have read the recommendation itself"),
         "topic-only" => {
             Some("The document is about this; we have not read the recommendation itself")
         }
@@ -754,7 +759,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         "weak-only" => "Only very weak evidence",
         "inequality-not-reported" => "Evaluated, but nothing on inequality",
         "evidence" => {
-            "At least one Danish intervention was evaluated, and some of the evidence here is better than very weak"
+            "At least one Danish intervention was evaluated. The best evidence here is of low, moderate or high strength"
         }
         _ => "We have no record of whether we looked",
     },
@@ -805,7 +810,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
             "A pair is one condition and one type of intervention. It counts as recommended when a current document asks for it or is about it. {hardly} recommended {n_hardly} weakly tested or not tested at all. {unasked} {n_tested} well tested, but not mentioned in the current documents we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
         )
     },
-    asked_stated: "Recommended: it says so in what we have read",
+    asked_stated: "Recommended: we have read the recommendation itself",
     asked_topic: "Recommended: the document is about it, but the recommendation itself was not read",
     asked_lapsed: "Was recommended: the document is no longer current",
     asked_by: |said, count| {
@@ -849,7 +854,7 @@ pub(super) static CHART: ChartText = ChartText {
     mixed_of: |count| format!("{count} {} mixed", one(count, "is", "are")),
     unclear_of: |count| format!("{count} unclear"),
     direction_description: "Findings by outcome and direction",
-    not_a_vote: "The number is not a result: one strong finding can outweigh many weak ones.",
+    not_a_vote: "How many there are is not a result: one strong finding can outweigh many weak ones.",
     findings: "Findings",
     intervals_none: |outcome| format!("No figures for {outcome} can share an axis"),
     intervals_title: |outcome, all, crossing| {
@@ -875,13 +880,13 @@ pub(super) static CHART: ChartText = ChartText {
                  Each row says which kind of ratio it is.",
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
-    not_worse: "non-inferiority trial",
+    not_worse: "need only be no worse",
     beside: "Figures and findings that cannot be drawn",
     time_none: "None of the interventions has a year",
     time_title: |first, running| {
         let n_have = one(running, "intervention has", "interventions have");
         format!(
-            "The first year stated is {first}. {running} {n_have} no end year: still running, or not stated"
+            "The first intervention with a year is from {first}. {running} {n_have} no end year: still running, or not stated"
         )
     },
     time_sentence: |dated, all, events| {
@@ -893,9 +898,7 @@ pub(super) static CHART: ChartText = ChartText {
         )
     },
     time_undated: |count| format!("Not shown because no year is known: {count}."),
-    time_proposed: |count| {
-        format!("Only proposed and not begun, although a year is given: {count}.")
-    },
+    time_proposed: |count| format!("On the chart, but only proposed and not begun: {count}."),
     time_description: "Interventions by year, with policy events above",
     policy: "Policy",
     policy_missing: "The policy events could not be fetched, so the line above the interventions is missing.",
@@ -912,13 +915,13 @@ pub(super) static CHART: ChartText = ChartText {
     map_description: "Interventions that name a municipality",
     map_apart: |national, abroad, unstated| {
         format!(
-            "Not on the map: {national} for the whole country, {abroad} from abroad and {unstated} \
+            "The map shows municipalities only, so these are not on it: {national} for the whole country, {abroad} from abroad and {unstated} \
              without a place."
         )
     },
     map_regions: |all| {
         format!(
-            "A region counts the interventions that name it or a municipality in it. {all} of those for the whole country name all five regions and count in each of them. One may \
+            "A region's number is the interventions that name it or a municipality in it. {all} of the interventions for the whole country name all five regions and count in each region. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -968,6 +971,7 @@ pub(super) static CHART: ChartText = ChartText {
             "Figures for {whom}. Where there is an open dot, the other groups are compared with it."
         )
     },
+    shown_as: |unit| format!(". Shown as {unit}."),
     group: "Group",
     figure: "Figure",
     source_number: |number| format!("Source {number}"),
@@ -990,11 +994,10 @@ pub(super) static CHART: ChartText = ChartText {
     },
     inequality_description: "Effect on inequality by group and method",
     inequality_basis: |[measured, outcome, uptake, target, open]| {
-        let n_others = one(open, "other", "others");
         let n_have = one(outcome, "has", "have");
         format!(
             "Of the {measured} with an answer, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. {open} {n_others} measured in a disadvantaged group or in several groups without saying whether inequality changed."
+             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. {open} of the rest measured in a disadvantaged group or in several groups, but do not say whether inequality changed."
         )
     },
     inequality_by: "Group or method",
@@ -1021,7 +1024,7 @@ pub(super) static CHART: ChartText = ChartText {
     keys_filter: "The arrow keys move between marks, Enter chooses one, and Escape leaves the chart.",
     keys_open: "The arrow keys move between marks, Enter opens the intervention, and Escape leaves the chart.",
     keys_time: "The arrow keys move between marks. Enter opens an intervention or shows the source of a policy event, and Escape leaves the chart.",
-    keys_gradient: "The arrow keys move between figures. Enter chooses the condition or, where a figure is not of one condition, shows its source. Escape leaves the chart.",
+    keys_gradient: "The arrow keys move between figures. Enter chooses the condition. Where there is no condition to choose, Enter shows the source. Escape leaves the chart.",
     regions: "The five regions",
     lifted: |field| {
         format!(
@@ -1419,7 +1422,7 @@ pub(super) static PAGES: PagesText = PagesText {
         none_both: |a, b| format!("No intervention is in both {a} and {b}."),
         show: "Show them",
         told: "How many say something",
-        told_help: "We count only how many say something, not what they say: the sources do not use the same words.",
+        told_help: "We count only how many mention it, not what they say: the sources do not use the same words.",
         told_by: |count| match count {
             "0" => "none mentions it".to_owned(),
             "1" => "1 intervention".to_owned(),
@@ -1468,7 +1471,7 @@ pub(super) static PAGES: PagesText = PagesText {
         column,
     },
     brief: BriefText {
-        lead: "A note with the interventions you have chosen, ready to print or send. Title, note and \
+        lead: "A note with the interventions you have chosen, ready to print or send. Its title, your words and the \
                order are stored in the link; nothing is stored on this page.",
         none: "The brief is empty. Find interventions, and tick “Add to brief”.",
         untitled: |count| match count {
@@ -1607,7 +1610,6 @@ pub(super) static PAGES: PagesText = PagesText {
             )
         },
         held_none: "Nothing in the catalogue",
-        findings: |list| format!("Findings: {list}"),
         only_topic: "the recommendation was not read",
         only_lapsed: "only in documents that have lapsed",
         by_condition: "Condition by condition",
@@ -1647,7 +1649,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} pieces of information"),
         },
         only_words: "no figure, only words",
-        only_groups: "figures for groups only",
+        only_groups: "given only group by group",
         compared: |with| format!("Compared with {with}."),
         derived: "Worked out from other figures in the source.",
         pairs: |count| format!("{count} pairs"),
@@ -1664,15 +1666,15 @@ pub(super) static PAGES: PagesText = PagesText {
                 add them up.",
         group: "The group of 2015",
         members: |count| format!("{count} bodies appointed the members"),
-        tasks_title: "Its tasks, and the little we can say about them",
+        tasks_title: "Its tasks, and what we know about them",
         tasks: [
             "Contribute to a joint plan",
             "Follow the plan's milestones",
             "Make the initiatives fit together",
-            "Make sure that the conditions are right and that there is local support",
+            "Provide the framework and win local support",
             "Find barriers and overcome them",
         ],
-        task_plan_here: "The four initiatives are further down, with what has been tried.",
+        task_plan_here: "The plan’s four initiatives are further down, with what has been tried.",
         task_milestones_here: "What we have read does not say how many of the milestones were \
                                reached.",
         task_coherence_here: |count| {
@@ -1703,7 +1705,7 @@ pub(super) static PAGES: PagesText = PagesText {
             format!("{count} interventions in the catalogue are of the same kind: {types}.")
         },
         initiative_lungs: |types, count| {
-            format!("{count} interventions on the lungs are of the same kind: {types}.")
+            format!("{count} interventions for lung disease are of the same kind: {types}.")
         },
         titled: "Interventions with a similar name",
         titled_none: "No intervention in the catalogue has a similar name.",
@@ -1711,13 +1713,8 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("See the {count} interventions"),
         review: "Task force and review, 2021–2022",
         line: "Year by year",
-        line_of: |count| {
-            let n_who = one(count, "intervention", "interventions");
-            format!(
-                "The next chart shows the policy events and the {count} {n_who} above that bear the name of \
-                 one of the four initiatives."
-            )
-        },
+        line_of: "The next chart shows the policy events. It also shows the interventions above that are named after \
+                  one of the four initiatives and have a year.",
         steps: |count| match count {
             "1" => "1 event".to_owned(),
             _ => format!("{count} events"),
@@ -1741,9 +1738,11 @@ pub(super) static PAGES: PagesText = PagesText {
             let (n_when, n_what) =
                 (one(events, "event", "events"), one(records, "intervention", "interventions"));
             match (events, records) {
-                ("0", _) => format!("Named in {records} {n_what}."),
+                ("0", _) => format!("Behind {records} {n_what}, alone or with others."),
                 (_, "0") => format!("Named in {events} {n_when}."),
-                _ => format!("Named in {events} {n_when} and {records} {n_what}."),
+                _ => format!(
+                    "Named in {events} {n_when}. Behind {records} {n_what}, alone or with others."
+                ),
             }
         },
         no_address: "We know of no website",
@@ -1777,7 +1776,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         technology_text: |measured, reduces, widens| {
             format!(
-                "Of the {measured}, {reduces} found less inequality and {widens} found more. The rest show no effect or point both ways. The bars count something else: how many use each kind of technology. Telemonitoring here is equipment that measures at home and sends the numbers on by itself."
+                "{reduces} of the {measured} found less inequality, and {widens} found more. The rest show no effect or point both ways. The bars count something else: how many use each kind of technology. Telemonitoring here is equipment that measures at home and sends the numbers on by itself."
             )
         },
         technology_way: "See interventions with technology",
@@ -1860,7 +1859,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         again: "In release 2026.11.0 we looked 60 figures up again, and all were right. For about 15 of them we had only the text we used the first time, so no other text confirms them.",
         gap_meaning: "What it means",
-        gap_lead: "Each cell of the evidence map gets one meaning: the one highest in the table that fits. What a cell means is worked out from the whole catalogue, so it does not change when you filter. Only stronger demands on the evidence can change it.",
+        gap_lead: "Each cell of the evidence map gets one meaning: the first one below that fits. What a cell means is worked out from the whole catalogue, so it does not change when you filter. Only stronger demands on the evidence can change it.",
         gap_rule: |code| match code {
             "not-measured" => "The interventions were evaluated, but on something else.",
             "searched-none" => "No intervention. It was looked for and not found.",
@@ -1874,7 +1873,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Applies when the map is about inequality: there are measurements, but not of inequality."
             }
             _ => {
-                "At least one intervention from Denmark was evaluated, and some of the evidence in the cell is better than very weak."
+                "At least one intervention from Denmark was evaluated. The best evidence in the cell is of low, moderate or high strength."
             }
         },
         limits: "Limits",

@@ -183,6 +183,10 @@ pub struct ResultText {
     pub no_findings: &'static str,
     pub not_evaluated: &'static str,
     pub year_unknown: &'static str,
+    /// What runs, of which the last year is that of a study.
+    pub running_then: &'static str,
+    /// An outcome on which findings point several ways.
+    pub partly: One,
     pub whole_country: &'static str,
     pub several_countries: &'static str,
     pub place_unknown: &'static str,
@@ -248,6 +252,8 @@ pub struct SharedText {
     pub strength_named: fn(Strength) -> &'static str,
     /// How many findings point a way: «1 uden forskel».
     pub pointing: fn(Direction, &str) -> String,
+    /// How many findings point each way: «Fund: 1 til fordel og 2 uden forskel».
+    pub findings: One,
     /// What a quality-adjusted life year is.
     pub life_year: &'static str,
 }
@@ -505,6 +511,7 @@ pub struct ChartText {
     pub gradient_title: One,
     pub gradient_none: &'static str,
     pub gradient_sentence_all: &'static str,
+    pub shown_as: One,
     pub gradient_sentence: One,
     pub group: &'static str,
     pub figure: &'static str,
@@ -879,7 +886,6 @@ pub struct RecommendText {
     pub against_means: &'static str,
     pub lapsed: One,
     pub held_none: &'static str,
-    pub findings: One,
     pub only_topic: &'static str,
     pub only_lapsed: &'static str,
     pub by_condition: &'static str,
@@ -937,7 +943,7 @@ pub struct PolicyText {
     pub review: &'static str,
     pub line: &'static str,
     /// How many bear the name of an initiative.
-    pub line_of: One,
+    pub line_of: &'static str,
     pub steps: One,
     pub eras: [&'static str; 4],
     pub who: &'static str,

@@ -16,7 +16,7 @@ use indsatsatlas::domain::{
 };
 use indsatsatlas::exchange::{Early, asked, csv, steps};
 use indsatsatlas::export::{Taken, csv_of};
-use indsatsatlas::present::{Beside, Figure, Look, figure, matrix_page, record_page};
+use indsatsatlas::present::{Beside, Figure, Look, Selected, figure, matrix_page, record_page};
 use indsatsatlas::query::{Corpus, Filter, RowSet, answer};
 use indsatsatlas::state::{Action, Chart, Explorer, Fill, Fold, Map, apply};
 use indsatsatlas::text::format::decimal;
@@ -56,8 +56,8 @@ fn all_beside() -> Beside<'static> {
 }
 
 fn drawn(chart: Chart, filter: &Filter, lang: Lang, map: Map, beside: Beside<'_>) -> Figure {
-    let rows = answer(&REAL, filter).rows;
-    figure(chart, &REAL, words(&REAL, lang), filter, &rows, map, beside)
+    let (corpus, rows) = (&*REAL, &answer(&REAL, filter).rows);
+    figure(chart, Selected { corpus, words: words(corpus, lang), filter, rows, map, beside })
 }
 
 #[test]
@@ -76,9 +76,12 @@ fn a_list_draws_the_charts_that_a_frame_draws_of_it_as_the_catalogue_does() {
         let lang = Lang::ALL[turn % 2];
         for chart in CHARTS {
             let made = |corpus: &Corpus| {
-                let rows = answer(corpus, &filter).rows;
-                let map = [Map::Squares, Map::Land][turn % 2];
-                figure(chart, corpus, words(corpus, lang), &filter, &rows, map, all_beside())
+                let (filter, rows) = (&filter, &answer(corpus, &filter).rows);
+                let (map, beside) = ([Map::Squares, Map::Land][turn % 2], all_beside());
+                figure(
+                    chart,
+                    Selected { corpus, words: words(corpus, lang), filter, rows, map, beside },
+                )
             };
             let (mut whole, early) = (made(&REAL), made(of(chart)));
             if chart == Chart::Intervals {
@@ -898,8 +901,18 @@ fn a_chart_of_nothing_or_of_one_record_without_its_files_is_drawn_and_says_what_
                     [&RowSet::with_capacity(total), &one, &answer(&REAL, &Filter::default()).rows]
                 {
                     let made = |beside| {
-                        let words = words(&REAL, lang);
-                        figure(chart, &REAL, words, &Filter::default(), rows, map, beside)
+                        let (corpus, filter) = (&*REAL, &Filter::default());
+                        figure(
+                            chart,
+                            Selected {
+                                corpus,
+                                words: words(corpus, lang),
+                                filter,
+                                rows,
+                                map,
+                                beside,
+                            },
+                        )
                     };
                     let (bare, with) = (made(Beside::default()), made(all_beside()));
                     for figure in [&bare, &with] {

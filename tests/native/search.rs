@@ -237,7 +237,7 @@ fn where_nothing_is_found_a_better_spelling_and_fewer_words_are_offered() {
     assert_eq!(first, Some(("Mente du »diabetes«?".to_owned(), meant)));
     let rows = answer(&REAL, &typed("rygestop")).rows.count_ones(..);
     let fewer = (
-        format!("Vis uden ordet »Xylofon« ({rows} indsatser)"),
+        format!("Fjern ordet »Xylofon«, og se {rows} indsatser"),
         Action::Search("rygestop".to_owned()),
     );
     assert_eq!(ways("Xylofon rygestop").first(), Some(&fewer));

@@ -3,14 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Figure, Panel, Table};
+use super::{Figure, Panel, Selected, Table};
 use crate::chart::Drawing;
 use crate::chart::bars::{BarGroup, Bars, ValueBar};
 use crate::domain::{List, sort_places};
 use crate::state::Action;
 use crate::text::format;
 
-pub(super) fn figure(from: Drawn<'_>) -> Figure {
+pub(super) fn figure(from: Selected<'_>) -> Figure {
     let (words, text) = (from.words, from.words.text.chart());
     let mut groups: BTreeMap<(Option<u16>, String), Vec<usize>> = BTreeMap::new();
     for row in from.rows.ones() {

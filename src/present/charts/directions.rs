@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Figure, Panel, Table, barred, certainty, sign};
+use super::{Figure, Panel, Selected, Table, barred, certainty, sign};
 use crate::chart::Drawing;
 use crate::chart::directions::{DirectionRow, Directions, Mark};
 use crate::domain::{Closed, Code, Direction, Field, List};
@@ -20,7 +20,7 @@ pub(super) const COLUMNS: [Direction; 5] = [
     Direction::Unclear,
 ];
 
-pub(super) fn figure(from: Drawn<'_>) -> Figure {
+pub(super) fn figure(from: Selected<'_>) -> Figure {
     let (words, text) = (from.words, from.words.text.chart());
     let found = findings(from.corpus, from.rows, from.filter);
     let codebook = &from.corpus.catalogue.codebook;

@@ -1,7 +1,7 @@
 //! The social gradient: a figure over education, income or other groups.
 
 use super::supply::{note_of, range};
-use super::{Drawn, Figure, Panel, Table};
+use super::{Figure, Panel, Selected, Table};
 use crate::chart::Drawing;
 use crate::chart::gradient::{Gradient, GradientPoint};
 use crate::domain::{Field, Indicator, List};
@@ -11,7 +11,7 @@ use crate::text::format;
 
 use std::collections::BTreeMap;
 
-pub(super) fn figure(from: Drawn<'_>) -> Figure {
+pub(super) fn figure(from: Selected<'_>) -> Figure {
     let (words, text) = (from.words, from.words.text.chart());
     let ticked = from.filter.ticked(Field::Condition);
     let name = |list: List, code| {
@@ -84,12 +84,13 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
                 .publisher
                 .as_ref()
                 .map_or_else(String::new, |publisher| format!(". {publisher}"));
+            let number = (text.source_number)(&(at + 1).to_string());
+            // A ratio that has a name is named where it is explained.
+            let is_ratio = name(List::NeedUnit, indicator.unit).ends_with("-ratio");
+            let shown = if is_ratio { (text.shown_as)(unit) } else { String::new() };
             Panel {
                 heading: measure.to_owned(),
-                sub: format!(
-                    "{population}{year}{source}. {}",
-                    (text.source_number)(&(at + 1).to_string())
-                ),
+                sub: format!("{population}{year}{source}. {number}{shown}"),
                 drawing: Drawing::of(Gradient {
                     id: format!("gradient-{at}"),
                     title: measure.to_owned(),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Figure, Panel, Table, barred, certainty};
+use super::{Figure, Panel, Selected, Table, barred, certainty};
 use crate::chart::directions::{DirectionRow, Directions, Mark};
 use crate::chart::{Drawing, Sign};
 use crate::domain::{Basis, Closed, Code, Effect, Field, List, Record};
@@ -30,7 +30,7 @@ fn rests_on(record: &Record, basis: Basis) -> bool {
     record.effect != Effect::NotAssessed && record.basis == basis
 }
 
-pub(super) fn figure(from: Drawn<'_>) -> Figure {
+pub(super) fn figure(from: Selected<'_>) -> Figure {
     let (words, text) = (from.words, from.words.text.chart());
     let codebook = &from.corpus.catalogue.codebook;
     let of =

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Choice, Drawn, Figure, Panel, Table, certainty, figure_line, quantity, says_unit, sign,
+    Choice, Figure, Panel, Selected, Table, certainty, figure_line, quantity, says_unit, sign,
 };
 use crate::chart::Drawing;
 use crate::chart::forest::{Forest, ForestRow};
@@ -16,7 +16,7 @@ use crate::text::format;
 /// A finding with the record it stands in.
 type At<'a> = (usize, usize, &'a Outcome);
 
-pub(super) fn figure(from: Drawn<'_>) -> Figure {
+pub(super) fn figure(from: Selected<'_>) -> Figure {
     let (words, text) = (from.words, from.words.text.chart());
     let all: Vec<At<'_>> = findings(from.corpus, from.rows, from.filter)
         .into_iter()
@@ -108,7 +108,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
 /// The outcome that is ticked alone; else the one with the most figures that
 /// can stand on an axis; where no figure can, the one with the most findings.
 fn chosen_outcome(
-    from: Drawn<'_>,
+    from: Selected<'_>,
     all: &[At<'_>],
     on_axis: impl Fn(&Outcome) -> bool,
 ) -> Option<Code> {
@@ -134,7 +134,7 @@ fn counted(all: &[At<'_>], fits: impl Fn(&Outcome) -> bool) -> BTreeMap<Code, us
     counts
 }
 
-fn choice(from: Drawn<'_>, all: &[At<'_>], chosen: Option<Code>) -> Choice {
+fn choice(from: Selected<'_>, all: &[At<'_>], chosen: Option<Code>) -> Choice {
     let options = counted(all, |_| true)
         .into_iter()
         .map(|(code, count)| {
@@ -150,12 +150,12 @@ fn choice(from: Drawn<'_>, all: &[At<'_>], chosen: Option<Code>) -> Choice {
     Choice { label: (from.words.text.field)(Field::Outcome).to_owned(), options }
 }
 
-fn measure(from: Drawn<'_>, finding: &Outcome) -> String {
+fn measure(from: Selected<'_>, finding: &Outcome) -> String {
     let measure = finding.measure.as_ref().map(|measure| measure.get(from.words.lang).to_owned());
     measure.unwrap_or_else(|| from.words.text.not_stated.to_owned())
 }
 
-fn interval(from: Drawn<'_>, finding: &Outcome) -> String {
+fn interval(from: Selected<'_>, finding: &Outcome) -> String {
     let number = |number: f64| format::decimal(from.words.lang, number);
     match finding.interval {
         Some([low, high]) => (from.words.text.chart().interval_of)(&number(low), &number(high)),
@@ -163,19 +163,19 @@ fn interval(from: Drawn<'_>, finding: &Outcome) -> String {
     }
 }
 
-fn unit(from: Drawn<'_>, finding: &Outcome) -> String {
+fn unit(from: Selected<'_>, finding: &Outcome) -> String {
     let codebook = &from.corpus.catalogue.codebook;
     finding.unit.map_or("", |unit| codebook.name(List::Unit, unit)).to_owned()
 }
 
 /// Whether no difference lies within the interval.
-fn crosses(from: Drawn<'_>, finding: &Outcome) -> bool {
+fn crosses(from: Selected<'_>, finding: &Outcome) -> bool {
     let none = if is_ratio(&unit(from, finding)) { 1.0 } else { 0.0 };
     finding.interval.is_some_and(|[low, high]| (low..=high).contains(&none))
 }
 
 /// One panel for the ratios, one for each measure and unit of differences.
-fn panels(from: Drawn<'_>, drawn: &[At<'_>]) -> Vec<Panel> {
+fn panels(from: Selected<'_>, drawn: &[At<'_>]) -> Vec<Panel> {
     let text = from.words.text.chart();
     let mut groups: BTreeMap<(bool, String, String), Vec<At<'_>>> = BTreeMap::new();
     for found in drawn {
@@ -219,7 +219,7 @@ fn panels(from: Drawn<'_>, drawn: &[At<'_>]) -> Vec<Panel> {
         .collect()
 }
 
-fn row(from: Drawn<'_>, (row, at, finding): At<'_>, difference: bool) -> ForestRow {
+fn row(from: Selected<'_>, (row, at, finding): At<'_>, difference: bool) -> ForestRow {
     let words = from.words;
     let record = from.record(row);
     let number = |number: f64| format::decimal(words.lang, number);

@@ -96,17 +96,24 @@ pub struct Beside<'a> {
     pub land: Option<&'a Land>,
 }
 
-/// What a chart is drawn from.
+/// What a chart is made of.
 #[derive(Clone, Copy)]
-struct Drawn<'a> {
-    corpus: &'a Corpus,
-    words: Words<'a>,
-    filter: &'a Filter,
-    rows: &'a RowSet,
-    beside: Beside<'a>,
+pub struct Selected<'a> {
+    /// The catalogue.
+    pub corpus: &'a Corpus,
+    /// Names and texts in the reader's language.
+    pub words: Words<'a>,
+    /// What is chosen.
+    pub filter: &'a Filter,
+    /// The rows that it finds.
+    pub rows: &'a RowSet,
+    /// How a map is drawn.
+    pub map: Map,
+    /// Files beside the catalogue.
+    pub beside: Beside<'a>,
 }
 
-impl<'a> Drawn<'a> {
+impl<'a> Selected<'a> {
     fn record(self, row: usize) -> &'a Record {
         &self.corpus.catalogue.records[row]
     }
@@ -169,7 +176,7 @@ impl<'a> Drawn<'a> {
 /// those of each place in it are one bar, parted by how sure we can be, and a note
 /// says so.
 fn barred(
-    from: Drawn<'_>,
+    from: Selected<'_>,
     rows: Vec<DirectionRow>,
     heads: &[String; 5],
     notes: &mut Vec<String>,
@@ -210,37 +217,19 @@ fn tidy(number: f64) -> f64 {
 }
 
 /// Makes the chart of a selection.
-pub type Figuring = fn(Chart, &Corpus, Words<'_>, &Filter, &RowSet, Map, Beside<'_>) -> Figure;
+pub type Figuring = fn(Chart, Selected<'_>) -> Figure;
 
 /// The chart of a selection, but for the matrix, which has a page of its own.
-pub fn figure(
-    chart: Chart,
-    corpus: &Corpus,
-    words: Words<'_>,
-    filter: &Filter,
-    rows: &RowSet,
-    map: Map,
-    beside: Beside<'_>,
-) -> Figure {
-    let make = match chart.framed() {
-        Framed::Places => figure_of_places,
-        Framed::Background => figure_of_background,
-        _ => figure_of_findings,
-    };
-    make(chart, corpus, words, filter, rows, map, beside)
+pub fn figure(chart: Chart, from: Selected<'_>) -> Figure {
+    match chart.framed() {
+        Framed::Places => figure_of_places(chart, from),
+        Framed::Background => figure_of_background(chart, from),
+        _ => figure_of_findings(chart, from),
+    }
 }
 
 /// A chart of what came of the interventions, and what they cost.
-pub fn figure_of_findings(
-    chart: Chart,
-    corpus: &Corpus,
-    words: Words<'_>,
-    filter: &Filter,
-    rows: &RowSet,
-    _: Map,
-    beside: Beside<'_>,
-) -> Figure {
-    let from = Drawn { corpus, words, filter, rows, beside };
+pub fn figure_of_findings(chart: Chart, from: Selected<'_>) -> Figure {
     match chart {
         Chart::Intervals => intervals::figure(from),
         Chart::Inequality => inequality::figure(from),
@@ -250,16 +239,7 @@ pub fn figure_of_findings(
 }
 
 /// A chart of what stands behind the interventions: when, and what for.
-pub fn figure_of_background(
-    chart: Chart,
-    corpus: &Corpus,
-    words: Words<'_>,
-    filter: &Filter,
-    rows: &RowSet,
-    _: Map,
-    beside: Beside<'_>,
-) -> Figure {
-    let from = Drawn { corpus, words, filter, rows, beside };
+pub fn figure_of_background(chart: Chart, from: Selected<'_>) -> Figure {
     match chart {
         Chart::Time => timeline::figure(from),
         Chart::Gradient => gradient::figure(from),
@@ -268,14 +248,6 @@ pub fn figure_of_background(
 }
 
 /// The map.
-pub fn figure_of_places(
-    _: Chart,
-    corpus: &Corpus,
-    words: Words<'_>,
-    filter: &Filter,
-    rows: &RowSet,
-    map: Map,
-    beside: Beside<'_>,
-) -> Figure {
-    places::figure(Drawn { corpus, words, filter, rows, beside }, map)
+pub fn figure_of_places(_: Chart, from: Selected<'_>) -> Figure {
+    places::figure(from)
 }

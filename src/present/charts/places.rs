@@ -4,14 +4,14 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::{Choice, Drawn, Figure, Panel, Table};
+use super::{Choice, Figure, Panel, Selected, Table};
 use crate::chart::Drawing;
 use crate::chart::places::{Area, Land, Tile, Tiles};
 use crate::domain::{Code, Field, List, sort_by_key};
 use crate::query::{Reach, by_code, reach};
 use crate::state::{Action, Map};
 
-pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
+pub(super) fn figure(from: Selected<'_>) -> Figure {
     let (words, text) = (from.words, from.words.text.chart());
     let counts_of = |field: Field| by_code(from.corpus, &from.lifted(&[field]), field);
     let (counts, regions) = (counts_of(Field::Municipality), counts_of(Field::Region));
@@ -66,7 +66,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
             tiles: tiles.collect(),
         })
     };
-    let drawing = match (map, from.beside.land) {
+    let drawing = match (from.map, from.beside.land) {
         (Map::Land, Some(land)) => {
             let areas = land.areas.iter().filter_map(|(key, rings)| {
                 let at = words.catalogue.codebook.code(List::Municipalities, key)?.index();
@@ -116,7 +116,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
         &from.counted(unstated),
     )];
     notes.push((text.map_regions)(&from.counted(in_every_region(from))));
-    if map == Map::Land {
+    if from.map == Map::Land {
         notes.push(
             if from.beside.land.is_some() { text.map_credit } else { text.map_missing }.to_owned(),
         );
@@ -133,8 +133,8 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
         choice: Some(Choice {
             label: text.map_as.to_owned(),
             options: vec![
-                (text.map_squares.to_owned(), Action::Draw(Map::Squares), map == Map::Squares),
-                (text.map_land.to_owned(), Action::Draw(Map::Land), map == Map::Land),
+                (text.map_squares.to_owned(), Action::Draw(Map::Squares), from.map == Map::Squares),
+                (text.map_land.to_owned(), Action::Draw(Map::Land), from.map == Map::Land),
             ],
         }),
         panels: vec![Panel { heading: String::new(), sub: String::new(), drawing }],
@@ -155,7 +155,7 @@ pub(super) fn figure(from: Drawn<'_>, map: Map) -> Figure {
 }
 
 /// How many are for the whole country and name its regions, so that each counts them.
-fn in_every_region(from: Drawn<'_>) -> usize {
+fn in_every_region(from: Selected<'_>) -> usize {
     let named = |row: &usize| {
         let record = from.record(*row);
         reach(from.corpus, record) == Reach::National && !record.codes(Field::Region).is_empty()

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Figure, Panel, Table, certainty, cited};
+use super::{Figure, Panel, Selected, Table, certainty, cited};
 use crate::chart::Drawing;
 use crate::chart::supply::{Slope, Supply, SupplyRow};
 use crate::domain::{Code, Effect, Field, Indicator, List, NeedValue, sort_by_key};
@@ -13,7 +13,7 @@ use crate::present::need::{ACROSS, burden, counted, no_burden, qualifier};
 use crate::state::Action;
 use crate::text::format;
 
-pub(super) fn figure(from: Drawn<'_>) -> Figure {
+pub(super) fn figure(from: Selected<'_>) -> Figure {
     let (words, text) = (from.words, from.words.text.chart());
     let need = from.beside.need.unwrap_or_default();
     let conditions = words.catalogue.codebook.entries(List::Conditions).len();
@@ -49,7 +49,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
         actions.insert(key.clone(), Action::Choose(vec![(Field::Condition, code)]));
         let gradient_text = gradient
             .as_ref()
-            .map_or_else(|| text.no_figure.to_owned(), |(slope, _)| slope.text.clone());
+            .map_or_else(|| no_slope(from, need, code).to_owned(), |(slope, _)| slope.text.clone());
         table.push(vec![
             name.to_owned(),
             burden.as_ref().map_or_else(
@@ -133,7 +133,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
 /// The latest indicator on how common a condition is, divided in one way and
 /// in a unit.
 fn latest<'a>(
-    from: Drawn<'_>,
+    from: Selected<'_>,
     need: &'a [Indicator],
     condition: Code,
     breakdown: &str,
@@ -151,9 +151,18 @@ fn latest<'a>(
     of_it.max_by_key(|indicator| indicator.year)
 }
 
+/// What is said where no ratio tells how a condition is divided by education.
+fn no_slope(from: Selected<'_>, need: &[Indicator], condition: Code) -> &'static str {
+    let text = from.words.text.chart();
+    match latest(from, need, condition, "education", "percent") {
+        Some(_) => text.only_share,
+        None => text.no_figure,
+    }
+}
+
 /// How a condition is divided by education, as a ratio to the reference.
 fn gradient<'a>(
-    from: Drawn<'_>,
+    from: Selected<'_>,
     need: &'a [Indicator],
     condition: Code,
 ) -> Option<(Slope, &'a Indicator)> {
@@ -171,7 +180,7 @@ fn gradient<'a>(
 }
 
 /// A figure, or its range.
-pub(super) fn range(from: Drawn<'_>, value: &NeedValue) -> String {
+pub(super) fn range(from: Selected<'_>, value: &NeedValue) -> String {
     let number = |number: f64| format::decimal(from.words.lang, number);
     match value.high {
         Some(high) => format!("{}–{}", number(value.value), number(high)),
@@ -180,7 +189,7 @@ pub(super) fn range(from: Drawn<'_>, value: &NeedValue) -> String {
 }
 
 /// A figure with how exact it is and its year: «ca. 400.000 (2021)».
-fn amount(from: Drawn<'_>, indicator: &Indicator, value: &NeedValue) -> String {
+fn amount(from: Selected<'_>, indicator: &Indicator, value: &NeedValue) -> String {
     let qualifier = qualifier(from.words, value);
     let year = indicator.year.map(|year| format!(" ({year})")).unwrap_or_default();
     format!("{qualifier} {}{year}", range(from, value)).trim().to_owned()
@@ -188,7 +197,7 @@ fn amount(from: Drawn<'_>, indicator: &Indicator, value: &NeedValue) -> String {
 
 /// An indicator as a source: what it measures, among whom, and what to mind.
 pub(super) fn note_of(
-    from: Drawn<'_>,
+    from: Selected<'_>,
     at: usize,
     indicator: &Indicator,
 ) -> crate::present::SourceView {

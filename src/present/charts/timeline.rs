@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{Drawn, Figure, Panel, Table, certainty, cited};
+use super::{Figure, Panel, Selected, Table, certainty, cited};
 use crate::chart::Drawing;
 use crate::chart::timeline::{Bar, Event, Timeline};
 use crate::domain::period_years;
 use crate::domain::{Field, Status, sort_by_key};
 use crate::state::Action;
 
-pub(super) fn figure(from: Drawn<'_>) -> Figure {
+pub(super) fn figure(from: Selected<'_>) -> Figure {
     let (words, text) = (from.words, from.words.text.chart());
     let release: u16 =
         words.catalogue.date.get(..4).and_then(|year| year.parse().ok()).unwrap_or(0);
@@ -41,7 +41,7 @@ pub(super) fn figure(from: Drawn<'_>) -> Figure {
             if start.is_none() {
                 years = format!("{years}, {}", text.start_unknown);
             }
-            let status = words.labels(record, Field::Status);
+            let status = words.status(record);
             table.push(vec![name.clone(), years.clone(), status.clone()]);
             let strength = (words.text.shared().strength_named)(record.strength);
             Bar {

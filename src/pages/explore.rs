@@ -126,6 +126,7 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         }
     };
     let explained = atlas.worded(lang, |_, said| list_terms(said));
+    let more = RwSignal::new(false);
     view! {
         // In a frame as high as its content nothing sticks to the foot.
         {guest.then(tray)}
@@ -170,9 +171,13 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     searched=Signal::derive(move || {
                         filter.with(|filter| has_words(&filter.text))
                     })
-                    order
+                    more
                 />
-                {(program.rule)(lang)}
+                // On a phone the results come first, and what can be done with them on asking.
+                <div id="tools" class:open=more>
+                    <Actions lang order />
+                    {(program.rule)(lang)}
+                </div>
                 <Explained text=words place="results" terms=explained />
                 <div id="results" tabindex="-1">
                     {results}
@@ -211,13 +216,13 @@ fn Finder(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
     }
 }
 
-/// How to show, how to sort, and the link.
+/// How to show and how to sort; `more` opens the tools, where they are folded.
 #[component]
 fn Bar(
     lang: Lang,
     form: Memo<Form>,
     searched: Signal<bool>,
-    order: Memo<Vec<usize>>,
+    more: RwSignal<bool>,
 ) -> impl IntoView {
     let atlas = Atlas::here();
     let words = &text(lang).result;
@@ -274,6 +279,16 @@ fn Bar(
                     Signal::derive(charted),
                 )}
             </div>
+            <button
+                type="button"
+                class="btn quiet more-tools"
+                aria-controls="tools"
+                aria-expanded=move || more.get().to_string()
+                on:click=move |_| more.update(|open| *open = !*open)
+            >
+                {words.tools}
+                <Icon shape=Shape::Down />
+            </button>
             {(atlas.program.charts)(lang)}
             <Show when=move || !matches!(form.get(), Form::Chart(_))>
                 <label class="small row" for="sort">
@@ -293,6 +308,14 @@ fn Bar(
                 {sorts}
             </select>
         </div>
+    }
+}
+
+/// What can be done with the results: compare them, link to them, take them along.
+#[component]
+fn Actions(lang: Lang, order: Memo<Vec<usize>>) -> impl IntoView {
+    let atlas = Atlas::here();
+    view! {
         <div class="row actions">
             <button
                 class="btn quiet"

@@ -156,6 +156,7 @@ pub(super) static TEXT: Text = Text {
             format!("Ordet »{typed}« står ingen steder. Her er det, der er fundet ved {meant}.")
         },
         suggestions: "Forslag til filtre",
+        tools: "Mere",
         suggestion: |field, count| match count {
             "1" => format!("{field}: 1 indsats"),
             _ => format!("{field}: {count} indsatser"),

@@ -157,6 +157,7 @@ pub(super) static TEXT: Text = Text {
         by_other: "the Danish text",
         taken_for: |typed, meant| format!("We found no “{typed}”. These results are for {meant}."),
         suggestions: "Suggested filters",
+        tools: "More",
         suggestion: |field, count| match count {
             "1" => format!("{field}: 1 intervention"),
             _ => format!("{field}: {count} interventions"),

@@ -206,6 +206,8 @@ pub struct ResultText {
     /// Typed, meant.
     pub taken_for: Two,
     pub suggestions: &'static str,
+    /// What opens the tools on a phone.
+    pub tools: &'static str,
     /// Field, count.
     pub suggestion: Two,
     /// «Mente du …?»

@@ -305,6 +305,24 @@ behaviour('each page fits a watch of 280 px, without fonts and pictures, and its
   }
 }, { timeout: 120_000, expected: [/Failed to load resource/, /Failed to decode|OTS/] });
 
+inBothLanguages('on a phone the first result stands on the first screen, and the tools unfold above it', async ({ open, lang, words }) => {
+  const atlas = await open(at(lang, 'view=explore&condition=copd'), { viewport: { width: 360, height: 740 } });
+  const { page } = atlas;
+  const [first, bar] = await Promise.all(['#results [data-record]', '.filterbtn'].map((one) => page.locator(one).first().boundingBox()));
+  assert.ok(first.y + 100 < bar.y, `the first result begins at ${first.y}, the bar at the foot at ${bar.y}`);
+  const fold = page.getByRole('button', { name: words.tools, exact: true });
+  const copy = page.getByRole('button', { name: words.copyLink });
+  assert.deepEqual([await fold.getAttribute('aria-expanded'), await copy.count()], ['false', 0]);
+  await fold.focus();
+  await atlas.press('Enter');
+  assert.equal(await fold.getAttribute('aria-expanded'), 'true');
+  await atlas.press('Tab');
+  assert.ok(await page.locator('#tools, .toolbar').evaluateAll((all) => all.some((one) => one.contains(document.activeElement))));
+  assert.ok((await copy.boundingBox()).y < (await page.locator('#results').boundingBox()).y);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  assert.ok(await copy.isVisible() && !(await fold.isVisible()), 'on a desktop nothing is folded');
+});
+
 inBothLanguages('the table on a phone is a block of lines for each intervention, read without moving it sideways', async ({ open, lang, words }) => {
   const atlas = await open(at(lang, 'view=explore&list=table&condition=copd'), { viewport: NARROW });
   const { page } = atlas;

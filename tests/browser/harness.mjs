@@ -276,6 +276,12 @@ export class Atlas {
     await this.settled();
   }
 
+  /** Unfolds what can be done with the results, where it is folded: on a phone. */
+  async tools() {
+    const fold = this.page.locator('.more-tools');
+    if (await fold.isVisible()) await fold.click();
+  }
+
   // Pages ......................................................................
 
   nav(name) {

@@ -78,6 +78,7 @@ export const STATES = {
   'the stricter rule and what it changes': {
     query: 'view=explore&condition=copd&rule=dk,min-200',
     act: async (atlas) => {
+      await atlas.tools();
       await atlas.page.locator('.stricter summary').click();
       await atlas.page.locator('.stricter button').first().click();
       await atlas.page.locator('.changes li').first().waitFor();
@@ -96,6 +97,7 @@ export const STATES = {
     query: 'view=explore&condition=copd&q=tele',
     act: async (atlas) => {
       // The light program has but the lid: what is under it comes with the whole one.
+      await atlas.tools();
       await atlas.page.locator('.take-files > summary').click();
       await atlas.page.locator('.take-parts .reference').waitFor();
       await opened(atlas);
@@ -104,6 +106,7 @@ export const STATES = {
   'the dialog for editors': {
     query: 'view=explore&chart=cost',
     act: async (atlas) => {
+      await atlas.tools();
       await atlas.page.getByRole('button', { name: atlas.words.embedButton }).first().click();
       await atlas.page.getByRole('dialog').frameLocator('iframe').locator('#app #content').waitFor();
     },

@@ -1,6 +1,6 @@
 //! From the light program to the whole one. The view is in the address, so all
-//! that is left to hand over is what was pressed, what can be undone, and what of the
-//! first address was not understood.
+//! that is left to hand over is what was pressed, what can be undone, what of the
+//! first address was not understood, and whether the tools are unfolded.
 //! `boot.js` fetches the whole program; until it draws, the light one goes on.
 
 use crate::browser::{self, page};
@@ -15,6 +15,7 @@ const END: &str = "atlas:end";
 const PRESS: &str = "press";
 const PAST: &str = "past";
 const ASKED: &str = "asked";
+const TOOLS: &str = "tools";
 
 /// Sends for the whole program. It shows what the address says and presses what
 /// a selector finds; nothing, where that is empty.
@@ -22,10 +23,11 @@ pub fn send_for(press: &str) {
     page::tell(WHOLE, press);
 }
 
-/// Leaves to the whole program what can be undone, and the address that was not
-/// understood, if one was not.
-pub fn leave(history: &History, catalogue: &Catalogue, asked: Option<&str>) {
+/// Leaves to the whole program what can be undone, the address that was not
+/// understood, if one was not, and whether the tools are unfolded.
+pub fn leave(history: &History, catalogue: &Catalogue, asked: Option<&str>, tools: bool) {
     page::carry(ASKED, asked);
+    page::carry(TOOLS, tools.then_some(""));
     let spelt = |filter: &_| {
         let state = Explorer { filter: Clone::clone(filter), ..Explorer::default() };
         write(&state, catalogue)
@@ -39,6 +41,13 @@ pub fn asked() -> Option<String> {
     let asked = page::carried(ASKED);
     page::carry(ASKED, None);
     asked
+}
+
+/// Whether another program left the tools unfolded.
+pub fn tools() -> bool {
+    let tools = page::carried(TOOLS).is_some();
+    page::carry(TOOLS, None);
+    tools
 }
 
 /// What another program left to undo.

@@ -145,6 +145,7 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
     let state = RwSignal::new(first);
     let link = RwSignal::new(parts);
     let asked = StoredValue::new(address::query());
+    let tools = RwSignal::new(handover::tools());
     let texts = RwSignal::new(if loaded.early { Later::Coming } else { Later::Here(()) });
     let findings = StoredValue::new(Arc::new(loaded.findings));
     if loaded.early {
@@ -162,7 +163,8 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
         let asked = link.with_untracked(|parts| (!parts.is_empty()).then(|| asked.get_value()));
         history.with_untracked(|history| {
             whole.with_untracked(|corpus| {
-                handover::leave(history, &corpus.catalogue, asked.as_deref());
+                let tools = tools.get_untracked();
+                handover::leave(history, &corpus.catalogue, asked.as_deref(), tools);
             });
         });
         address::settle();
@@ -269,6 +271,7 @@ fn app(start: Start, loaded: Loaded, first: Explorer, parts: Vec<Dropped>) -> im
         unplaced: RwSignal::new(loaded.without_municipalities),
         beside,
         sheet: RwSignal::new(false),
+        tools,
         own: (start.own)(Arc::clone(&corpus), whole, state),
         doors: (start.doors)(doors(whole, state, refused, send_for)),
         program: start.program,

@@ -47,7 +47,6 @@ pub fn ChartFigure(
     /// What takes it along.
     take: AnyView,
     /// How its texts are told, where their hard words are explained.
-    #[prop(default = None)]
     telling: Option<Telling>,
 ) -> impl IntoView {
     let shown = RwSignal::new(PANELS);

@@ -383,6 +383,8 @@ pub struct Atlas {
     pub beside: FilesBeside,
     /// Whether the filters are open as a sheet.
     pub sheet: RwSignal<bool>,
+    /// Whether what can be done with the results is unfolded, where it is folded.
+    pub tools: RwSignal<bool>,
     /// A reader's own data.
     pub own: OwnData,
     /// The ways out.

@@ -126,7 +126,6 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
         }
     };
     let explained = atlas.worded(lang, |_, said| list_terms(said));
-    let more = RwSignal::new(false);
     view! {
         // In a frame as high as its content nothing sticks to the foot.
         {guest.then(tray)}
@@ -171,10 +170,9 @@ pub fn ExplorePage(lang: Lang) -> impl IntoView {
                     searched=Signal::derive(move || {
                         filter.with(|filter| has_words(&filter.text))
                     })
-                    more
                 />
                 // On a phone the results come first, and what can be done with them on asking.
-                <div id="tools" class:open=more>
+                <div id="tools" class:open=atlas.tools>
                     <Actions lang order />
                     {(program.rule)(lang)}
                 </div>
@@ -216,14 +214,9 @@ fn Finder(lang: Lang, filter: Memo<Filter>) -> impl IntoView {
     }
 }
 
-/// How to show and how to sort; `more` opens the tools, where they are folded.
+/// How to show, how to sort, and what unfolds the tools.
 #[component]
-fn Bar(
-    lang: Lang,
-    form: Memo<Form>,
-    searched: Signal<bool>,
-    more: RwSignal<bool>,
-) -> impl IntoView {
+fn Bar(lang: Lang, form: Memo<Form>, searched: Signal<bool>) -> impl IntoView {
     let atlas = Atlas::here();
     let words = &text(lang).result;
     let listing = move || atlas.state.with(|state| state.listing);
@@ -283,8 +276,8 @@ fn Bar(
                 type="button"
                 class="btn quiet more-tools"
                 aria-controls="tools"
-                aria-expanded=move || more.get().to_string()
-                on:click=move |_| more.update(|open| *open = !*open)
+                aria-expanded=move || atlas.tools.get().to_string()
+                on:click=move |_| atlas.tools.update(|open| *open = !*open)
             >
                 {words.tools}
                 <Icon shape=Shape::Down />
@@ -737,6 +730,7 @@ pub(super) fn ChartResults(
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
             take
+            telling=atlas.program.telling
         />
     }
 }

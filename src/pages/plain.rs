@@ -262,6 +262,7 @@ impl PlainSite {
                 ..FilesBeside::closed()
             },
             sheet: RwSignal::new(false),
+            tools: RwSignal::new(false),
             own: OwnData::closed(Arc::clone(&self.corpus)),
             doors: Doors { plain: true, ..Doors::closed(1200.0) },
             program: Program::WHOLE,

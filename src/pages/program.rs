@@ -25,7 +25,8 @@ use super::recommendations::RecommendationsPage;
 use super::record::Record;
 use super::rule::{RuleBar, RuleChoice};
 use super::shell::{Page, Shell};
-use crate::components::{Icon, Shape};
+use super::whole::tell;
+use crate::components::{Icon, Shape, Telling};
 use crate::domain::{Catalogue, Lang};
 use crate::export::with_own;
 use crate::present::{
@@ -51,6 +52,8 @@ pub struct Program {
     pub below: fn(Lang) -> AnyView,
     /// A chart of the results.
     pub chart: fn(Chart, Lang, Memo<Filter>, Memo<Arc<Answer>>) -> AnyView,
+    /// How the texts of a chart are told, where hard words are explained within them.
+    pub telling: Option<Telling>,
     /// The choice of a chart.
     pub charts: fn(Lang) -> AnyView,
     /// What takes a chart along, under the name of a file without its ending.
@@ -94,6 +97,7 @@ impl Program {
         above: |lang| view! { <OwnBar lang /><RuleBar lang /> }.into_any(),
         below: |lang| view! { <EmbedDialog lang /> }.into_any(),
         chart: charted,
+        telling: Some(Telling(tell)),
         charts: |lang| view! { <ChartChoice lang /> }.into_any(),
         take: take_along,
         files: |lang, rows| view! { <FilesOfResults lang rows /> }.into_any(),
@@ -178,6 +182,7 @@ impl Program {
         above: |_| ().into_any(),
         below: |_| ().into_any(),
         chart: |_, _, _, _| ().into_any(),
+        telling: None,
         charts: |_| ().into_any(),
         take: |_, _, _| ().into_any(),
         files: |_, _| ().into_any(),

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::{Atlas, Drawn, TAKEN_WIDTH};
-use crate::components::{ChartFigure, TakeAlong, Telling};
+use crate::components::{ChartFigure, TakeAlong};
 use crate::domain::Lang;
 use crate::present::{Beside, Selected, figure};
 use crate::query::{Filter, RowSet};
@@ -58,13 +58,13 @@ pub fn WholeChart(
             focus=atlas.doors.focus
             dispatch=atlas.dispatch
             take=view! { <TakeAlong text=text(lang) on_take making /> }.into_any()
-            telling=Some(Telling(tell))
+            telling=atlas.program.telling
         />
     }
 }
 
 /// A text of a chart, with its hard words explained.
-fn tell(text: &'static Text, place: &str, said: &str) -> AnyView {
+pub(super) fn tell(text: &'static Text, place: &str, said: &str) -> AnyView {
     let mut passage = Atlas::here().passage(text.lang, place);
     let told = passage.told(said);
     view! {

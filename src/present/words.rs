@@ -147,14 +147,16 @@ impl<'a> Words<'a> {
 
     /// A record's outcomes by the direction of its findings, directions in
     /// their order, outcomes in the order of the findings. What stands under
-    /// several directions is said to be there in part.
+    /// several directions says how many findings are there.
     pub fn outcomes_by_direction(self, record: &Record) -> Vec<(Direction, Vec<String>)> {
         let named = |finding: &Outcome, direction: Direction| {
             let outcome = format::lower_first(self.outcome(finding));
-            let other =
-                |other: &Outcome| other.outcome == finding.outcome && other.direction != direction;
-            let parted = !outcome.is_empty() && record.findings.iter().any(other);
-            if parted { (self.text.result.partly)(&outcome) } else { outcome }
+            let same = || record.findings.iter().filter(|one| one.outcome == finding.outcome);
+            let here = same().filter(|one| one.direction == direction).count();
+            if outcome.is_empty() || here == same().count() {
+                return outcome;
+            }
+            (self.text.result.partly)(&outcome, &self.count(here))
         };
         let of = |direction: Direction| {
             let mut outcomes: Vec<String> = Vec::new();

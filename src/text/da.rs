@@ -129,7 +129,7 @@ pub(super) static TEXT: Text = Text {
         no_findings: "Ingen fund er gengivet",
         not_evaluated: "Ingen evaluering fundet",
         year_unknown: "uden årstal",
-        partly: |outcome| format!("{outcome} (delvis)"),
+        partly: |outcome, count| format!("{outcome} ({count} fund)"),
         running_then: "I gang ifølge den nyeste kilde",
         whole_country: "Hele landet",
         several_countries: "Flere lande",
@@ -837,7 +837,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     asked_sentence: |hardly, unasked, against| {
         format!(
             "Et par er én sygdom og én indsatstype. Det tæller som anbefalet, når et gældende dokument beder om det eller handler om det. {hardly} par er anbefalet, men kun svagt eller slet ikke \
-             undersøgt. {unasked} er godt undersøgt, men nævnes ikke i de gældende dokumenter, vi har samlet. Ved {against} anbefalede par har kataloget fund, men ingen til fordel. Ofte er det ganske få fund."
+             undersøgt. {unasked} andre par er godt undersøgt, men nævnes ikke i de gældende dokumenter, vi har samlet. Ved {against} anbefalede par har kataloget fund, men ingen til fordel. Ofte er det ganske få fund."
         )
     },
     asked_stated: "Anbefalet: vi har læst selve anbefalingen",
@@ -908,7 +908,7 @@ pub(super) static CHART: ChartText = ChartText {
     time_title: |first, running| {
         let n_what = one(running, "indsats", "indsatser");
         format!(
-            "Den første indsats med årstal er fra {first}. {running} {n_what} har intet slutår: stadig i gang eller ikke oplyst"
+            "Den første indsats med årstal er fra {first}. {running} {n_what} har kun et startår: stadig i gang, eller slutåret er ikke oplyst"
         )
     },
     time_sentence: |dated, all, events| {
@@ -926,19 +926,19 @@ pub(super) static CHART: ChartText = ChartText {
     map_sentence: |municipal, all, regional| {
         let n_who = one(all, "indsats", "indsatser");
         format!(
-            "{municipal} af {all} {n_who} nævner en kommune; {regional} nævner kun en region. Det \
+            "{municipal} af {all} {n_who} nævner en kommune og ses på kortet; {regional} nævner kun en region. Det \
              viser, hvad der er fundet, ikke hvad der findes."
         )
     },
     map_description: "Indsatser, der nævner en kommune",
     map_apart: |national, abroad, unstated| {
         format!(
-            "Kortet viser kun kommuner. Derfor er disse ikke på det: {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
+            "Heller ikke på kortet: {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
         )
     },
     map_regions: |all| {
         format!(
-            "En regions tal er de indsatser, der nævner regionen eller en kommune i den. {all} af indsatserne for hele landet nævner alle fem regioner og tæller med i hver region. En indsats kan høre \
+            "En regions tal er de indsatser, der nævner regionen eller en kommune i den. {all} for hele landet nævner alle fem regioner og tæller med i hver region. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -1005,10 +1005,10 @@ pub(super) static CHART: ChartText = ChartText {
         )
     },
     inequality_description: "Virkning på ulighed efter målgruppe og metode",
-    inequality_basis: |[measured, outcome, uptake, target, open]| {
+    inequality_basis: |[measured, outcome, uptake, target, none, open]| {
         format!(
             "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. {open} af de øvrige har målt i en udsat gruppe eller i flere grupper, men svarer ikke på, om uligheden ændrede sig."
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. {open} af de {none} uden svar har målt i en udsat gruppe eller i flere grupper, men siger ikke, om uligheden ændrede sig."
         )
     },
     inequality_by: "Målgruppe eller metode",
@@ -1288,8 +1288,8 @@ pub(super) static PAGES: PagesText = PagesText {
             "Status, størrelse og links er skrevet af efter kilderne og kan være forældede.",
         ],
         strength: "Evidensens styrke følger en regel",
-        strength_text: "Styrken afgøres af, hvordan den bedste undersøgelse er lavet, og hvor stor \
-                        den er. Det er ikke et skøn.",
+        strength_text: "Styrken afgøres af den bedste undersøgelses form og størrelse. \
+                        Det er ikke et skøn.",
         strength_limit: "Reglen siger ikke, hvor godt undersøgelsen er udført, eller hvor stor \
                          virkningen er. En stærk undersøgelse kan vise, at noget ikke virker.",
         column_strength: "Styrke",
@@ -1316,7 +1316,7 @@ pub(super) static PAGES: PagesText = PagesText {
         privacy: "Privatliv",
         privacy_text: "Siden kører i din browser. Den sætter ingen cookies, gemmer intet og sender \
                        intet om dig nogen steder hen.",
-        data_text: |licence| format!("Vilkår (på engelsk): {licence}."),
+        data_text: |licence| format!("Katalogets egne vilkår, på engelsk: »{licence}«."),
         version: |version, date| format!("Udgave {version}, {date}."),
         licence: "Koden",
         licence_text: "Koden er fri at bruge efter vilkårene i MIT eller Apache 2.0.",
@@ -1591,12 +1591,12 @@ pub(super) static PAGES: PagesText = PagesText {
         unasked: "Godt undersøgt, men ikke nævnt",
         unasked_means: "Ingen af de gældende dokumenter, vi har samlet, nævner det. Det betyder ikke, at det frarådes, og andre dokumenter kan godt bede om det.",
         against: "Anbefalet, men uden målt gavn",
-        against_means: "Ingen fund i kataloget er til fordel. Ofte er der kun få undersøgelser, og de \
+        against_means: "Ingen fund ved disse par er til fordel. Ofte er der kun få undersøgelser, og de \
                         kan handle om noget andet end det, der er anbefalet.",
         lapsed: |count| {
             format!(
                 "{count} par står kun i dokumenter, der er udgået eller afløst. De tæller ikke som \
-                 anbefalet."
+                 anbefalede."
             )
         },
         held_none: "Intet i kataloget",
@@ -1635,7 +1635,7 @@ pub(super) static PAGES: PagesText = PagesText {
         without_figure: "Oplysninger uden tal",
         traces: |count| format!("{count} oplysninger"),
         only_words: "intet tal, kun ord",
-        only_groups: "kun opgjort gruppe for gruppe",
+        only_groups: "intet samlet tal",
         compared: |with| format!("Målt mod {with}."),
         derived: "Regnet ud fra andre tal i kilden.",
         pairs: |count| format!("{count} par"),
@@ -1761,7 +1761,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         technology_text: |measured, reduces, widens| {
             format!(
-                "{reduces} af de {measured} mindsker uligheden, og {widens} øger den. Resten viser ingen virkning eller peger begge veje. Bjælkerne tæller noget andet: hvor mange der bruger hver slags teknologi. Hjemmemonitorering er her udstyr, der måler hjemme og selv sender tallene videre."
+                "{reduces} af de {measured} mindsker uligheden, og {widens} øger den. Resten viser ingen virkning eller peger begge veje. Bjælkerne tæller noget andet: hvor mange indsatser der bruger hver slags teknologi. Hjemmemonitorering er her udstyr, der måler hjemme og selv sender tallene videre."
             )
         },
         technology_way: "Se indsatser med teknologi",
@@ -1779,7 +1779,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Ved {count} af {all} indsatser fandt vi ingen måling af, hvad de gør ved uligheden"
             )
         },
-        inequality_text: "Når en indsats øger uligheden, er det mest i, hvem der får og bruger tilbuddet. Sjældnere er det i, hvem der bliver raskere.",
+        inequality_text: "Når en indsats øger uligheden, gælder det mest, hvem der får og bruger tilbuddet, og sjældnere, hvem der bliver raskere.",
         inequality_way: "Se, hvad der mindsker eller øger ulighed",
         matrix_caption: "Sygdomme vandret, indsatstyper lodret",
         matrix_key: "Tallet er antal indsatser. Farve og kant viser den stærkeste evidens i feltet.",
@@ -1908,7 +1908,7 @@ pub(super) static PAGES: PagesText = PagesText {
                      Kopiér adressen øverst i browseren til og med den sidste skråstreg før spørgsmålstegnet. Sæt den ind, hvor der står »…/«.",
         embed_code: "<iframe src=\"…/?embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
-        embed_note: "Der står altid, at kataloget er et udvalg.",
+        embed_note: "Figuren siger altid, at kataloget er et udvalg.",
         cite: "Sådan henviser du",
         cite_lead: "Skriv udgaven med, så andre kan finde det samme.",
         cite_as: |version, date| format!("Indsatsatlas, udgave {version}, {date}."),

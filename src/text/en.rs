@@ -130,7 +130,10 @@ pub(super) static TEXT: Text = Text {
         no_findings: "No findings given",
         not_evaluated: "No evaluation found",
         year_unknown: "no year given",
-        partly: |outcome| format!("{outcome} (partly)"),
+        partly: |outcome, count| {
+            let n_what = one(count, "finding", "findings");
+            format!("{outcome} ({count} {n_what})")
+        },
         running_then: "Running, by the newest source",
         whole_country: "All of Denmark",
         several_countries: "Several countries",
@@ -169,7 +172,7 @@ pub(super) static TEXT: Text = Text {
         },
         none_both: |text| {
             format!(
-                "No intervention in the catalogue matches both “{text}” and what else you have chosen."
+                "No intervention in the catalogue matches both “{text}” and your other choices."
             )
         },
         none_filter: "No intervention in the catalogue matches everything you have chosen. There \
@@ -808,7 +811,7 @@ pub(super) static MATRIX: MatrixText = MatrixText {
         let n_hardly = one(hardly, "pair is", "pairs are");
         let (n_tested, n_pairs) = (one(unasked, "is", "are"), one(against, "pair", "pairs"));
         format!(
-            "A pair is one condition and one type of intervention. It counts as recommended when a current document asks for it or is about it. {hardly} recommended {n_hardly} weakly tested or not tested at all. {unasked} {n_tested} well tested, but not mentioned in the current documents we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
+            "A pair is one condition and one type of intervention. It counts as recommended when a current document asks for it or is about it. {hardly} recommended {n_hardly} weakly tested or not tested at all. Another {unasked} {n_tested} well tested, but not mentioned in the current documents we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
         )
     },
     asked_stated: "Recommended: we have read the recommendation itself",
@@ -855,7 +858,7 @@ pub(super) static CHART: ChartText = ChartText {
     mixed_of: |count| format!("{count} {} mixed", one(count, "is", "are")),
     unclear_of: |count| format!("{count} unclear"),
     direction_description: "Findings by outcome and direction",
-    not_a_vote: "How many there are is not a result: one strong finding can outweigh many weak ones.",
+    not_a_vote: "The number of findings is not a result: one strong finding can outweigh many weak ones.",
     findings: "Findings",
     intervals_none: |outcome| format!("No figures for {outcome} can share an axis"),
     intervals_title: |outcome, all, crossing| {
@@ -881,13 +884,13 @@ pub(super) static CHART: ChartText = ChartText {
                  Each row says which kind of ratio it is.",
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
-    not_worse: "need only be no worse",
+    not_worse: "aim: to be no worse",
     beside: "Figures and findings that cannot be drawn",
     time_none: "None of the interventions has a year",
     time_title: |first, running| {
         let n_have = one(running, "intervention has", "interventions have");
         format!(
-            "The first intervention with a year is from {first}. {running} {n_have} no end year: still running, or not stated"
+            "The first intervention with a year is from {first}. {running} {n_have} only a first year: still running, or the last year is not stated"
         )
     },
     time_sentence: |dated, all, events| {
@@ -909,20 +912,20 @@ pub(super) static CHART: ChartText = ChartText {
         let n_who = one(all, "intervention", "interventions");
         let [n_name, n_only] = [municipal, regional].map(|count| one(count, "names", "name"));
         format!(
-            "{municipal} of {all} {n_who} {n_name} a municipality; {regional} {n_only} only a region. This \
+            "{municipal} of {all} {n_who} {n_name} a municipality and can be seen on the map; {regional} {n_only} only a region. This \
              shows what was found, not what exists."
         )
     },
     map_description: "Interventions that name a municipality",
     map_apart: |national, abroad, unstated| {
         format!(
-            "The map shows municipalities only, so these are not on it: {national} for the whole country, {abroad} from abroad and {unstated} \
+            "Not on the map either: {national} for the whole country, {abroad} from abroad and {unstated} \
              without a place."
         )
     },
     map_regions: |all| {
         format!(
-            "A region's number is the interventions that name it or a municipality in it. {all} of the interventions for the whole country name all five regions and count in each region. One may \
+            "A region's number is the interventions that name it or a municipality in it. {all} for the whole country name all five regions and count in each region. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -994,11 +997,11 @@ pub(super) static CHART: ChartText = ChartText {
         )
     },
     inequality_description: "Effect on inequality by group and method",
-    inequality_basis: |[measured, outcome, uptake, target, open]| {
+    inequality_basis: |[measured, outcome, uptake, target, none, open]| {
         let n_have = one(outcome, "has", "have");
         format!(
             "Of the {measured} with an answer, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. {open} of the rest measured in a disadvantaged group or in several groups, but do not say whether inequality changed."
+             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. {open} of the {none} without an answer measured in a disadvantaged group or in several groups, but do not say whether inequality changed."
         )
     },
     inequality_by: "Group or method",
@@ -1291,7 +1294,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Status, size and links are as given in the sources and may be out of date.",
         ],
         strength: "Strength of evidence follows a rule",
-        strength_text: "Strength is decided by how the best study was made and how large it is. \
+        strength_text: "Strength is decided by the form and size of the best study. \
                         It is not a judgement.",
         strength_limit: "The rule does not say how well the study was carried out, nor how large \
                          the effect is. A strong study may show that something does not work.",
@@ -1303,7 +1306,7 @@ pub(super) static PAGES: PagesText = PagesText {
         findings: "Errors and gaps in the data",
         findings_none: |count| {
             format!(
-                "The file with the {count} interventions is built as it should be. That does not mean that everything in it is right."
+                "The file with the {count} interventions has the right format. That does not mean that everything in it is right."
             )
         },
         findings_some: |count| match count {
@@ -1319,7 +1322,7 @@ pub(super) static PAGES: PagesText = PagesText {
         privacy: "Privacy",
         privacy_text: "The page runs in your browser. It sets no cookies, stores nothing and sends \
                        nothing about you anywhere.",
-        data_text: |licence| format!("Terms: {licence}."),
+        data_text: |licence| format!("The catalogue’s own terms: “{licence}”."),
         version: |version, date| format!("Release {version}, {date}."),
         licence: "The code",
         licence_text: "The code may be used under MIT or Apache 2.0.",
@@ -1423,7 +1426,7 @@ pub(super) static PAGES: PagesText = PagesText {
         none_both: |a, b| format!("No intervention is in both {a} and {b}."),
         show: "Show them",
         told: "How many say something",
-        told_help: "We count only how many mention it, not what they say: the sources do not use the same words.",
+        told_help: "We count only how many mention each thing, not what they say: the sources do not use the same words.",
         told_by: |count| match count {
             "0" => "none mentions it".to_owned(),
             "1" => "1 intervention".to_owned(),
@@ -1440,7 +1443,7 @@ pub(super) static PAGES: PagesText = PagesText {
         recommended_or_not: "With and without a national recommendation behind them",
         not_digital: "Digital interventions: all of them, and those for people who struggle with digital \
                       services",
-        health_data: "Patients take part: their own answers, portals and shared records",
+        health_data: "Patients take part: questionnaires, portals and shared records",
         binds: "What links the sectors: a plan, a coordinator, an agreement or shared IT?",
         professionals: "Professionals together: multidisciplinary teams and shared training",
         methods: "Three methods: tailoring to the person, flexible services, and recruiting people and keeping them on board",
@@ -1602,7 +1605,7 @@ pub(super) static PAGES: PagesText = PagesText {
         unasked: "Well tested, but not mentioned",
         unasked_means: "None of the current documents we have collected mentions it. That does not mean that they advise against it, and others may ask for it.",
         against: "Recommended, but no measured benefit",
-        against_means: "No finding in the catalogue is favourable. There are often only a few studies, \
+        against_means: "No finding for these pairs is favourable. There are often only a few studies, \
                         and they may be about something other than what is recommended.",
         lapsed: |count| {
             format!(
@@ -1650,7 +1653,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} pieces of information"),
         },
         only_words: "no figure, only words",
-        only_groups: "given only group by group",
+        only_groups: "no overall figure",
         compared: |with| format!("Compared with {with}."),
         derived: "Worked out from other figures in the source.",
         pairs: |count| format!("{count} pairs"),
@@ -1777,7 +1780,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         technology_text: |measured, reduces, widens| {
             format!(
-                "{reduces} of the {measured} found less inequality, and {widens} found more. The rest show no effect or point both ways. The bars count something else: how many use each kind of technology. Telemonitoring here is equipment that measures at home and sends the numbers on by itself."
+                "{reduces} of the {measured} found less inequality, and {widens} found more. The rest show no effect or point both ways. The bars count something else: how many interventions use each kind of technology. Telemonitoring here is equipment that measures at home and sends the numbers on by itself."
             )
         },
         technology_way: "See interventions with technology",
@@ -1922,7 +1925,7 @@ pub(super) static PAGES: PagesText = PagesText {
         embed_lead: "One line is enough. It sets no cookies, so no consent is needed. Copy the address at the top of your browser up to and including the last slash before the question mark. Put it where it says “…/”.",
         embed_code: "<iframe src=\"…/?lang=en&embed=matrix&condition=copd\" title=\"Indsatsatlas\" \
                      loading=\"lazy\" width=\"100%\" height=\"480\"></iframe>",
-        embed_note: "It always says that the catalogue is a selection.",
+        embed_note: "The chart always says that the catalogue is a selection.",
         cite: "How to cite",
         cite_lead: "Include the release, so that others can find the same.",
         cite_as: |version, date| format!("Indsatsatlas, release {version}, {date}."),

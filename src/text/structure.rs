@@ -185,8 +185,8 @@ pub struct ResultText {
     pub year_unknown: &'static str,
     /// What runs, of which the last year is that of a study.
     pub running_then: &'static str,
-    /// An outcome on which findings point several ways.
-    pub partly: One,
+    /// An outcome on which findings point several ways, and how many point this way.
+    pub partly: Two,
     pub whole_country: &'static str,
     pub several_countries: &'static str,
     pub place_unknown: &'static str,
@@ -524,7 +524,7 @@ pub struct ChartText {
     pub inequality_description: &'static str,
     /// How many have measured it; of these by outcome, by uptake, in one group alone; and
     /// how many others measured one of these without an answer.
-    pub inequality_basis: fn(&[String; 5]) -> String,
+    pub inequality_basis: fn(&[String; 6]) -> String,
     pub inequality_by: &'static str,
     pub cost_title: Two,
     pub cost_sentence: &'static str,

@@ -2,7 +2,7 @@
 // soon as anything else is asked for, and nothing is lost on the way.
 import assert from 'node:assert/strict';
 
-import { WORDS, behaviour, eventually, inBothLanguages } from './harness.mjs';
+import { NARROW, WORDS, behaviour, eventually, inBothLanguages } from './harness.mjs';
 
 const WHOLE = /^indsatsatlas-.*\.wasm$/;
 const has = (site, pattern) => site.hits.some((name) => pattern.test(name));
@@ -49,6 +49,17 @@ inBothLanguages('a record, a page, a chart and a part that opens each bring the 
   await atlas.page.locator('.take-files[open] .take-parts').waitFor();
   assert.equal((await atlas.focus()).tag, 'summary', 'the focus stays where it was pressed');
   assert.deepEqual(await atlas.ticked(), ['condition=copd']);
+});
+
+behaviour('on a phone the tools stay unfolded when one of them sends for the whole program', async ({ open }) => {
+  for (const summary of ['.take-files > summary', '.stricter > summary']) {
+    const atlas = await open('?view=explore', { viewport: NARROW });
+    await atlas.tools();
+    await atlas.page.locator(summary).click();
+    await atlas.page.locator(`${summary.split(' ')[0]}[open] > :not(summary)`).first().waitFor();
+    assert.equal(await atlas.page.locator('.more-tools').getAttribute('aria-expanded'), 'true');
+    assert.equal((await atlas.focus()).tag, 'summary');
+  }
 });
 
 behaviour('what can be undone is handed over', async ({ open }) => {

@@ -61,6 +61,7 @@ pub fn page_beside(
             dismiss: Callback::new(|()| {}),
             beside: beside(),
             sheet: RwSignal::new(false),
+            tools: RwSignal::new(false),
             own: OwnData::closed(Arc::new(corpus.clone())),
             doors: Doors::closed(1200.0),
             program: Program::WHOLE,

@@ -78,7 +78,7 @@ pub(super) fn figure(from: Selected<'_>) -> Figure {
             // Many populations name their year themselves.
             let year = indicator.year.map(|year| year.to_string());
             let year = year.filter(|year| !population.contains(year.as_str()));
-            let year = year.map_or_else(String::new, |year| format!(", {year}"));
+            let year = year.map_or_else(String::new, |year| format!(" ({year})"));
             let source = indicator
                 .source
                 .publisher

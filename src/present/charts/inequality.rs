@@ -126,13 +126,14 @@ pub(super) fn figure(from: Selected<'_>) -> Figure {
         table_heads.push(code.map_or("", |code| words.label(Field::Basis, code)).to_owned());
     }
     let [outcome, uptake, target] = basis.map(|count| from.count(count));
-    let measured = from.count(widens + same + reduces + mixed);
+    let measured = widens + same + reduces + mixed;
     // Something was measured, and yet the source doesn't say what became of the gap.
     let open =
         |record: &Record| record.effect == Effect::NotAssessed && record.basis != Basis::None;
     let open = from.rows.ones().filter(|row| open(from.record(*row))).count();
-    let mut notes =
-        vec![(text.inequality_basis)(&[measured, outcome, uptake, target, from.count(open)])];
+    let [none, open] = [from.rows.count_ones(..) - measured, open].map(|count| from.count(count));
+    let measured = from.count(measured);
+    let mut notes = vec![(text.inequality_basis)(&[measured, outcome, uptake, target, none, open])];
     notes.extend(barred_notes);
     from.says_lifted(&mut notes, &[Field::Group, Field::Method, Field::Effect]);
     Figure {

@@ -933,12 +933,12 @@ pub(super) static CHART: ChartText = ChartText {
     map_description: "Indsatser, der nævner en kommune",
     map_apart: |national, abroad, unstated| {
         format!(
-            "Heller ikke på kortet: {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
+            "Resten er {national} for hele landet, {abroad} fra udlandet og {unstated} uden sted."
         )
     },
     map_regions: |all| {
         format!(
-            "En regions tal er de indsatser, der nævner regionen eller en kommune i den. {all} for hele landet nævner alle fem regioner og tæller med i hver region. En indsats kan høre \
+            "En regions tal er de indsatser, der nævner regionen eller en kommune i den. {all} af indsatserne for hele landet nævner alle fem regioner og tæller med i hver region. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -1008,7 +1008,7 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_basis: |[measured, outcome, uptake, target, none, open]| {
         format!(
             "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. {open} af de {none} uden svar har målt i en udsat gruppe eller i flere grupper, men siger ikke, om uligheden ændrede sig."
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. Af de {none} uden svar har {open} målt i en udsat gruppe eller i flere grupper, men de siger ikke, om uligheden ændrede sig."
         )
     },
     inequality_by: "Målgruppe eller metode",
@@ -1213,7 +1213,7 @@ pub(super) static PAGES: PagesText = PagesText {
         what: "Indsatsatlas viser, hvad der er prøvet for at hjælpe mennesker med kronisk sygdom og mindske social ulighed i sundhed, i Danmark og i udlandet: hvem det var for, hvad der skete, og hvor sikre vi kan være.",
         who: "Det er for dig, der selv er syg eller pårørende, og for dig, der skal vælge og \
               beslutte.",
-        limits: "Kataloget er et udvalg og ikke repræsentativt: det viser ikke, hvor udbredt noget er. \
+        limits: "Kataloget er et udvalg og ikke repræsentativt: det viser ikke, hvor udbredt en indsats er. \
                  Et tomt felt i en figur betyder kun, at kataloget intet har om det.",
         search: "Søg i indsatserne",
         search_example: "Fx KOL eller motion",
@@ -1222,7 +1222,7 @@ pub(super) static PAGES: PagesText = PagesText {
             format!("{count} indsatser. Hver firkant er én. De sikreste svar står først.")
         },
         rule: "Evidensens styrke siger, hvor sikkert svaret er, fra høj til meget lav. »Ingen« betyder, at vi ikke fandt en evaluering. En fast regel om \
-               undersøgelsens form og størrelse afgør det, ikke et skøn.",
+               undersøgelsens form og størrelse afgør styrken, ikke et skøn.",
         ways: "Find vej",
         by_condition: "Efter sygdom",
         i_have: |condition| format!("Jeg har {condition}"),
@@ -1427,7 +1427,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         ready: "Færdige sammenligninger",
         ready_lead: "Den nationale oversigt fra 2022 havde fire temaer. Her er sammenligninger til \
-                     hvert af dem og et par til.",
+                     hvert tema og nogle flere.",
         recommendations: "Nationale anbefalinger",
         technology: "Teknologi og data",
         coherence: "Sammenhæng på tværs",
@@ -1603,7 +1603,7 @@ pub(super) static PAGES: PagesText = PagesText {
         only_topic: "anbefalingen er ikke læst",
         only_lapsed: "kun i dokumenter, der er udgået",
         by_condition: "Sygdom for sygdom",
-        by_condition_lead: "Det, der står med mørk tekst, har vi læst. Ved grå tekst ved vi, hvad dokumentet handler om, men har ikke læst, hvad det anbefaler.",
+        by_condition_lead: "Mørk tekst: vi har læst selve anbefalingen. Grå tekst: vi ved kun, hvad dokumentet handler om.",
         summary: |documents, pairs| {
             let documents = match documents {
                 "1" => "1 dokument".to_owned(),
@@ -1635,7 +1635,7 @@ pub(super) static PAGES: PagesText = PagesText {
         without_figure: "Oplysninger uden tal",
         traces: |count| format!("{count} oplysninger"),
         only_words: "intet tal, kun ord",
-        only_groups: "intet samlet tal",
+        only_groups: "intet samlet tal, men tal for hver gruppe nedenfor",
         compared: |with| format!("Målt mod {with}."),
         derived: "Regnet ud fra andre tal i kilden.",
         pairs: |count| format!("{count} par"),
@@ -1700,8 +1700,7 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
         line: "År for år",
-        line_of: "Næste figur viser de politiske begivenheder. Med er også de indsatser herover, der bærer navn efter et \
-                  af de fire initiativer og har et årstal.",
+        line_of: "Næste figur viser de politiske begivenheder. Den viser også de indsatser med lignende navne, der har et årstal.",
         steps: |count| match count {
             "1" => "1 begivenhed".to_owned(),
             _ => format!("{count} begivenheder"),
@@ -1785,8 +1784,8 @@ pub(super) static PAGES: PagesText = PagesText {
         matrix_key: "Tallet er antal indsatser. Farve og kant viser den stærkeste evidens i feltet.",
         need: "Behov og indsatser side om side",
         need_burden: "Hvor mange har sygdommen",
-        need_lead: "Her er de sygdomme, kataloget har mest om. Kataloget er et udvalg. Står der få \
-                    indsatser, kan der godt blive gjort meget.",
+        need_lead: "Her er de sygdomme, kataloget har mest om. Kataloget er et udvalg. Få indsatser her \
+                    betyder ikke, at der gøres lidt.",
         need_way: "Alle sygdomme, med kilde og år",
         coming: "Tallet hentes …",
         fetching: "Siden hentes …",
@@ -1846,7 +1845,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Til omkring 15 af dem havde vi kun den tekst, vi brugte første gang, så ingen anden tekst bekræfter dem.",
         gap_meaning: "Det betyder",
-        gap_lead: "Hvert felt i evidenskortet får én betydning: den første herunder, der passer. Betydningen gælder hele kataloget og ændrer sig ikke, når du filtrerer. Kun strengere krav til evidensen kan ændre den.",
+        gap_lead: "Hvert felt i evidenskortet får én betydning: den første herunder, der passer. Den bygger på hele kataloget og ændrer sig ikke, når du filtrerer. Kun strengere krav til evidensen kan ændre den.",
         gap_rule: |code| match code {
             "not-measured" => "Indsatserne er undersøgt, men på noget andet.",
             "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",

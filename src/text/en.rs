@@ -484,7 +484,7 @@ pub(super) static RECORD: RecordText = RecordText {
         (
             "sds",
             "SD score",
-            "How far a figure lies from the average. 1 is how far people typically lie from it.",
+            "How far a figure lies from the average. 1 is people’s typical distance from it.",
         ),
         (
             "log-rate",
@@ -890,7 +890,7 @@ pub(super) static CHART: ChartText = ChartText {
     time_title: |first, running| {
         let n_have = one(running, "intervention has", "interventions have");
         format!(
-            "The first intervention with a year is from {first}. {running} {n_have} only a first year: still running, or the last year is not stated"
+            "The first intervention with a year is from {first}. {running} {n_have} a start year but no end year: still running, or the end year is not stated"
         )
     },
     time_sentence: |dated, all, events| {
@@ -919,13 +919,13 @@ pub(super) static CHART: ChartText = ChartText {
     map_description: "Interventions that name a municipality",
     map_apart: |national, abroad, unstated| {
         format!(
-            "Not on the map either: {national} for the whole country, {abroad} from abroad and {unstated} \
+            "The rest are {national} for the whole country, {abroad} from abroad and {unstated} \
              without a place."
         )
     },
     map_regions: |all| {
         format!(
-            "A region's number is the interventions that name it or a municipality in it. {all} for the whole country name all five regions and count in each region. One may \
+            "A region's number is the interventions that name it or a municipality in it. {all} of the interventions for the whole country name all five regions and count in each region. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -1001,7 +1001,7 @@ pub(super) static CHART: ChartText = ChartText {
         let n_have = one(outcome, "has", "have");
         format!(
             "Of the {measured} with an answer, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. {open} of the {none} without an answer measured in a disadvantaged group or in several groups, but do not say whether inequality changed."
+             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. Of the {none} without an answer, {open} measured in a disadvantaged group or in several, but do not say whether inequality changed."
         )
     },
     inequality_by: "Group or method",
@@ -1226,7 +1226,7 @@ pub(super) static PAGES: PagesText = PagesText {
             )
         },
         rule: "The strength of evidence says how certain the answer is, from high to very low. “None” means that we found no evaluation. A \
-               fixed rule about the design and size of the study decides it, not a judgement.",
+               fixed rule about the design and size of the study decides the strength, not a judgement.",
         ways: "Find your way",
         by_condition: "By condition",
         i_have: |condition| format!("I have {condition}"),
@@ -1617,7 +1617,7 @@ pub(super) static PAGES: PagesText = PagesText {
         only_topic: "the recommendation was not read",
         only_lapsed: "only in documents that have lapsed",
         by_condition: "Condition by condition",
-        by_condition_lead: "We have read what is in dark text. With grey text we know what the document is about, but have not read what it recommends.",
+        by_condition_lead: "Dark text: we have read the recommendation. Grey text: we know only what the document is about.",
         summary: |documents, pairs| {
             let documents = match documents {
                 "1" => "1 document".to_owned(),
@@ -1653,7 +1653,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} pieces of information"),
         },
         only_words: "no figure, only words",
-        only_groups: "no overall figure",
+        only_groups: "no overall figure, but figures for each group below",
         compared: |with| format!("Compared with {with}."),
         derived: "Worked out from other figures in the source.",
         pairs: |count| format!("{count} pairs"),
@@ -1717,8 +1717,7 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("See the {count} interventions"),
         review: "Task force and review, 2021–2022",
         line: "Year by year",
-        line_of: "The next chart shows the policy events. It also shows the interventions above that are named after \
-                  one of the four initiatives and have a year.",
+        line_of: "The next chart shows the policy events. It also shows the interventions with a similar name that have a year.",
         steps: |count| match count {
             "1" => "1 event".to_owned(),
             _ => format!("{count} events"),

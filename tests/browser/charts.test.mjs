@@ -58,7 +58,7 @@ for (const [size, viewport] of [['1280', WIDE], ['320', NARROW]]) {
       await atlas.go(at(chart, lang));
       await drawn(atlas);
       const title = await figure(atlas).locator('figcaption h2').innerText();
-      const sentence = await figure(atlas).locator('figcaption p').innerText();
+      const sentence = await figure(atlas).locator('figcaption .chart-sub').innerText();
       assert.ok(title.length > 10 && sentence.length > 20, `${title} / ${sentence}`);
       assert.equal(await figure(atlas).getAttribute('aria-labelledby'), await figure(atlas).locator('figcaption h2').getAttribute('id'));
       const [heads, ...rows] = await table(atlas);
@@ -271,7 +271,7 @@ inBothLanguages('a chart is taken along as a drawing that says what it is of', a
     await whole.locator('svg [data-key]').first().waitFor({ state: 'attached' });
     await atlas.settled();
     const title = await whole.locator('figcaption h2').innerText();
-    const sentence = await whole.locator('figcaption p').innerText();
+    const sentence = await whole.locator('figcaption .chart-sub').innerText();
     const file = await taken(atlas, words.take.svg);
     assert.equal(file.name, `indsatsatlas-${chart}.svg`);
     // Read on an empty page: ours would refuse the fonts' style.

@@ -115,7 +115,7 @@ pub(super) fn figure(from: Selected<'_>) -> Figure {
         &from.counted(abroad),
         &from.counted(unstated),
     )];
-    notes.push((text.map_regions)(&from.counted(in_every_region(from))));
+    notes.push((text.map_regions)(&from.count(in_every_region(from))));
     if from.map == Map::Land {
         notes.push(
             if from.beside.land.is_some() { text.map_credit } else { text.map_missing }.to_owned(),

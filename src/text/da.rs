@@ -899,10 +899,10 @@ pub(super) static CHART: ChartText = ChartText {
     unit_of: |unit| format!("Forskel i {unit}"),
     ratios: "Forholdstal",
     ratios_sub: "2 betyder dobbelt så meget som i den anden gruppe, 0,5 halvt så meget, og 1 ingen forskel. Halvt og dobbelt er tegnet lige langt fra 1. \
-                 Hver række siger, hvilken slags forholdstal det er.",
+                 De fleste rækker siger, hvilken slags forholdstal det er.",
     lower: "Lavere i indsatsgruppen",
     higher: "Højere i indsatsgruppen",
-    not_worse: "skal blot ikke være dårligere",
+    not_worse: "ønsket svar: ikke dårligere",
     beside: "Tal og fund, der ikke kan tegnes",
     time_none: "Ingen af indsatserne har et årstal",
     time_title: |first, running| {
@@ -938,7 +938,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "En regions tal er de indsatser, der nævner regionen eller en kommune i den. {all} af indsatserne for hele landet nævner alle fem regioner og tæller med i hver region. En indsats kan høre \
+            "En regions tal tæller de indsatser, der nævner regionen eller en kommune i den. {all} af indsatserne for hele landet nævner alle fem regioner og tæller med i hver region. En indsats kan høre \
              til flere regioner, så tallene kan ikke lægges sammen."
         )
     },
@@ -1008,7 +1008,7 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_basis: |[measured, outcome, uptake, target, none, open]| {
         format!(
             "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. Af de {none} uden svar har {open} målt i en udsat gruppe eller i flere grupper, men de siger ikke, om uligheden ændrede sig."
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. Af de {none} uden svar har {open} resultater fra en udsat gruppe eller fra flere grupper, men de siger ikke, om uligheden ændrede sig."
         )
     },
     inequality_by: "Målgruppe eller metode",
@@ -1285,7 +1285,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Oplysningerne er læst i kilder, som regel et uddrag og sjældent hele værket. Det, der stod uden for uddraget, er ikke set.",
             "Forsøg med et godt resultat er lettere at finde end dem uden. Udenlandske forsøg er \
              valgt som målestok. De er ikke et udsnit af alle, der findes.",
-            "Status, størrelse og links er skrevet af efter kilderne og kan være forældede.",
+            "Status, antal deltagere og links er skrevet af efter kilderne og kan være forældede.",
         ],
         strength: "Evidensens styrke følger en regel",
         strength_text: "Styrken afgøres af den bedste undersøgelses form og størrelse. \
@@ -1635,7 +1635,7 @@ pub(super) static PAGES: PagesText = PagesText {
         without_figure: "Oplysninger uden tal",
         traces: |count| format!("{count} oplysninger"),
         only_words: "intet tal, kun ord",
-        only_groups: "intet samlet tal, men tal for hver gruppe nedenfor",
+        only_groups: "intet samlet tal, kun tal for enkelte grupper",
         compared: |with| format!("Målt mod {with}."),
         derived: "Regnet ud fra andre tal i kilden.",
         pairs: |count| format!("{count} par"),
@@ -1659,7 +1659,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Bidrage til en samlet plan",
             "Følge planens milepæle",
             "Få initiativerne til at hænge sammen",
-            "Skabe rammer og fodfæste lokalt",
+            "Give planen gode rammer og lokal opbakning",
             "Finde barrierer og komme over dem",
         ],
         task_plan_here: "Planens fire initiativer står længere nede sammen med det, der er prøvet.",
@@ -1700,7 +1700,7 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
         line: "År for år",
-        line_of: "Næste figur viser de politiske begivenheder. Den viser også de indsatser med lignende navne, der har et årstal.",
+        line_of: "Næste figur viser de politiske begivenheder. Den viser også de indsatser, der bærer navn efter et af de fire initiativer, hvis de har et årstal.",
         steps: |count| match count {
             "1" => "1 begivenhed".to_owned(),
             _ => format!("{count} begivenheder"),
@@ -1778,7 +1778,7 @@ pub(super) static PAGES: PagesText = PagesText {
                 "Ved {count} af {all} indsatser fandt vi ingen måling af, hvad de gør ved uligheden"
             )
         },
-        inequality_text: "Når en indsats øger uligheden, gælder det mest, hvem der får og bruger tilbuddet, og sjældnere, hvem der bliver raskere.",
+        inequality_text: "Den øgede ulighed ligger mest i, hvem der får og bruger et tilbud, og sjældnere i, hvem der bliver raskere.",
         inequality_way: "Se, hvad der mindsker eller øger ulighed",
         matrix_caption: "Sygdomme vandret, indsatstyper lodret",
         matrix_key: "Tallet er antal indsatser. Farve og kant viser den stærkeste evidens i feltet.",

@@ -809,9 +809,10 @@ pub(super) static MATRIX: MatrixText = MatrixText {
     },
     asked_sentence: |hardly, unasked, against| {
         let n_hardly = one(hardly, "pair is", "pairs are");
-        let (n_tested, n_pairs) = (one(unasked, "is", "are"), one(against, "pair", "pairs"));
+        let (n_other, n_pairs) =
+            (one(unasked, "pair is", "pairs are"), one(against, "pair", "pairs"));
         format!(
-            "A pair is one condition and one type of intervention. It counts as recommended when a current document asks for it or is about it. {hardly} recommended {n_hardly} weakly tested or not tested at all. Another {unasked} {n_tested} well tested, but not mentioned in the current documents we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
+            "A pair is one condition and one type of intervention. It counts as recommended when a current document asks for it or is about it. {hardly} recommended {n_hardly} weakly tested or not tested at all. {unasked} other {n_other} well tested, but not mentioned in the current documents we have collected. For {against} recommended {n_pairs} the catalogue has findings, but none that is favourable. Often it has only a few findings."
         )
     },
     asked_stated: "Recommended: we have read the recommendation itself",
@@ -881,7 +882,7 @@ pub(super) static CHART: ChartText = ChartText {
     unit_of: |unit| format!("Difference in {unit}"),
     ratios: "Ratios",
     ratios_sub: "2 means twice as much as in the other group, 0.5 half as much, and 1 no difference. Half and twice are drawn equally far from 1. \
-                 Each row says which kind of ratio it is.",
+                 Most rows say which kind of ratio it is.",
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
     not_worse: "aim: to be no worse",
@@ -925,7 +926,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "A region's number is the interventions that name it or a municipality in it. {all} of the interventions for the whole country name all five regions and count in each region. One may \
+            "A region's number counts the interventions that name it or a municipality in it. {all} of the interventions for the whole country name all five regions and count in each region. One may \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -998,10 +999,11 @@ pub(super) static CHART: ChartText = ChartText {
     },
     inequality_description: "Effect on inequality by group and method",
     inequality_basis: |[measured, outcome, uptake, target, none, open]| {
-        let n_have = one(outcome, "has", "have");
+        let [n_have, n_hold] = [outcome, open].map(|count| one(count, "has", "have"));
+        let n_do = one(open, "it does", "they do");
         format!(
             "Of the {measured} with an answer, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. Of the {none} without an answer, {open} measured in a disadvantaged group or in several, but do not say whether inequality changed."
+             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. Of the {none} without an answer, {open} {n_hold} results from a disadvantaged group or from several groups, but {n_do} not say whether inequality changed."
         )
     },
     inequality_by: "Group or method",
@@ -1291,7 +1293,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "The information was read in sources, usually an excerpt and rarely the whole work. We have not seen what was outside the excerpt.",
             "Trials with a good result are easier to find than those without. Foreign trials were \
              chosen as yardsticks. They are not a sample of all there are.",
-            "Status, size and links are as given in the sources and may be out of date.",
+            "Status, numbers of people and links are as given in the sources and may be out of date.",
         ],
         strength: "Strength of evidence follows a rule",
         strength_text: "Strength is decided by the form and size of the best study. \
@@ -1653,7 +1655,7 @@ pub(super) static PAGES: PagesText = PagesText {
             _ => format!("{count} pieces of information"),
         },
         only_words: "no figure, only words",
-        only_groups: "no overall figure, but figures for each group below",
+        only_groups: "no overall figure, only for some groups",
         compared: |with| format!("Compared with {with}."),
         derived: "Worked out from other figures in the source.",
         pairs: |count| format!("{count} pairs"),
@@ -1675,7 +1677,7 @@ pub(super) static PAGES: PagesText = PagesText {
             "Contribute to a joint plan",
             "Follow the plan's milestones",
             "Make the initiatives fit together",
-            "Provide the framework and win local support",
+            "Give the plan a good framework and local support",
             "Find barriers and overcome them",
         ],
         task_plan_here: "The plan’s four initiatives are further down, with what has been tried.",
@@ -1717,7 +1719,7 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("See the {count} interventions"),
         review: "Task force and review, 2021–2022",
         line: "Year by year",
-        line_of: "The next chart shows the policy events. It also shows the interventions with a similar name that have a year.",
+        line_of: "The next chart shows the policy events. It also shows the interventions named after one of the four initiatives, if they have a year.",
         steps: |count| match count {
             "1" => "1 event".to_owned(),
             _ => format!("{count} events"),

@@ -147,26 +147,30 @@ impl<'a> Words<'a> {
 
     /// A record's outcomes by the direction of its findings, directions in
     /// their order, outcomes in the order of the findings. What stands under
-    /// several directions says how many findings are there.
+    /// several directions says how many findings are there, and comes first, so
+    /// that the number is read with it alone.
     pub fn outcomes_by_direction(self, record: &Record) -> Vec<(Direction, Vec<String>)> {
+        // The outcome of a finding, and whether it stands under other directions too.
         let named = |finding: &Outcome, direction: Direction| {
             let outcome = format::lower_first(self.outcome(finding));
             let same = || record.findings.iter().filter(|one| one.outcome == finding.outcome);
             let here = same().filter(|one| one.direction == direction).count();
             if outcome.is_empty() || here == same().count() {
-                return outcome;
+                return (outcome, false);
             }
-            (self.text.result.partly)(&outcome, &self.count(here))
+            ((self.text.result.partly)(&outcome, &self.count(here)), true)
         };
         let of = |direction: Direction| {
-            let mut outcomes: Vec<String> = Vec::new();
+            let [mut parted, mut whole] = [const { Vec::new() }; 2];
             for finding in record.findings.iter().filter(|finding| finding.direction == direction) {
-                let outcome = named(finding, direction);
+                let (outcome, is_parted) = named(finding, direction);
+                let outcomes = if is_parted { &mut parted } else { &mut whole };
                 if !outcome.is_empty() && !outcomes.contains(&outcome) {
                     outcomes.push(outcome);
                 }
             }
-            (direction, outcomes)
+            parted.append(&mut whole);
+            (direction, parted)
         };
         Direction::ALL
             .iter()

@@ -219,8 +219,11 @@ impl Reader<'_> {
             "map" => self.take(&mut state.map, key, value, Map::from_key(value)),
             "compare" => state.compare = self.ids(key, value, COMPARE_MOST),
             "a" | "b" | "c" | "d" => {
+                let told = self.dropped.len();
                 let set = self.set(key, value);
-                if state.sets.contains(&set) {
+                if self.dropped.len() > told && set == Filter::default() {
+                    // Nothing of it was understood: it is no set of everything.
+                } else if state.sets.contains(&set) {
                     self.drop(key, value, Why::Again);
                 } else {
                     state.sets.push(set);

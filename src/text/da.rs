@@ -903,6 +903,7 @@ pub(super) static CHART: ChartText = ChartText {
     lower: "Lavere i indsatsgruppen",
     higher: "Højere i indsatsgruppen",
     not_worse: "ønsket svar: ikke dårligere",
+    not_worse_note: "Hvor der står »ønsket svar: ikke dårligere«, skulle forsøget vise, at indsatsen ikke er dårligere end det, den måles mod.",
     beside: "Tal og fund, der ikke kan tegnes",
     time_none: "Ingen af indsatserne har et årstal",
     time_title: |first, running| {
@@ -1008,7 +1009,7 @@ pub(super) static CHART: ChartText = ChartText {
     inequality_basis: |[measured, outcome, uptake, target, none, open]| {
         format!(
             "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. Af de {none} uden svar har {open} resultater fra en udsat gruppe eller fra flere grupper, men de siger ikke, om uligheden ændrede sig."
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. Blandt de {none} uden svar er der {open}, som har resultater fra en udsat gruppe eller fra flere grupper, men ikke siger, om uligheden ændrede sig."
         )
     },
     inequality_by: "Målgruppe eller metode",
@@ -1363,7 +1364,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
     },
     changes: ChangesText {
-        lead: "Skriv nummeret på en ældre udgave, fx den, et link er lavet på. Så ser du, hvad der er kommet til, fjernet og ændret siden da.",
+        lead: "Skriv nummeret på en ældre udgave, fx den, dit link er fra. Så ser du, hvad der er kommet til, fjernet og ændret siden da.",
         version: "Ældre udgave",
         show: "Vis ændringer",
         none_here: |version| {

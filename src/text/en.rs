@@ -886,6 +886,7 @@ pub(super) static CHART: ChartText = ChartText {
     lower: "Lower in the intervention group",
     higher: "Higher in the intervention group",
     not_worse: "aim: to be no worse",
+    not_worse_note: "Where it says “aim: to be no worse”, the trial set out to show that the intervention is not worse than what it is compared with.",
     beside: "Figures and findings that cannot be drawn",
     time_none: "None of the interventions has a year",
     time_title: |first, running| {
@@ -926,7 +927,7 @@ pub(super) static CHART: ChartText = ChartText {
     },
     map_regions: |all| {
         format!(
-            "A region's number counts the interventions that name it or a municipality in it. {all} of the interventions for the whole country name all five regions and count in each region. One may \
+            "A region's number counts the interventions that name it or a municipality in it. {all} of the interventions for the whole country name all five regions and count in each region. Some \
              belong to several regions, so the numbers can't be added up."
         )
     },
@@ -1371,7 +1372,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
     },
     changes: ChangesText {
-        lead: "Enter the number of an older release, such as the one a link was made on. You will then see what has been added, removed and changed since.",
+        lead: "Enter the number of an older release, such as the one your link is from. You will then see what has been added, removed and changed since.",
         version: "Older release",
         show: "Show changes",
         none_here: |version| {
@@ -1590,7 +1591,7 @@ pub(super) static PAGES: PagesText = PagesText {
     recommend: RecommendText {
         answer: |documents, answered, all| {
             format!(
-                "We have collected {documents} national documents. {answered} of {all} interventions match something that they ask for or are about."
+                "We have collected {documents} national documents. {answered} of {all} interventions match what a document asks for or is about."
             )
         },
         answer_without: "Here is what the national documents ask for.",

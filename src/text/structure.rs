@@ -465,6 +465,8 @@ pub struct ChartText {
     pub lower: &'static str,
     pub higher: &'static str,
     pub not_worse: &'static str,
+    /// What that means.
+    pub not_worse_note: &'static str,
     pub beside: &'static str,
     pub time_none: &'static str,
     pub time_title: Two,

@@ -443,6 +443,17 @@ fn the_same_again_is_reported_and_taken_once() {
 }
 
 #[test]
+fn a_set_of_which_nothing_is_understood_is_told_once_and_is_no_set_of_everything() {
+    let (state, dropped) = not_understood("view=compare&a=condition%3Acopd&b=condition%3Aasthma");
+    let wanted = [part("a", "condition:copd", Why::Key), part("b", "condition:asthma", Why::Key)];
+    assert_eq!(dropped, wanted);
+    assert!(state.sets.is_empty());
+    let (state, dropped) = not_understood("view=compare&a=condition%3Dcopd%26nonsense%3D1");
+    assert_eq!(dropped, [part("a", "nonsense", Why::Key)]);
+    assert_eq!(state.sets.len(), 1, "what was understood stays");
+}
+
+#[test]
 fn a_field_never_stands_against_itself() {
     let kept = |query: &str| {
         let (state, dropped) = not_understood(query);

@@ -76,12 +76,16 @@ pub(super) fn figure(from: Selected<'_>) -> Figure {
             (line, None)
         })
         .collect();
+    let mut notes = vec![text.intervals_note.to_owned()];
+    if drawn.iter().any(|(.., finding)| finding.non_inferiority) {
+        notes.push(text.not_worse_note.to_owned());
+    }
     Figure {
         sentence: (text.intervals_sentence)(&from.count(drawn.len()), &from.count(here.len())),
         choice: Some(choice(from, &all, outcome)),
         panels,
         is_filled: true,
-        notes: vec![text.intervals_note.to_owned()],
+        notes,
         beside: (text.beside, beside),
         table: Table {
             caption: title.clone(),

@@ -255,7 +255,9 @@ fn initiative(corpus: &Corpus, words: Words<'_>, at: usize) -> Initiative {
         .iter()
         .map(|code| format::lower_first(words.label(Field::Approach, *code)))
         .collect();
-    let (types, count) = (words.and(&labels), words.count(records.len()));
+    // One type is enough.
+    let types = format::list(&labels, words.text.or);
+    let count = words.count(records.len());
     let mut actions = vec![Action::ClearAll];
     actions.extend(answering.iter().map(|code| Action::Tick(Field::Approach, *code, true)));
     actions.extend(lungs.iter().map(|code| Action::Tick(Field::Condition, *code, true)));

@@ -909,7 +909,7 @@ pub(super) static CHART: ChartText = ChartText {
     time_title: |first, running| {
         let n_what = one(running, "indsats", "indsatser");
         format!(
-            "Den første indsats med årstal er fra {first}. {running} {n_what} har kun et startår: stadig i gang, eller slutåret er ikke oplyst"
+            "Den tidligste indsats med kendt årstal er fra {first}. {running} {n_what} har kun et startår: stadig i gang, eller slutåret er ikke oplyst"
         )
     },
     time_sentence: |dated, all, events| {
@@ -1007,9 +1007,10 @@ pub(super) static CHART: ChartText = ChartText {
     },
     inequality_description: "Virkning på ulighed efter målgruppe og metode",
     inequality_basis: |[measured, outcome, uptake, target, none, open]| {
+        let n_others = one(open, "anden", "andre");
         format!(
             "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. Blandt de {none} uden svar er der {open}, som har resultater fra en udsat gruppe eller fra flere grupper, men ikke siger, om uligheden ændrede sig."
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. Blandt de {none} uden svar er der {open} {n_others}, som har resultater fra en udsat gruppe eller fra flere grupper, men ikke siger, om uligheden ændrede sig."
         )
     },
     inequality_by: "Målgruppe eller metode",
@@ -1701,7 +1702,7 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
         line: "År for år",
-        line_of: "Næste figur viser de politiske begivenheder. Den viser også de indsatser, der bærer navn efter et af de fire initiativer, hvis de har et årstal.",
+        line_of: "Næste figur viser de politiske begivenheder. Den viser også indsatser med et årstal og et navn, der ligner et af de fire initiativers.",
         steps: |count| match count {
             "1" => "1 begivenhed".to_owned(),
             _ => format!("{count} begivenheder"),
@@ -1846,7 +1847,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         again: "I udgave 2026.11.0 slog vi 60 tal op igen, og alle passede. Til omkring 15 af dem havde vi kun den tekst, vi brugte første gang, så ingen anden tekst bekræfter dem.",
         gap_meaning: "Det betyder",
-        gap_lead: "Hvert felt i evidenskortet får én betydning: den første herunder, der passer. Den bygger på hele kataloget og ændrer sig ikke, når du filtrerer. Kun strengere krav til evidensen kan ændre den.",
+        gap_lead: "Hvert felt i evidenskortet får én betydning: den første herunder, der passer. Den bygger på hele kataloget og ændrer sig ikke, når du filtrerer. Kun »Stil strengere krav til evidensen« kan ændre den.",
         gap_rule: |code| match code {
             "not-measured" => "Indsatserne er undersøgt, men på noget andet.",
             "searched-none" => "Ingen indsats. Der er søgt efter den uden held.",

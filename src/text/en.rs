@@ -892,7 +892,7 @@ pub(super) static CHART: ChartText = ChartText {
     time_title: |first, running| {
         let n_have = one(running, "intervention has", "interventions have");
         format!(
-            "The first intervention with a year is from {first}. {running} {n_have} a start year but no end year: still running, or the end year is not stated"
+            "The earliest intervention with a known year is from {first}. {running} {n_have} a start year but no end year: still running, or the end year is not stated"
         )
     },
     time_sentence: |dated, all, events| {
@@ -1004,7 +1004,7 @@ pub(super) static CHART: ChartText = ChartText {
         let n_do = one(open, "it does", "they do");
         format!(
             "Of the {measured} with an answer, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. Of the {none} without an answer, {open} {n_hold} results from a disadvantaged group or from several groups, but {n_do} not say whether inequality changed."
+             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. Of the {none} without an answer, another {open} {n_hold} results from a disadvantaged group or from several groups, but {n_do} not say whether inequality changed."
         )
     },
     inequality_by: "Group or method",
@@ -1606,7 +1606,7 @@ pub(super) static PAGES: PagesText = PagesText {
         hardly: "Recommended, but weakly tested",
         hardly_means: "There is only weak evidence in the catalogue, or none at all.",
         unasked: "Well tested, but not mentioned",
-        unasked_means: "None of the current documents we have collected mentions it. That does not mean that they advise against it, and others may ask for it.",
+        unasked_means: "None of the current documents we have collected mentions it. That does not mean that they advise against it. Other documents may ask for it.",
         against: "Recommended, but no measured benefit",
         against_means: "No finding for these pairs is favourable. There are often only a few studies, \
                         and they may be about something other than what is recommended.",
@@ -1720,7 +1720,7 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("See the {count} interventions"),
         review: "Task force and review, 2021–2022",
         line: "Year by year",
-        line_of: "The next chart shows the policy events. It also shows the interventions named after one of the four initiatives, if they have a year.",
+        line_of: "The next chart shows the policy events. It also shows interventions with a year and a name like one of the four initiatives.",
         steps: |count| match count {
             "1" => "1 event".to_owned(),
             _ => format!("{count} events"),
@@ -1865,7 +1865,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         again: "In release 2026.11.0 we looked 60 figures up again, and all were right. For about 15 of them we had only the text we used the first time, so no other text confirms them.",
         gap_meaning: "What it means",
-        gap_lead: "Each cell of the evidence map gets one meaning: the first one below that fits. What a cell means is worked out from the whole catalogue, so it does not change when you filter. Only stronger demands on the evidence can change it.",
+        gap_lead: "Each cell of the evidence map gets one meaning: the first one below that fits. What a cell means is worked out from the whole catalogue, so it does not change when you filter. Only “Demand stronger evidence” can change it.",
         gap_rule: |code| match code {
             "not-measured" => "The interventions were evaluated, but on something else.",
             "searched-none" => "No intervention. It was looked for and not found.",

@@ -1007,10 +1007,9 @@ pub(super) static CHART: ChartText = ChartText {
     },
     inequality_description: "Virkning på ulighed efter målgruppe og metode",
     inequality_basis: |[measured, outcome, uptake, target, none, open]| {
-        let n_others = one(open, "anden", "andre");
         format!(
             "Af de {measured} med et svar har {outcome} sammenlignet resultater i flere grupper. \
-             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. Blandt de {none} uden svar er der {open} {n_others}, som har resultater fra en udsat gruppe eller fra flere grupper, men ikke siger, om uligheden ændrede sig."
+             {uptake} har kun set på, hvem der bruger tilbuddet, og {target} kun på, om den udsatte gruppe blev hjulpet. {open} af de {none} uden svar har resultater fra en udsat gruppe eller fra flere grupper, men siger ikke, om uligheden ændrede sig. De er ikke de samme som dem med et svar."
         )
     },
     inequality_by: "Målgruppe eller metode",
@@ -1258,9 +1257,11 @@ pub(super) static PAGES: PagesText = PagesText {
         remove_short: "Fjern",
         forward_short: "Flyt frem",
         warnings: |count| {
-            format!("{count} rækker kan ikke sammenlignes direkte. Hver af dem har en advarsel.")
+            format!(
+                "I {count} rækker kan indsatserne ikke sammenlignes direkte. Hver række har en advarsel."
+            )
         },
-        warnings_one: "1 række kan ikke sammenlignes direkte. Den har en advarsel.",
+        warnings_one: "I 1 række kan indsatserne ikke sammenlignes direkte. Den har en advarsel.",
         warning_label: "Advarsel",
         other_condition: "Ikke de samme sygdomme: effekten kan afhænge af sygdommen.",
         other_country: "Ikke samme land: sundhedsvæsenet og den vanlige behandling kan være anderledes.",
@@ -1286,7 +1287,7 @@ pub(super) static PAGES: PagesText = PagesText {
         how_text: &[
             "Oplysningerne er læst i kilder, som regel et uddrag og sjældent hele værket. Det, der stod uden for uddraget, er ikke set.",
             "Forsøg med et godt resultat er lettere at finde end dem uden. Udenlandske forsøg er \
-             valgt som målestok. De er ikke et udsnit af alle, der findes.",
+             valgt som målestok. De kan ikke stå for alle dem, der findes.",
             "Status, antal deltagere og links er skrevet af efter kilderne og kan være forældede.",
         ],
         strength: "Evidensens styrke følger en regel",
@@ -1702,7 +1703,7 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("Se de {count} indsatser"),
         review: "Task force og oversigt, 2021–2022",
         line: "År for år",
-        line_of: "Næste figur viser de politiske begivenheder. Den viser også indsatser med et årstal og et navn, der ligner et af de fire initiativers.",
+        line_of: "Næste figur viser de politiske begivenheder. Indsatser med navne, der ligner de fire initiativers navne, er også med, når vi kender årstallet.",
         steps: |count| match count {
             "1" => "1 begivenhed".to_owned(),
             _ => format!("{count} begivenheder"),
@@ -1751,7 +1752,7 @@ pub(super) static PAGES: PagesText = PagesText {
         },
         recommended_text: |named| {
             format!(
-                "Ved {named} af dem nævner kilden selv anbefalingen. De andre har vi selv parret. Den nationale oversigt siger, at \
+                "Ved {named} af dem nævner kilden selv anbefalingen. De andre har vi selv koblet til en anbefaling. Den nationale oversigt siger, at \
                  anbefalingerne følges bredt. Vi har ikke set et tal, der viser det."
             )
         },

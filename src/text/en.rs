@@ -1004,7 +1004,7 @@ pub(super) static CHART: ChartText = ChartText {
         let n_do = one(open, "it does", "they do");
         format!(
             "Of the {measured} with an answer, {outcome} {n_have} compared outcomes between groups. \
-             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. Of the {none} without an answer, another {open} {n_hold} results from a disadvantaged group or from several groups, but {n_do} not say whether inequality changed."
+             {uptake} looked only at who uses the service, and {target} only at whether the disadvantaged group was helped. {open} of the {none} without an answer {n_hold} results from a disadvantaged group or from several groups, but {n_do} not say whether inequality changed. These are not the ones with an answer."
         )
     },
     inequality_by: "Group or method",
@@ -1720,7 +1720,7 @@ pub(super) static PAGES: PagesText = PagesText {
         see: |count| format!("See the {count} interventions"),
         review: "Task force and review, 2021–2022",
         line: "Year by year",
-        line_of: "The next chart shows the policy events. It also shows interventions with a year and a name like one of the four initiatives.",
+        line_of: "The next chart shows the policy events. Interventions with names like the four initiatives are also shown, when their year is known.",
         steps: |count| match count {
             "1" => "1 event".to_owned(),
             _ => format!("{count} events"),

@@ -794,7 +794,7 @@ fn inequality_counts_effects_by_group_and_method_and_what_they_rest_on() {
             let inequality = &record["inequality"];
             inequality["effect"] == "not-assessed" && inequality["evidence"] != "none"
         });
-        let told = [&[answers][..], &bases, &[not, open]].concat();
+        let told = [&[answers][..], &bases, &[open, not]].concat();
         assert_eq!(case.numbers(&figure.notes[0]), told);
         let mut cells = figure.table.rows.iter();
         for (panel, (key, list, codes)) in
